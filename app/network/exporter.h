@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/credentials/secret.h"
+#include "models/transfer/transfer.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace idscope {
+
+/// Where exports are asked for, and with which key. The key goes to the origin of `base` alone.
+struct Connection {
+    QUrl base; ///< e.g. https://app.balkan.id; http only for loopback
+    QString keyId;
+    std::shared_ptr<const Secret> keySecret;
+};
+
+/// Limits and rhythm of the flow; the defaults are those of `command-line.md`.
+struct ExportSettings {
+    int atOnce = 4; ///< exports running at the same time; more are queued
+    std::chrono::milliseconds deadline{std::chrono::seconds{1800}}; ///< per export, first POST to last byte
+    int retries = 4;                                                ///< failed attempts in a row per step (HEAD, GET)
+    std::chrono::milliseconds stall{std::chrono::seconds{60}};      ///< no byte for so long
+    bool useSystemProxy = true; ///< loopback never goes through a proxy
+};
+
+/// A finished download: a private temporary file (0600) whose ownership passes to the receiver.
+struct DownloadedExport {
+    ExportTarget target;
+    QString file;
+    QByteArray sha256; ///< hex
+    std::uint64_t bytes = 0;
+    QDateTime requested; ///< UTC, the POST
+    QDateTime finished;  ///< UTC, the last byte
+    QString apiOrigin;
+    QString downloadOrigin; ///< scheme, host and port only
+    QString etag, lastModified, contentType;
+    bool unverifiable = false; ///< no length was sent
+};
+
+/// Runs exports: POST → HEAD until 200 → GET streamed to disk, several at once. One per connection. GUI thread (or any thread
+/// with an event loop); nothing blocks. Every job ends exactly once: finished, failed or cancelled.
+class Exporter : public QObject {
+    Q_OBJECT
+public:
+    /// Downloads go to unique files in `folder` (created 0700).
+    Exporter(Connection connection, ExportSettings settings, QString folder, QObject* parent = nullptr);
+    ~Exporter() override;
+
+    /// Queues an export; `id` of its statuses.
+    std::uint64_t start(const ExportTarget& target);
+    /// Ends a job in any state; its status turns Cancelled within 200 ms and its partial file is gone.
+    void cancel(std::uint64_t id);
+    void cancelAll();
+
+Q_SIGNALS:
+    /// Every change, at most ten a second per job while downloading; after a successful download the phase is Loading with
+    /// all bytes received: whoever loads the table takes it on to Done.
+    void changed(const idscope::TransferStatus& status);
+    void downloaded(std::uint64_t id, const idscope::DownloadedExport& result);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace idscope

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/base/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idscope {
+
+enum class JsonKind : std::uint8_t { Object, Array, String, Number, True, False, Null };
+
+/// One value of a document. Spans are bytes of the text parsed; `key` is the raw token with quotes (length 0: no key).
+/// Children form a list: firstChild, then nextSibling; 0 means none (node 0 is the root).
+struct JsonNode {
+    JsonKind kind{};
+    TextSpan value;
+    TextSpan key;
+    std::uint32_t parent = 0;
+    std::uint32_t firstChild = 0;
+    std::uint32_t nextSibling = 0;
+    std::uint32_t children = 0;
+};
+
+enum class JsonProblem : std::uint8_t {
+    UnexpectedEnd,
+    UnexpectedByte, ///< no value can begin here, or a comma, colon or bracket is missing
+    BadEscape,
+    ControlInString,
+    BadNumber,
+    BadUtf8,
+    TooDeep,      ///< more than JsonDocument::maximumDepth levels
+    TrailingText, ///< something follows the value
+};
+
+/// Where a text stops being JSON: `byte` is the first byte that can't be part of it (or the length).
+struct JsonError {
+    JsonProblem problem{};
+    std::size_t byte = 0;
+};
+
+/// A JSON text (RFC 8259) as a flat tree that keeps key order, duplicate keys and number text. Iterative, depth
+/// limited. Of a broken text the tree up to the break is kept. The text must outlive the document. O(bytes).
+class JsonDocument {
+public:
+    static constexpr std::size_t maximumDepth = 512;
+
+    explicit JsonDocument(std::string_view text);
+
+    [[nodiscard]] bool valid() const { return !error_; }
+    [[nodiscard]] const std::optional<JsonError>& error() const { return error_; }
+    /// Empty only when no value begins at all.
+    [[nodiscard]] const std::vector<JsonNode>& nodes() const { return nodes_; }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    /// Raw bytes of a value.
+    [[nodiscard]] std::string_view raw(const JsonNode& node) const {
+        return text_.substr(node.value.begin, node.value.length);
+    }
+    /// A key, decoded; a lone surrogate escape becomes U+FFFD.
+    [[nodiscard]] std::string key(const JsonNode& node) const;
+    /// A scalar as text: strings decoded, numbers and words as written; empty for null, objects and arrays.
+    [[nodiscard]] std::string scalar(const JsonNode& node) const;
+
+private:
+    std::string_view text_;
+    std::vector<JsonNode> nodes_;
+    std::optional<JsonError> error_;
+};
+
+/// Decodes the string token `token` (with its quotes); a lone surrogate escape becomes U+FFFD.
+std::string decodeJsonString(std::string_view token);
+
+/// Encodes text as a JSON string token; bad UTF-8 becomes U+FFFD.
+std::string encodeJsonString(std::string_view text);
+
+} // namespace idscope

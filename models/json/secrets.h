@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/base/span.h"
+#include "models/json/json.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idscope {
+
+/// Eight dots (U+2022), whatever the length of what they hide.
+inline constexpr std::string_view secretDots = "\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022";
+
+/// Stretches of a JSON cell that are secret, in order, not overlapping. Source: contract, "Reading them".
+/// Valid JSON: the value token (quotes included) of every `value` key of an object that has "type": "secret" among its
+/// members. Malformed text that contains `"secret"`: everything from the first `"value"` on. O(bytes), and O(1)
+/// allocation free for cells without `secret`.
+std::vector<TextSpan> secretSpans(std::string_view cell);
+
+/// Whether the node is a value to be masked (see secretSpans).
+bool isSecret(const JsonDocument& document, std::uint32_t node);
+
+/// The cell with each secret replaced: in valid JSON by a string of eight dots, in malformed text by eight dots. All
+/// other bytes stay.
+std::string masked(std::string_view cell);
+
+/// The cell as filters see it: each secret replaced by the byte 0xFF, which no text of the filter language can match.
+std::string unmatchable(std::string_view cell);
+
+} // namespace idscope

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/query/expression.h"
+#include "models/query/instant.h"
+#include "models/table/table.h"
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace idscope {
+
+/// Rows of a table in an order: what a view shows.
+using RowList = std::vector<RowId>;
+
+/// A column, a JSON path into one, or a part of a BRN, bound to the columns of a table.
+struct Operand {
+    enum class Kind : unsigned char { Cell, Path, BrnTenant, BrnType, BrnKey };
+    ColumnId column;
+    Kind kind = Kind::Cell;
+    JsonPath path;
+};
+
+/// Binds an operand. Errors: UnknownColumn with a suggestion, UnknownBrnPart, NotJson.
+std::expected<Operand, QueryError> bindOperand(const OperandName& name, const Table& table);
+
+/// The operand's text for a distinct value of its column, secrets masked: for a path, the first value it leads to
+/// (strings decoded, others as written). Nothing when missing or null.
+std::optional<std::string> operandText(const Operand& operand, const Table& table, Code code,
+                                       bool revealSecrets = false);
+
+struct QueryContext {
+    Instant now; ///< what -30d counts back from; read once per evaluation
+};
+
+/// The rows that `expression` (null: all) selects, in file order. Each question is asked once per distinct value and
+/// mapped over codes. Errors: binder's and evaluation's (MatchLimit, Cancelled). O(distinct × cost + rows), any thread.
+std::expected<RowList, QueryError> select(const Table& table, const ExpressionPtr& expression,
+                                          const QueryContext& context, std::stop_token stop = {});
+
+/// Whether the expression can be bound to the table: what the filter bar asks before it runs.
+std::expected<void, QueryError> check(const Table& table, const ExpressionPtr& expression);
+
+struct SortKey {
+    Operand operand;
+    bool descending = false;
+};
+
+/// `COLUMN[:desc][,...]`. Errors as bindOperand; spans count in `text`.
+std::expected<std::vector<SortKey>, QueryError> parseSort(std::string_view text, const Table& table);
+
+/// `rows` in the order of `keys`, stable; the order of each column type is that of `command-line.md`. Unparseable, then
+/// empty cells come last either way. O(distinct log distinct + rows) per key. Errors: Cancelled.
+std::expected<RowList, QueryError> sorted(const Table& table, RowList rows, const std::vector<SortKey>& keys,
+                                          std::stop_token stop = {});
+
+struct FacetValue {
+    std::string value; ///< secrets masked; empty stands for empty and missing
+    std::uint64_t count = 0;
+};
+
+/// Distinct values of an operand among `rows` with their counts, descending by count, ties by bytes.
+std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Operand& operand);
+
+/// Whether a cell is not what its column's type says. An empty cell never is. Same rule as `is invalid`.
+bool isInvalid(ColumnType type, std::string_view cell);
+
+} // namespace idscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/relations/brn.h"
+#include "models/schema/schema.h"
+
+#include <QtGlobal>
+
+namespace idscope::schemas {
+
+inline constexpr ColumnSpec entityRelationsColumns[] = {
+    {"App", ColumnType::Text, Presence::Required, 90},
+    {"Timestamp", ColumnType::Instant, Presence::Required, 142},
+    {"Integration", ColumnType::Text, Presence::Required, 150},
+    {"Parent Entity BRN", ColumnType::Brn, Presence::Required, 150},
+    {"Entity BRN", ColumnType::Brn, Presence::Required, 150},
+    {"Entity Type", ColumnType::Text, Presence::Required, 110},
+    {"Source System", ColumnType::Text, Presence::Required, 110},
+    {"Metadata Version", ColumnType::Text, Presence::Required, 120},
+    {"Metadata", ColumnType::Json, Presence::Required, 340},
+};
+
+inline constexpr DerivedSpec entityRelationsDerived[] = {
+    {"parent_type",
+     ColumnType::Text,
+     {"Parent Entity BRN", {}},
+     [](std::string_view parent, std::string_view) { return std::string(brnType(parent)); }},
+};
+
+inline constexpr Schema entityRelations{.key = "entity-relations",
+                                        .title = QT_TRANSLATE_NOOP("Resource", "Entity Relations"),
+                                        .icon = "relations",
+                                        .columns = entityRelationsColumns,
+                                        .derived = entityRelationsDerived,
+                                        .perIntegration = true};
+
+} // namespace idscope::schemas

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/schema/schema.h"
+
+#include <QtGlobal>
+
+namespace idscope::schemas {
+
+inline constexpr ColumnSpec entityRulesColumns[] = {
+    {"ID", ColumnType::Text, Presence::Required, 110},
+    {"entity_filter", ColumnType::Json, Presence::Required, 340},
+    {"name", ColumnType::Text, Presence::Required, 220},
+    {"description", ColumnType::Text, Presence::Optional, 280},
+    {"label", ColumnType::Text, Presence::Optional, 160},
+    {"created_at", ColumnType::Instant, Presence::Required, 142},
+    {"updated_at", ColumnType::Instant, Presence::Required, 142},
+    {"created_by", ColumnType::Text, Presence::Optional, 120},
+    {"updated_by", ColumnType::Text, Presence::Optional, 120},
+};
+
+inline constexpr Schema entityRules{.key = "entity-rules",
+                                    .title = QT_TRANSLATE_NOOP("Resource", "Custom Insights"),
+                                    .icon = "insights",
+                                    .columns = entityRulesColumns};
+
+} // namespace idscope::schemas

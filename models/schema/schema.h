@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace idscope {
+
+/// What the cells of a column are; decides comparison, sorting, validity and drawing.
+enum class ColumnType : std::uint8_t { Text, Instant, Number, Json, Brn, Color, Url };
+
+enum class Presence : std::uint8_t { Optional, Required };
+
+/// One documented column of a resource. `name` is the header text of the documentation, without star.
+/// `width` is the first width in px at 100 %.
+struct ColumnSpec {
+    std::string_view name;
+    ColumnType type = ColumnType::Text;
+    Presence presence = Presence::Optional;
+    int width = 140;
+};
+
+/// A column computed from up to two others of the same row. `compute` gets the cells of `inputs` (UTF-8, second
+/// empty if unused) and is pure, so its answers are kept per distinct input.
+struct DerivedSpec {
+    std::string_view name;
+    ColumnType type = ColumnType::Text;
+    std::string_view inputs[2];
+    std::string (*compute)(std::string_view first, std::string_view second) = nullptr;
+};
+
+/// One kind of export. `key` is both the path segment of the API and the name on the command line; `title` is English
+/// and marked for translation in the context "Resource"; `icon` names a bundled SVG.
+struct Schema {
+    std::string_view key;
+    const char* title = nullptr;
+    std::string_view icon;
+    std::span<const ColumnSpec> columns;
+    std::span<const DerivedSpec> derived = {};
+    /// One export per integration, asked for by its ID (entity relations).
+    bool perIntegration = false;
+};
+
+/// The schemas a part of the program works with; the built-in ones are `resources()` in resources.h.
+using SchemaList = std::span<const Schema* const>;
+
+} // namespace idscope

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/base/ids.h"
+
+#include <cstdint>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace idscope {
+
+/// The codes of one column over one block, as narrow as its largest code allows.
+using CodeArray = std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
+
+/// Up to `capacity` rows of a table, column by column. Immutable once shared.
+struct Block {
+    static constexpr std::uint32_t shift = 16;
+    static constexpr std::uint32_t capacity = 1U << shift;
+    static constexpr std::uint32_t mask = capacity - 1;
+
+    std::vector<CodeArray> columns;
+    std::vector<std::uint64_t> offsets; ///< byte of the source at which each row's record starts
+    std::uint32_t rows = 0;
+
+    [[nodiscard]] Code code(std::uint32_t rowInBlock, std::uint32_t column) const {
+        return std::visit([&](const auto& codes) { return Code{codes[rowInBlock]}; }, columns[column]);
+    }
+};
+
+/// `codes` in the narrowest form that holds its maximum.
+CodeArray narrowed(std::span<const std::uint32_t> codes);
+
+} // namespace idscope

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/schema/schema.h"
+#include "models/table/table.h"
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace idscope {
+
+enum class TableErrorKind : std::uint8_t {
+    CannotOpen, ///< detail: the system's word (ENOENT, EACCES …)
+    CannotRead,
+    NoHeader, ///< the file is empty
+    TooManyRows,
+    OutOfMemory,
+    DifferentResource, ///< several files that are not of one resource; detail: the header found
+    Cancelled,
+};
+
+/// Why a table could not be loaded; the sentence is made by words::sentence().
+struct TableError {
+    TableErrorKind kind{};
+    std::string file; ///< as given by the user, UTF-8
+    std::uint64_t byte = 0;
+    int systemError = 0; ///< errno, or 0
+    std::string detail;
+};
+
+struct LoadOptions {
+    SchemaList schemas;             ///< candidates for recognition
+    const Schema* schema = nullptr; ///< read as this one whatever the header says
+};
+
+/// Loads one table from one or more CSV files of the same resource ("-": standard input), in the calling thread.
+/// `publish`, when given, is called with growing snapshots (the first after few rows, then per block, last the complete
+/// one). With several files a derived column `source` is added. Cancellable at block granularity. Cost O(bytes).
+std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& files, const LoadOptions& options,
+                                              std::stop_token stop = {},
+                                              const std::function<void(TablePtr)>& publish = {});
+
+/// The same over bytes in memory; `name` stands for the file in errors and in `source`.
+std::expected<TablePtr, TableError> loadTableFromMemory(std::string_view csv, const std::string& name,
+                                                        const LoadOptions& options);
+
+} // namespace idscope

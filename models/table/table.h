@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/schema/schema.h"
+#include "models/table/block.h"
+#include "models/table/dictionary.h"
+#include "models/table/notice.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace idscope {
+
+/// One column of a table. `header` is the file's own text after unquoting; `label` is unique within the table (repeated
+/// headers get " (2)"…); `spec` is null for unknown and derived columns.
+struct Column {
+    std::string header;
+    std::string label;
+    ColumnType type = ColumnType::Text;
+    const ColumnSpec* spec = nullptr;
+    const DerivedSpec* derived = nullptr;
+    [[nodiscard]] bool isDerived() const { return derived != nullptr || fromSource; }
+    bool fromSource = false; ///< the derived column `source` of a table made of several exports
+};
+
+/// Where the rows of one file begin in a table made of several.
+struct SourceRange {
+    std::string name; ///< base name of the file, for people
+    std::uint32_t firstRow = 0;
+};
+
+/// A row whose number of cells is not that of the header. Surplus cells are kept as text.
+struct RaggedRow {
+    RowId row;
+    std::uint32_t cells = 0;
+    std::vector<std::string> surplus;
+};
+
+/// An immutable snapshot of a table: shared, readable by any number of threads without locks. A later snapshot of the
+/// same load shares all earlier blocks and the dictionaries.
+class Table {
+public:
+    struct Parts {
+        const Schema* schema = nullptr; ///< null: plain table
+        std::vector<Column> columns;
+        std::vector<std::shared_ptr<const Dictionary>> dictionaries; ///< one per column; BRN columns share one
+        std::vector<std::uint32_t> distinct;                         ///< published size of each column's dictionary
+        std::vector<std::shared_ptr<const Block>> blocks;            ///< all but the last hold Block::capacity rows
+        std::uint32_t rows = 0;
+        std::vector<SourceRange> sources;
+        std::vector<RaggedRow> ragged; ///< ordered by row
+        NoticeList notices;
+        std::uint64_t bytes = 0; ///< of the source read so far
+        bool complete = false;   ///< false: more rows are on their way
+    };
+    explicit Table(Parts parts) : parts_(std::move(parts)) {}
+
+    [[nodiscard]] const Schema* schema() const { return parts_.schema; }
+    [[nodiscard]] std::span<const Column> columns() const { return parts_.columns; }
+    [[nodiscard]] const Column& column(ColumnId id) const { return parts_.columns[id.value]; }
+    [[nodiscard]] std::uint32_t rowCount() const { return parts_.rows; }
+    [[nodiscard]] std::uint32_t columnCount() const { return static_cast<std::uint32_t>(parts_.columns.size()); }
+    [[nodiscard]] bool isComplete() const { return parts_.complete; }
+    [[nodiscard]] std::uint64_t bytes() const { return parts_.bytes; }
+    [[nodiscard]] const NoticeList& notices() const { return parts_.notices; }
+    [[nodiscard]] std::span<const SourceRange> sources() const { return parts_.sources; }
+    [[nodiscard]] std::span<const RaggedRow> ragged() const { return parts_.ragged; }
+
+    /// The ragged row at `row`, or null. O(log ragged).
+    [[nodiscard]] const RaggedRow* raggedAt(RowId row) const;
+
+    /// The column of this folded name or label (see foldedName), the first when repeated. O(columns).
+    [[nodiscard]] std::optional<ColumnId> find(std::string_view name) const;
+
+    /// Code of a cell in its column's dictionary; a missing cell has the code of the empty value. O(1).
+    [[nodiscard]] Code code(RowId row, ColumnId column) const {
+        return parts_.blocks[row.value >> Block::shift]->code(row.value & Block::mask, column.value);
+    }
+    /// The bytes of a cell, after unquoting; empty when missing. O(1).
+    [[nodiscard]] std::string_view cell(RowId row, ColumnId column) const {
+        return parts_.dictionaries[column.value]->at(code(row, column));
+    }
+    /// Number of codes of the column's dictionary that this snapshot may use: its codes are all below.
+    [[nodiscard]] std::uint32_t distinct(ColumnId column) const { return parts_.distinct[column.value]; }
+    [[nodiscard]] std::string_view value(ColumnId column, Code code) const {
+        return parts_.dictionaries[column.value]->at(code);
+    }
+    [[nodiscard]] const Dictionary& dictionary(ColumnId column) const { return *parts_.dictionaries[column.value]; }
+    [[nodiscard]] std::span<const std::shared_ptr<const Block>> blocks() const { return parts_.blocks; }
+
+private:
+    Parts parts_;
+};
+
+using TablePtr = std::shared_ptr<const Table>;
+
+} // namespace idscope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/query/expression.h"
+#include "models/schema/schema.h"
+#include "models/table/loader.h"
+#include "models/table/notice.h"
+#include "models/table/table.h"
+#include "models/transfer/transfer.h"
+
+#include <QString>
+
+namespace idscope::words {
+
+// The sentences for values, made once for window and command line: what, where, what to do. Plain text, never markup.
+
+QString sentence(const TableError& error);
+/// "Character 1: no such column." with what was expected; `text` is the whole expression.
+QString sentence(const QueryError& error, std::string_view text);
+QString sentence(const ExportError& error);
+QString sentence(const Notice& notice, const Table& table);
+QString sentence(const JsonError& error, std::string_view cell);
+
+/// "Requesting", "Waiting: poll 4, next in 3 s", "Downloading 61 %"…
+QString phase(const TransferStatus& status);
+/// "281 of 461 MB, 48 MB/s, 4 s left", "25 rows, 5 KB"…
+QString progress(const TransferStatus& status);
+
+/// The resource's name in the user's language.
+QString resourceTitle(const Schema& schema);
+/// "Relations, Okta" or "Apps".
+QString targetTitle(const ExportTarget& target, SchemaList schemas);
+
+/// Numbers by locale, exact: 1,000,000.
+QString number(std::uint64_t value);
+/// "461 MB", "14 KB": powers of 1000.
+QString byteCount(std::uint64_t bytes);
+
+/// Text from outside for the screen: bad UTF-8 as U+FFFD.
+QString fromUtf8(std::string_view bytes);
+
+} // namespace idscope::words
