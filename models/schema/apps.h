@@ -7,11 +7,11 @@
 namespace idscope::schemas {
 
 inline constexpr ColumnSpec appsColumns[] = {
-    {"Tenant ID", ColumnType::Text, Presence::Required, 120},
+    {"Tenant ID", ColumnType::Id, Presence::Required, 120},
     {"Tenant Name", ColumnType::Text, Presence::Required, 120},
     {"Tenant Status", ColumnType::Text, Presence::Required, 110},
     {"Tenant Created At", ColumnType::Instant, Presence::Required, 142},
-    {"ID", ColumnType::Text, Presence::Required, 120},
+    {"ID", ColumnType::Id, Presence::Required, 120},
     {"Name", ColumnType::Text, Presence::Required, 180},
     {"Description", ColumnType::Text, Presence::Optional, 260},
     {"Logo", ColumnType::Url, Presence::Optional, 220},

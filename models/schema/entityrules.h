@@ -7,7 +7,7 @@
 namespace idscope::schemas {
 
 inline constexpr ColumnSpec entityRulesColumns[] = {
-    {"ID", ColumnType::Text, Presence::Required, 110},
+    {"ID", ColumnType::Id, Presence::Required, 110},
     {"entity_filter", ColumnType::Json, Presence::Required, 340},
     {"name", ColumnType::Text, Presence::Required, 220},
     {"description", ColumnType::Text, Presence::Optional, 280},

@@ -7,7 +7,7 @@
 namespace idscope::schemas {
 
 inline constexpr ColumnSpec integrationsColumns[] = {
-    {"ID", ColumnType::Text, Presence::Required, 110},
+    {"ID", ColumnType::Id, Presence::Required, 110},
     {"Name", ColumnType::Text, Presence::Required, 170},
     {"Description", ColumnType::Text, Presence::Optional, 200},
     {"Last Run", ColumnType::Instant, Presence::Optional, 142},

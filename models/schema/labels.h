@@ -10,7 +10,7 @@ namespace idscope::schemas {
 /// The documentation says that ID is required, then that only Name and Type always are: a label without an ID is shown
 /// and flagged.
 inline constexpr ColumnSpec labelsColumns[] = {
-    {"ID", ColumnType::Text, Presence::Required, 180},
+    {"ID", ColumnType::Id, Presence::Required, 180},
     {"Name", ColumnType::Text, Presence::Required, 180},
     {"Color", ColumnType::Text, Presence::Optional, 100},
     {"Icon", ColumnType::Url, Presence::Optional, 200},

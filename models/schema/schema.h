@@ -8,7 +8,7 @@
 namespace idscope {
 
 /// What the cells of a column are; decides comparison, sorting, validity and drawing.
-enum class ColumnType : std::uint8_t { Text, Instant, Number, Json, Brn, Color, Url };
+enum class ColumnType : std::uint8_t { Text, Id, Instant, Number, Json, Brn, Color, Url };
 
 enum class Presence : std::uint8_t { Optional, Required };
 
