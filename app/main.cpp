@@ -1,3 +1,82 @@
-int main() {
-    return 0;
+#include "app/commands/commandtable.h"
+#include "app/commands/console.h"
+#include "app/commands/help.h"
+#include "app/desktop.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QTranslator>
+
+#include <csignal>
+#include <string>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace idscope {
+
+namespace {
+
+struct MainWords {
+    Q_DECLARE_TR_FUNCTIONS(MainWords)
+};
+
+/// The user's language, if the program speaks it. Lives as long as the application.
+void installTranslator(QCoreApplication& application) {
+    auto* translator = new QTranslator(&application);
+    if (translator->load(QLocale(), u"idscope"_s, u"_"_s, u":/i18n"_s)) QCoreApplication::installTranslator(translator);
+}
+
+int refuse(const UsageError& error) {
+    complain(sentence(error));
+    return exitcode::usage;
+}
+
+/// Everything that needs no display. Nothing is returned for the window's own command line.
+std::optional<int> runWithoutWindow(const std::expected<CommandLine, UsageError>& line) {
+    if (!line) return refuse(line.error());
+    if (line->has(Option::Help)) return print(helpText(*line->command)) ? exitcode::done : exitcode::failed;
+    if (line->has(Option::Version)) return print(versionText()) ? exitcode::done : exitcode::failed;
+    if (line->command->run == nullptr) return {};
+    const CommandResult result = line->command->run(*line);
+    return result ? *result : refuse(result.error());
+}
+
+/// Qt aborts the process when it finds no display: better said first.
+bool displayIsLikely() {
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+bool wantsWindow(const std::expected<CommandLine, UsageError>& line) {
+    return line && line->command->run == nullptr && !line->has(Option::Help) && !line->has(Option::Version);
+}
+
+int runWindow(int& argc, char** argv, const CommandLine& line) {
+    QApplication application(argc, argv);
+    installTranslator(application);
+    DesktopOptions options{.files = {}, .sample = line.has(Option::Sample)};
+    for (const std::string& file : line.operands)
+        options.files.push_back(QFile::decodeName(file.c_str()));
+    return runDesktop(application, options);
+}
+
+} // namespace
+
+} // namespace idscope
+
+int main(int argc, char** argv) {
+    using namespace idscope;
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an answer of write(), not the end of the process
+    QCoreApplication::setApplicationName(u"idscope"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(IDSCOPE_VERSION));
+    const auto line = parseCommandLine(std::vector<std::string>(argv + 1, argv + argc));
+    if (wantsWindow(line) && displayIsLikely()) return runWindow(argc, argv, *line);
+    QCoreApplication application(argc, argv);
+    installTranslator(application);
+    if (const auto code = runWithoutWindow(line)) return *code;
+    complain(
+        MainWords::tr("There is no display to open the window on; “idscope --help” lists what works without one."));
+    return exitcode::failed;
 }
