@@ -14,11 +14,13 @@ inline constexpr std::string_view secretDots = "\u2022\u2022\u2022\u2022\u2022\u
 
 /// Stretches of a JSON cell that are secret, in order, not overlapping. Source: contract, "Reading them".
 /// Valid JSON: the value token (quotes included) of every `value` key of an object that has "type": "secret" among its
-/// members. Malformed text that contains `"secret"`: everything from the first `"value"` on. O(bytes), and O(1)
-/// allocation free for cells without `secret`.
+/// members; keys and values compare decoded. Malformed text that contains `"secret"`: everything from the first
+/// `"value"` on. O(bytes log secrets); without allocation, nor a look at the JSON, for cells without `secret` or `\u`.
 std::vector<TextSpan> secretSpans(std::string_view cell);
+std::vector<TextSpan> secretSpans(const JsonDocument& document);
 
-/// Whether the node is a value to be masked (see secretSpans).
+/// Whether the node is a value to be masked, or within one (see secretSpans); in malformed text, whether any of it is
+/// masked. O(depth × members of the objects above); to ask for every node, use secretSpans().
 bool isSecret(const JsonDocument& document, std::uint32_t node);
 
 /// The cell with each secret replaced: in valid JSON by a string of eight dots, in malformed text by eight dots. All
