@@ -1,0 +1,27 @@
+#pragma once
+
+#include <Qt>
+
+namespace idscope {
+
+/// What views may ask the TableModel beyond Qt's own roles. Cells:
+/// - Qt::DisplayRole: QString, one line fit for the screen (see displayText): secrets masked, a BRN as its key,
+///   instants as given
+/// - Qt::ToolTipRole: QString, the whole cell (cut) and what is odd about it, escaped markup
+/// - Qt::AccessibleTextRole: QString, DisplayRole with kind and oddity in words
+/// and those of the enum marked "cell". Column headers: DisplayRole, ToolTipRole and those marked "column"; row
+/// headers: DisplayRole, the row's number in its file.
+enum CellRole : int {
+    RawTextRole = Qt::UserRole + 1, ///< cell, QString: the whole text with line breaks, secrets masked; for copies
+    MarksRole,                      ///< cell, QList<DisplayMark>: stretches of DisplayRole to be boxed
+    FlagRole,                       ///< cell, int of a NoticeKind when the cell is odd, else nothing: draw a triangle
+    FlagTextRole,                   ///< cell, QString: the sentence for it
+    BreakRole,                      ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
+    BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
+    RowNumberRole, ///< cell, uint: number of the row in its file, from 1
+    ColumnTypeRole, ///< cell and column, int of a ColumnType
+    DerivedRole,    ///< column, bool: computed from other columns; hidden at first
+    WidthRole,      ///< column, int: first width in px at 100 %
+};
+
+} // namespace idscope

@@ -1,0 +1,101 @@
+#include "models/items/displaytext.h"
+
+#include "models/base/utf8.h"
+
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Characters that draw nothing although Unicode does not class them as controls or formats.
+constexpr std::array<std::pair<char32_t, char32_t>, 9> invisibleLetters{{
+    {0x034F, 0x034F},   // combining grapheme joiner
+    {0x115F, 0x1160},   // Hangul fillers
+    {0x17B4, 0x17B5},   // Khmer inherent vowels
+    {0x180B, 0x180F},   // Mongolian variation selectors
+    {0x2800, 0x2800},   // braille blank
+    {0x3164, 0x3164},   // Hangul filler
+    {0xFE00, 0xFE0F},   // variation selectors
+    {0xFFA0, 0xFFA0},   // halfwidth Hangul filler
+    {0xE0000, 0xE0FFF}, // tags, variation selectors supplement
+}};
+
+bool drawsNothing(char32_t point) {
+    switch (QChar::category(point)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return std::ranges::any_of(invisibleLetters,
+                                   [&](const auto& range) { return point >= range.first && point <= range.second; });
+    }
+}
+
+class Builder {
+public:
+    void append(char32_t point) { result_.text += QChar::fromUcs4(point); }
+    void mark(QStringView characters) {
+        result_.marks.append({.begin = result_.text.size(), .length = characters.size()});
+        result_.text += characters;
+    }
+    void cut() {
+        result_.cut = true;
+        result_.text += u'\u2026';
+    }
+    DisplayText result() && { return std::move(result_); }
+
+private:
+    DisplayText result_;
+};
+
+void append(Builder& builder, char32_t point) {
+    if (point == U'\n')
+        builder.mark(u"\u21B5");
+    else if (point == U'\r')
+        builder.mark(u"\u240D");
+    else if (point == U'\t')
+        builder.mark(u"\u21E5");
+    else if (drawsNothing(point))
+        builder.mark(u"[U+%1]"_s.arg(static_cast<uint>(point), 4, 16, QChar(u'0')).toUpper());
+    else
+        builder.append(point);
+}
+
+} // namespace
+
+DisplayText displayText(std::string_view utf8, qsizetype limit) {
+    Builder builder;
+    qsizetype units = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Utf8Step step = decodeUtf8(utf8, at);
+        units += QChar::requiresSurrogates(step.codePoint) ? 2 : 1;
+        if (units > limit) {
+            builder.cut();
+            break;
+        }
+        at += step.length;
+        const bool startsLineBreak = step.codePoint == U'\r' && at < utf8.size() && utf8[at] == '\n';
+        if (!startsLineBreak) append(builder, step.codePoint);
+    }
+    return std::move(builder).result();
+}
+
+qsizetype displayPosition(std::string_view utf8, std::size_t byte, qsizetype limit) {
+    const DisplayText before = displayText(utf8.substr(0, byte), limit);
+    return before.text.size() - (before.cut ? 1 : 0);
+}
+
+QString toolTipMarkup(const QString& displayText) {
+    return u"<p style='white-space:pre-wrap'>"_s + displayText.toHtmlEscaped() + u"</p>"_s;
+}
+
+} // namespace idscope

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/items/cellroles.h"
+#include "models/items/shownrows.h"
+#include "models/table/table.h"
+
+#include <QAbstractTableModel>
+
+#include <cstdint>
+#include <memory>
+
+namespace idscope {
+
+class CellReader;
+
+/// How the rows shown relate to those shown before.
+enum class RowsChange : std::uint8_t {
+    Extended,  ///< the same rows in the same order, and perhaps more behind them
+    Reordered, ///< the same rows of the same load in another order
+    Replaced,  ///< anything else
+};
+
+/// The one way in which views see the rows of a table, of whatever resource: read-only, nothing but a snapshot and the
+/// rows shown. Roles: see CellRole. A cell is decoded when it is asked for; data() costs O(1) (texts on screen are cut
+/// at displayLimit; what a JSON cell needs a full reading for is kept per distinct value). GUI thread.
+///
+/// Growth comes as inserted rows, another order as a change of layout in which current cell and selection stay with
+/// their rows, anything else as a reset: a view that wants to keep its current cell asks for its row() before the reset
+/// and for its find() after it.
+class TableModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    /// Rows beyond are not shown: QTableView hangs when its height passes 2^31 px (here at 30 px a row).
+    static constexpr int maximumRows = 70'000'000;
+
+    explicit TableModel(QObject* parent = nullptr);
+    ~TableModel() override;
+
+    /// Shows `rows` of `table`. `change` is a promise about what was shown before. O(1) but for Reordered, which costs
+    /// O(persistent indexes).
+    void show(TablePtr table, ShownRows rows, RowsChange change);
+
+    /// Null before the first show().
+    [[nodiscard]] const TablePtr& table() const { return table_; }
+    [[nodiscard]] const ShownRows& rows() const { return rows_; }
+    /// The table's row at a valid index.
+    [[nodiscard]] RowId row(const QModelIndex& index) const;
+    [[nodiscard]] ColumnId column(const QModelIndex& index) const;
+    /// The index that shows a cell, or an invalid one. O(1), O(log rows) under a filter.
+    [[nodiscard]] QModelIndex find(RowId row, ColumnId column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    void reorder(ShownRows rows);
+    [[nodiscard]] QVariant columnHeader(const Column& column, int role) const;
+
+    TablePtr table_;
+    ShownRows rows_ = ShownRows::all(0);
+    std::unique_ptr<CellReader> reader_;
+};
+
+} // namespace idscope
