@@ -1,0 +1,110 @@
+# The steps of tests/run: each says what it does and how long it took; a failure is remembered, shown again at the end
+# and makes the exit code. Logs lie in build/logs.
+
+export LC_ALL=C.UTF-8
+export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.supp:print_suppressions=0
+export UBSAN_OPTIONS=print_stacktrace=1
+export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
+
+logs=build/logs
+jobs=$(nproc)
+mkdir -p "$logs"
+rm -f "$logs"/*
+step_title=
+step_began=$SECONDS
+failures=()
+passed=0
+failed=0
+
+end_step() {
+    [ -z "$step_title" ] || printf '   %d s\n' $((SECONDS - step_began))
+}
+
+# step TITLE: ends the step before and begins another.
+step() {
+    end_step
+    step_title=$1
+    step_began=$SECONDS
+    printf '== %s\n' "$step_title"
+}
+
+# fail SENTENCE: remembers that this step failed.
+fail() {
+    printf '   %s\n' "$1"
+    failures+=("$step_title: $1")
+}
+
+# check COMMAND...: runs a check that is silent when all is well.
+check() {
+    local log
+    log=$logs/$(basename "$1").log
+    "$@" >"$log" 2>&1 || { grep -E 'error:|warning:' "$log" | sort -u | head -n 40; fail "see $log"; }
+}
+
+# build NAME CMAKE-OPTION...: configures build/NAME and builds its tests.
+build() {
+    local name=$1 log=$logs/build-$1.log
+    shift
+    command -v ccache >/dev/null && set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+    if ! { cmake -S . -B "build/$name" -G Ninja -DIDSCOPE_TESTS=ON -DIDSCOPE_WERROR=ON "$@" &&
+        cmake --build "build/$name" --target tests -j "$jobs"; } >"$log" 2>&1; then
+        grep -E -A4 'error|FAILED' "$log" | head -n 60
+        fail "it does not build; see $log"
+        return 1
+    fi
+}
+
+# ThreadSanitizer of g++ 12 can't bear the finer address space randomisation of newer kernels.
+plain_addresses=()
+! setarch -R true 2>/dev/null || plain_addresses=(setarch -R)
+
+# run_tests NAME CTEST-OPTION...: runs the tests of build/NAME and counts them.
+run_tests() {
+    local name=$1 log=$logs/test-$1.log
+    shift
+    "${plain_addresses[@]}" ctest --test-dir "build/$name" -j "$jobs" --output-on-failure "$@" 2>&1 | tee "$log" |
+        grep -vE '^ *Start +[0-9]+:' || fail "see $log"
+    if [[ $(<"$log") =~ ([0-9]+)\ tests?\ failed\ out\ of\ ([0-9]+) ]]; then
+        failed=$((failed + BASH_REMATCH[1]))
+        passed=$((passed + BASH_REMATCH[2] - BASH_REMATCH[1]))
+    else
+        fail "no test ran; see $log"
+    fi
+}
+
+# The folders of tests that lie beside folders of models.
+model_test_folders() {
+    local folder folders=()
+    for folder in models/*/; do
+        [ ! -d "tests/$(basename "$folder")" ] || folders+=("$(basename "$folder")")
+    done
+    (IFS=';'; echo "${folders[*]}")
+}
+
+# run_fuzzers RUNS: lets every fuzzer of build/fuzz run from its corpus; what it finds is kept in build/logs.
+run_fuzzers() {
+    local fuzzer corpus
+    for corpus in tests/*/corpus/*/; do
+        fuzzer=$(basename "$corpus")
+        mkdir -p "build/corpus/$fuzzer"
+        "build/fuzz/$fuzzer" -runs="$1" -max_len=4096 -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" \
+            >"$logs/$fuzzer.log" 2>&1 || { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
+    done
+}
+
+# finish: the result of all steps, and the exit code.
+finish() {
+    end_step
+    printf '== Result after %d min %d s\n' $((SECONDS / 60)) $((SECONDS % 60))
+    [ ${#failures[@]} -eq 0 ] || printf 'FAILED  %s\n' "${failures[@]}"
+    printf '%d passed, %d failed\n' "$passed" "$failed"
+    [ ${#failures[@]} -eq 0 ]
+    exit
+}
+
+# stop SENTENCE: gives up.
+stop() {
+    failures+=("$1")
+    finish
+}
