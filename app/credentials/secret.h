@@ -6,7 +6,8 @@
 
 namespace idscope {
 
-/// A credential. Move-only, never printable (no operator<<, no toString), overwritten when it dies. `use` lends the bytes.
+/// A credential. Move-only, never printable (no operator<<, no toString), overwritten when it dies. `use` lends the
+/// bytes.
 class Secret {
 public:
     Secret() = default;
@@ -22,7 +23,9 @@ public:
     [[nodiscard]] Secret copy() const;
     /// Calls f(const QByteArray&); the bytes must not be kept.
     template <class F>
-    decltype(auto) use(F&& f) const { return f(bytes_); }
+    decltype(auto) use(F&& f) const {
+        return f(bytes_);
+    }
 
 private:
     void wipe() noexcept;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/credentials/secret.h"
+#include "app/network/exportsettings.h"
 #include "models/transfer/transfer.h"
 
 #include <QDateTime>
@@ -8,10 +9,8 @@
 #include <QString>
 #include <QUrl>
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
-#include <optional>
 
 namespace idscope {
 
@@ -20,15 +19,6 @@ struct Connection {
     QUrl base; ///< e.g. https://app.balkan.id; http only for loopback
     QString keyId;
     std::shared_ptr<const Secret> keySecret;
-};
-
-/// Limits and rhythm of the flow; the defaults are those of `command-line.md`.
-struct ExportSettings {
-    int atOnce = 4; ///< exports running at the same time; more are queued
-    std::chrono::milliseconds deadline{std::chrono::seconds{1800}}; ///< per export, first POST to last byte
-    int retries = 4;                                                ///< failed attempts in a row per step (HEAD, GET)
-    std::chrono::milliseconds stall{std::chrono::seconds{60}};      ///< no byte for so long
-    bool useSystemProxy = true; ///< loopback never goes through a proxy
 };
 
 /// A finished download: a private temporary file (0600) whose ownership passes to the receiver.
@@ -45,8 +35,8 @@ struct DownloadedExport {
     bool unverifiable = false; ///< no length was sent
 };
 
-/// Runs exports: POST → HEAD until 200 → GET streamed to disk, several at once. One per connection. GUI thread (or any thread
-/// with an event loop); nothing blocks. Every job ends exactly once: finished, failed or cancelled.
+/// Runs exports: POST → HEAD until 200 → GET streamed to disk, several at once. One per connection. GUI thread (or any
+/// thread with an event loop); nothing blocks. Every job ends exactly once: finished, failed or cancelled.
 class Exporter : public QObject {
     Q_OBJECT
 public:
@@ -61,8 +51,8 @@ public:
     void cancelAll();
 
 Q_SIGNALS:
-    /// Every change, at most ten a second per job while downloading; after a successful download the phase is Loading with
-    /// all bytes received: whoever loads the table takes it on to Done.
+    /// Every change, at most ten a second per job while downloading; after a successful download the phase is Loading
+    /// with all bytes received: whoever loads the table takes it on to Done.
     void changed(const idscope::TransferStatus& status);
     void downloaded(std::uint64_t id, const idscope::DownloadedExport& result);
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/transfer/transfer.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <optional>
+
+/// What statuses and headers of the export flow mean; pure.
+namespace idscope::flow {
+
+bool isRedirect(int status);
+
+/// Trying again may help: the server is busy, or has a fault of its own.
+bool isPassing(int status);
+
+/// Why the API's answer to POST is no export.
+ExportErrorKind refusalOf(int status);
+
+/// Why the store's answer to HEAD or GET is neither the file nor "not yet".
+ExportErrorKind faultOf(int status);
+
+/// `bytes 10-19/20`: positions of the first and last byte, and the length of the whole.
+struct ContentRange {
+    std::uint64_t first = 0, last = 0, total = 0;
+};
+/// Nothing when unreadable, without a total, or not within it.
+std::optional<ContentRange> readContentRange(const QByteArray& header);
+
+/// The ETag when it is a strong one (`"…"`), else empty: only such may go into If-Range.
+QByteArray strongETag(const QByteArray& header);
+
+} // namespace idscope::flow
