@@ -1,0 +1,76 @@
+#include "app/network/downloadfile.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace idscope {
+
+DownloadFile::~DownloadFile() {
+    remove();
+}
+
+std::expected<void, int> DownloadFile::create(const QString& folder) {
+    const QByteArray path = QFile::encodeName(folder);
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath())) return std::unexpected(errno != 0 ? errno : ENOENT);
+    if (::mkdir(path.constData(), 0700) != 0 && errno != EEXIST) return std::unexpected(errno);
+    path_ = path + "/download-XXXXXX.part";
+    descriptor_ = ::mkostemps(path_.data(), 5, O_CLOEXEC); // 0600
+    if (descriptor_ < 0) {
+        path_.clear();
+        return std::unexpected(errno);
+    }
+    return {};
+}
+
+std::expected<void, int> DownloadFile::startAt(std::uint64_t from, const QString& folder) {
+    if (descriptor_ < 0)
+        if (auto created = create(folder); !created) return created;
+    if (from == size_) return {};
+    size_ = 0; // a hash can't be taken back to its middle
+    hash_.reset();
+    if (::ftruncate(descriptor_, 0) != 0 || ::lseek(descriptor_, 0, SEEK_SET) < 0) return std::unexpected(errno);
+    return {};
+}
+
+std::expected<void, int> DownloadFile::write(QByteArrayView bytes) {
+    hash_.addData(bytes);
+    while (!bytes.isEmpty()) {
+        const ssize_t count = ::write(descriptor_, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return std::unexpected(errno);
+        size_ += static_cast<std::uint64_t>(count);
+        bytes = bytes.sliced(count);
+    }
+    return {};
+}
+
+std::expected<int, int> DownloadFile::duplicate() const {
+    const int copy = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
+    if (copy < 0) return std::unexpected(errno);
+    return copy;
+}
+
+std::expected<void, int> DownloadFile::close() {
+    if (::close(std::exchange(descriptor_, -1)) != 0) return std::unexpected(errno);
+    return {};
+}
+
+QString DownloadFile::release() {
+    return QFile::decodeName(std::exchange(path_, {}));
+}
+
+void DownloadFile::remove() {
+    if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+    if (!path_.isEmpty()) ::unlink(std::exchange(path_, {}).constData());
+    size_ = 0;
+    hash_.reset();
+}
+
+} // namespace idscope

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QCryptographicHash>
+#include <QString>
+
+#include <cstdint>
+#include <expected>
+
+namespace idscope {
+
+/// The file a download is written to: private (0600), unique in its folder, its SHA-256 reckoned on the way. Gone when
+/// it dies, unless released. Errors are errno values.
+class DownloadFile {
+public:
+    DownloadFile() = default;
+    ~DownloadFile();
+    DownloadFile(const DownloadFile&) = delete;
+    DownloadFile& operator=(const DownloadFile&) = delete;
+
+    /// Goes on behind the first `from` bytes: all there are, or 0 for anew; creates the file (and the folder, 0700) at
+    /// first.
+    std::expected<void, int> startAt(std::uint64_t from, const QString& folder);
+    /// Writes all of it.
+    std::expected<void, int> write(QByteArrayView bytes);
+    /// A second descriptor for flushing to disk (fsync) in another thread; the caller closes it.
+    [[nodiscard]] std::expected<int, int> duplicate() const;
+    std::expected<void, int> close();
+    /// The path of the closed file, which stays from now on and is the caller's.
+    [[nodiscard]] QString release();
+    /// Closes and deletes it.
+    void remove();
+
+    [[nodiscard]] std::uint64_t size() const { return size_; }
+    /// Of everything written, as hex.
+    [[nodiscard]] QByteArray sha256() const { return hash_.result().toHex(); }
+
+private:
+    std::expected<void, int> create(const QString& folder);
+
+    int descriptor_ = -1;
+    QByteArray path_;
+    std::uint64_t size_ = 0;
+    QCryptographicHash hash_{QCryptographicHash::Sha256};
+};
+
+} // namespace idscope

@@ -1,0 +1,144 @@
+#include "app/network/exactreply.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idscope {
+namespace {
+
+constexpr qint64 pieceBytes = 64 * 1024;
+
+QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    case QAbstractSocket::ProxyNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    case QAbstractSocket::ProxyProtocolError:
+        return QNetworkReply::UnknownProxyError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+} // namespace
+
+ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
+                       const QNetworkProxy& proxy, QObject* parent)
+    : QNetworkReply(parent), url_(url), parser_(operation == QNetworkAccessManager::HeadOperation) {
+    setOperation(operation);
+    setRequest(request);
+    setUrl(url.url);
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+
+    const bool encrypted = url.url.scheme() == u"https";
+    connect(&socket_, &QSslSocket::readyRead, this, &ExactReply::receive);
+    connect(&socket_, &QSslSocket::disconnected, this, &ExactReply::receive);
+    connect(&socket_, &QSslSocket::errorOccurred, this, &ExactReply::onSocketError);
+    connect(&socket_, &QSslSocket::sslErrors, this, &QNetworkReply::sslErrors); // told, never ignored
+    connect(&socket_, encrypted ? &QSslSocket::encrypted : &QAbstractSocket::connected, this, &ExactReply::sendRequest);
+
+    socket_.setProxy(proxy);
+    socket_.setReadBufferSize(pieceBytes);
+    const QString host = url.url.host(QUrl::FullyEncoded);
+    const auto port = static_cast<quint16>(url.url.port(encrypted ? 443 : 80));
+    if (encrypted)
+        socket_.connectToHostEncrypted(host, port);
+    else
+        socket_.connectToHost(host, port);
+}
+
+void ExactReply::abort() {
+    if (isFinished()) return;
+    body_.clear();
+    finish(OperationCanceledError);
+}
+
+void ExactReply::setReadBufferSize(qint64 size) {
+    QNetworkReply::setReadBufferSize(size);
+    QMetaObject::invokeMethod(this, &ExactReply::receive, Qt::QueuedConnection);
+}
+
+qint64 ExactReply::readData(char* data, qint64 maxSize) {
+    const qint64 count = std::min<qint64>(maxSize, body_.size());
+    if (count == 0) return isFinished() ? -1 : 0;
+    std::copy_n(body_.constData(), count, data);
+    body_.remove(0, count);
+    if (socket_.bytesAvailable() > 0) // there is room again
+        QMetaObject::invokeMethod(this, &ExactReply::receive, Qt::QueuedConnection);
+    return count;
+}
+
+void ExactReply::sendRequest() {
+    QByteArray head = operation() == QNetworkAccessManager::HeadOperation ? "HEAD " : "GET ";
+    head +=
+        url_.target + " HTTP/1.1\r\nHost: " + QByteArray::fromStdString(hostOf(url_.url)) + "\r\nConnection: close\r\n";
+    const QNetworkRequest sent = request();
+    const auto names = sent.rawHeaderList();
+    for (const QByteArray& name : names)
+        head += name + ": " + sent.rawHeader(name) + "\r\n";
+    socket_.write(head + "\r\n");
+}
+
+void ExactReply::receive() {
+    if (isFinished()) return;
+    const auto hasRoom = [&] { return readBufferSize() == 0 || body_.size() < readBufferSize(); };
+    const qsizetype before = body_.size();
+    using State = HttpParser::State;
+    while (socket_.bytesAvailable() > 0 && hasRoom() && parser_.state() < State::Complete)
+        parser_.feed(socket_.read(pieceBytes), body_);
+    if (socket_.state() == QAbstractSocket::UnconnectedState && socket_.bytesAvailable() == 0) parser_.close();
+
+    if (parser_.state() == State::Broken) return finish(ProtocolFailure);
+    if (parser_.state() != State::Head && !std::exchange(headPublished_, true)) publishHead();
+    if (isFinished()) return; // the reader of the head lost interest
+    if (body_.size() > before) Q_EMIT readyRead();
+    if (isFinished()) return;
+    if (parser_.state() == State::Complete) return finish(NoError);
+    const bool cut = socket_.state() == QAbstractSocket::UnconnectedState && socket_.bytesAvailable() == 0;
+    if (cut) finish(RemoteHostClosedError);
+}
+
+void ExactReply::publishHead() {
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, parser_.status());
+    for (const auto& [name, value] : parser_.headers())
+        if (!hasRawHeader(name)) setRawHeader(name, value);
+    Q_EMIT metaDataChanged();
+}
+
+void ExactReply::finish(NetworkError error) {
+    setFinished(true);
+    socket_.disconnect(this);
+    socket_.abort();
+    if (error != NoError) {
+        setError(error, {}); // its words are for nobody: they would hold the URL
+        Q_EMIT errorOccurred(error);
+    }
+    Q_EMIT finished();
+}
+
+void ExactReply::onSocketError(QAbstractSocket::SocketError error) {
+    if (error == QAbstractSocket::RemoteHostClosedError && socket_.bytesAvailable() > 0) return receive();
+    if (error == QAbstractSocket::RemoteHostClosedError) return; // "disconnected" follows, and knows what had come
+    finish(networkError(error));
+}
+
+} // namespace idscope

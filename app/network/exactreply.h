@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/network/httpparser.h"
+#include "app/network/urlpolicy.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslSocket>
+
+namespace idscope {
+
+/// HEAD or GET of a signed URL: one HTTP/1.1 request on one connection of its own, its target byte for byte as it was
+/// given. QNetworkAccessManager can't do that: QUrl decodes `%7E` and rewrites `%2f` before anything is sent. Nothing
+/// is followed, decoded, cached or sent twice; there are no cookies and no credentials. An answer cut short ends in
+/// RemoteHostClosedError, what is no HTTP in ProtocolFailure; a status alone is never an error. At most
+/// readBufferSize() of body waits here for its reader; the rest stays with the sender.
+class ExactReply final : public QNetworkReply {
+    Q_OBJECT
+public:
+    /// HEAD or GET of `url` with the raw headers of `request`.
+    ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
+               const QNetworkProxy& proxy, QObject* parent);
+
+    void abort() override;
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return body_.size() + QNetworkReply::bytesAvailable(); }
+    void setReadBufferSize(qint64 size) override;
+    [[nodiscard]] flow::Framing framing() const { return parser_.framing(); }
+
+protected:
+    qint64 readData(char* data, qint64 maxSize) override;
+
+private:
+    void sendRequest();
+    void receive();
+    void publishHead();
+    void finish(NetworkError error);
+    void onSocketError(QAbstractSocket::SocketError error);
+
+    ExactUrl url_;
+    QSslSocket socket_;
+    HttpParser parser_;
+    QByteArray body_; ///< not yet read
+    bool headPublished_ = false;
+};
+
+} // namespace idscope

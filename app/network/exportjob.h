@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/network/downloadfile.h"
+#include "app/network/exportaccess.h"
+#include "app/network/exporter.h"
+#include "app/network/exportstate.h"
+#include "app/network/ratemeter.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace idscope {
+
+/// Runs one export: performs the effects of its state and turns what the network does into events. Judges by HTTP
+/// status and framing alone; never looks at errorString(), which holds the signed URL.
+class ExportJob final : public QObject {
+    Q_OBJECT
+public:
+    ExportJob(const Connection& connection, const ExportSettings& settings, QString folder, ExportTarget target,
+              QObject* parent);
+    ~ExportJob() override;
+
+    void start();
+    void cancel();
+    /// For views; without an id.
+    [[nodiscard]] TransferStatus status() const;
+
+Q_SIGNALS:
+    /// The status changed; at most ten times a second while it is only numbers that change. A final one comes once,
+    /// last.
+    void changed();
+    void downloaded(const idscope::DownloadedExport& result);
+
+private:
+    void feed(flow::Event event);
+    void perform(const flow::SendPost&);
+    void perform(const flow::SendHead& effect);
+    void perform(const flow::SendGet& effect);
+    void perform(const flow::AcceptBody& effect);
+    void perform(const flow::CloseFile&);
+    void perform(const flow::DropRequest&);
+    void perform(const flow::DeletePartial&);
+    void perform(const flow::SetTimer& effect);
+
+    void watch(QNetworkReply* reply);
+    void onPostFinished();
+    void onHeadFinished();
+    void onGetHead();
+    /// Writes what came, a slot's worth at a time, and tells when that was all.
+    void takeBody();
+    void endRequest(flow::Event ordinary);
+    [[nodiscard]] flow::Answered answer() const;
+    void report();
+    void finish();
+
+    const Connection connection_;
+    const QString folder_;
+    const ExportTarget target_;
+    flow::State state_;
+    std::deque<flow::Event> pending_;
+    bool advancing_ = false;
+
+    std::unique_ptr<ExportAccess> access_;
+    QNetworkReply* reply_ = nullptr;
+    std::string tlsFault_;   ///< of the request under way
+    bool receiving_ = false; ///< its body was accepted
+    DownloadFile file_;
+    QTimer pause_, stall_, deadline_;
+    QTimer reportPause_; ///< runs for a tenth of a second after each report
+    bool reportDue_ = false;
+    TransferPhase reported_ = TransferPhase::Queued;
+    RateMeter rate_;
+    QDateTime requested_;
+};
+
+} // namespace idscope

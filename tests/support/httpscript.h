@@ -1,0 +1,103 @@
+#pragma once
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QList>
+#include <QString>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QTcpSocket;
+
+namespace idscope::test {
+
+/// One request as it came over the wire.
+struct Request {
+    int connection = 0; ///< the server's first connection is 1
+    qint64 atMs = 0;    ///< since the server was made
+    QByteArray raw;     ///< every byte of it
+    QByteArray method, target;
+    QByteArray body;
+    [[nodiscard]] QByteArray header(const QByteArray& name) const; ///< null when it is not there
+    [[nodiscard]] QByteArray path() const { return target.split('?').first(); }
+};
+
+/// How to answer one request, well or badly.
+struct Answer {
+    enum class Length { Right, None, Chunked };
+
+    int status = 200;
+    QByteArray body;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    Length length = Length::Right;
+    std::optional<qint64> saidLength; ///< Content-Length, when it shall be wrong
+    std::optional<QByteArray> raw;    ///< these bytes instead of an answer made of the above
+    qint64 cutAfter = -1;             ///< closes after so many bytes of the whole answer; 0: without a word
+    qint64 stallAfter = -1;           ///< sends no more after so many bytes, but stays
+    bool reset = false;               ///< a cut is a reset (RST), not an end (FIN)
+    int delayMs = 0;                  ///< before the first byte
+    qint64 dripBytes = 0;             ///< at a time, or 0: all at once
+    int dripMs = 20;
+
+    Answer& with(const QByteArray& name, const QByteArray& value) {
+        headers.emplaceBack(name, value);
+        return *this;
+    }
+    /// The bytes on the wire.
+    [[nodiscard]] QByteArray bytes(bool isHead) const;
+
+    static Answer redirect(int status, const QByteArray& location);
+    /// What the API answers to a POST.
+    static Answer links(const QByteArray& pollingUrl, const QByteArray& url);
+};
+
+/// A raw HTTP/1.1 server on 127.0.0.1 that answers as it is told and records every byte it gets. Lives in the event
+/// loop of its thread; never blocks. What nobody scripted is answered 599.
+class HttpScript {
+public:
+    using Handler = std::function<Answer(const Request&)>;
+
+    HttpScript();
+    ~HttpScript();
+
+    /// Answers to a method and path (without query), one after the other; the last one again and again.
+    void on(const QByteArray& method, const QByteArray& path, std::vector<Answer> answers);
+    void on(const QByteArray& method, const QByteArray& path, Handler handler);
+
+    [[nodiscard]] quint16 port() const { return server_.serverPort(); }
+    /// http://127.0.0.1:PORT
+    [[nodiscard]] QByteArray origin() const { return "http://127.0.0.1:" + QByteArray::number(port()); }
+    [[nodiscard]] QUrl base() const { return QUrl::fromEncoded(origin()); }
+
+    [[nodiscard]] const std::vector<Request>& requests() const { return requests_; }
+    [[nodiscard]] int count(const QByteArray& method) const;
+    /// Everything that ever came in, complete requests or not.
+    [[nodiscard]] const QByteArray& received() const { return received_; }
+    /// The most requests that were being answered at the same moment.
+    [[nodiscard]] int mostAtOnce() const { return mostAtOnce_; }
+
+private:
+    struct Connection;
+    void accept();
+    void read(const std::shared_ptr<Connection>& connection);
+    void answer(const std::shared_ptr<Connection>& connection, const Request& request);
+    void send(const std::shared_ptr<Connection>& connection, const Answer& answer, QByteArray bytes, bool last);
+
+    QTcpServer server_;
+    QElapsedTimer clock_;
+    std::map<QByteArray, Handler> handlers_;
+    std::vector<Request> requests_;
+    QByteArray received_;
+    int connections_ = 0;
+    int atOnce_ = 0;
+    int mostAtOnce_ = 0;
+};
+
+} // namespace idscope::test
