@@ -2,11 +2,11 @@
 #include "app/commands/console.h"
 #include "app/commands/help.h"
 #include "app/desktop.h"
+#include "translations/install.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLocale>
-#include <QTranslator>
 
 #include <csignal>
 #include <string>
@@ -21,12 +21,6 @@ namespace {
 struct MainWords {
     Q_DECLARE_TR_FUNCTIONS(MainWords)
 };
-
-/// The user's language, if the program speaks it. Lives as long as the application.
-void installTranslator(QCoreApplication& application) {
-    auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), u"idscope"_s, u"_"_s, u":/i18n"_s)) QCoreApplication::installTranslator(translator);
-}
 
 int refuse(const UsageError& error) {
     complain(sentence(error));
@@ -55,7 +49,7 @@ bool wantsWindow(const std::expected<CommandLine, UsageError>& line) {
 
 int runWindow(int& argc, char** argv, const CommandLine& line) {
     QApplication application(argc, argv);
-    installTranslator(application);
+    installTranslations(application, QLocale::system());
     DesktopOptions options{.files = {}, .sample = line.has(Option::Sample)};
     for (const std::string& file : line.operands)
         options.files.push_back(QFile::decodeName(file.c_str()));
@@ -74,7 +68,7 @@ int main(int argc, char** argv) {
     const auto line = parseCommandLine(std::vector<std::string>(argv + 1, argv + argc));
     if (wantsWindow(line) && displayIsLikely()) return runWindow(argc, argv, *line);
     QCoreApplication application(argc, argv);
-    installTranslator(application);
+    installTranslations(application, QLocale::system());
     if (const auto code = runWithoutWindow(line)) return *code;
     complain(
         MainWords::tr("There is no display to open the window on; “idscope --help” lists what works without one."));

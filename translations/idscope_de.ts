@@ -1,0 +1,693 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CellReader</name>
+    <message>
+        <source>(%1 of JSON, too long to show here)</source>
+        <translation>(%1 JSON, zu lang für diese Anzeige)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>Print this help.</source>
+        <translation>Diese Hilfe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>Open the sample tenant.</source>
+        <translation>Den Beispielmandanten öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the window, with exported CSV files or on the sample tenant.</source>
+        <translation>Das Fenster öffnen, mit exportierten CSV-Dateien oder dem Beispielmandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>“idscope COMMAND --help” tells more about a command.</source>
+        <translation>„idscope BEFEHL --help“ sagt mehr zu einem Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWords</name>
+    <message>
+        <source>There is no display to open the window on; “idscope --help” lists what works without one.</source>
+        <translation>Es gibt keine Anzeige für das Fenster; „idscope --help“ nennt, was ohne sie geht.</translation>
+    </message>
+</context>
+<context>
+    <name>Resource</name>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>Entity Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Custom Insights</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>UsageWords</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>There is no file and no command “%1”.</source>
+        <translation>Es gibt weder eine Datei noch einen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>Eine Option „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>Die Option %1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 is given twice.</source>
+        <translation>Die Option %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>“%1” needs more: %2.</source>
+        <translation>„%1“ braucht mehr: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>An option is missing: %1.</source>
+        <translation>Eine Option fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The options %1 and %2 exclude each other.</source>
+        <translation>Die Optionen %1 und %2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs %2, not “%3”.</source>
+        <translation>Die Option %1 braucht %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean “%2”?</source>
+        <translation>%1 War „%2“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The server&apos;s certificate is signed by itself or by an unknown authority. Check the address, or have your administrator install the authority.</source>
+        <translation>Das Zertifikat des Servers ist selbst signiert oder von einer unbekannten Stelle. Die Adresse prüfen oder die Stelle von der Administration einrichten lassen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired or is not valid yet. Check this computer&apos;s clock, then tell the service&apos;s operator.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig. Die Uhr dieses Rechners prüfen, dann den Betreiber des Dienstes verständigen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name. Check the address.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made. Check the address and the network.</source>
+        <translation>Es kam keine sichere Verbindung zustande. Adresse und Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes arrived.</source>
+        <translation>%1 von %2 Bytes sind angekommen.</translation>
+    </message>
+    <message>
+        <source>There is no API key. Set IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or give the profile a key.</source>
+        <translation>Es gibt keinen API-Schlüssel. IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET setzen oder dem Profil einen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>The server refused the API key. Check its ID and secret, or use another key.</source>
+        <translation>Der Server hat den API-Schlüssel abgelehnt. ID und Geheimnis prüfen oder einen anderen Schlüssel nehmen.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this export with this key. Ask your tenant&apos;s administrator for the export permission, or use another key.</source>
+        <translation>Der Server erlaubt diesen Export mit diesem Schlüssel nicht. Die Administration des Mandanten um das Exportrecht bitten oder einen anderen Schlüssel nehmen.</translation>
+    </message>
+    <message>
+        <source>The server knows no such export. Check the base URL, and the integration&apos;s ID if there is one.</source>
+        <translation>Der Server kennt diesen Export nicht. Die Basis-URL prüfen, und die ID der Integration, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The server went on asking for a slower pace. Wait some minutes, then try again.</source>
+        <translation>Der Server hat bis zuletzt um weniger Anfragen gebeten. Einige Minuten warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server went on reporting a fault of its own. Try again later.</source>
+        <translation>Der Server hat bis zuletzt einen eigenen Fehler gemeldet. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not one that exports have. Check the base URL.</source>
+        <translation>Eine solche Antwort des Servers gibt es bei Exporten nicht. Die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply is not the one documented for exports. Check the base URL.</source>
+        <translation>Die Antwort des Servers ist nicht die für Exporte dokumentierte. Die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>The server named an address that is not safe to follow, so nothing was sent there. Check the base URL, then tell the service&apos;s operator.</source>
+        <translation>Der Server hat eine Adresse genannt, der zu folgen nicht sicher ist; dorthin wurde nichts gesendet. Die Basis-URL prüfen, dann den Betreiber des Dienstes verständigen.</translation>
+    </message>
+    <message>
+        <source>The server redirects this request to %1, where it may not go. Check the base URL.</source>
+        <translation>Der Server leitet diese Anfrage zu %1 um, wohin sie nicht darf. Die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>No server of this name was found. Check the base URL and the network.</source>
+        <translation>Ein Server dieses Namens wurde nicht gefunden. Basis-URL und Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The server accepts no connection. Check the base URL, then try again later.</source>
+        <translation>Der Server nimmt keine Verbindung an. Die Basis-URL prüfen, dann später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection was lost and could not be taken up again. Check the network, then try again.</source>
+        <translation>Die Verbindung brach ab und kam nicht wieder zustande. Das Netzwerk prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no network. Connect, then try again.</source>
+        <translation>Es gibt kein Netzwerk. Verbinden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through. Check the system&apos;s proxy settings.</source>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen. Die Proxy-Einstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer, so it is not known whether an export was started. Try again if a second export does no harm.</source>
+        <translation>Der Server hat die Verbindung ohne Antwort geschlossen; ob ein Export begonnen hat, ist nicht bekannt. Erneut versuchen, wenn ein zweiter Export nicht stört.</translation>
+    </message>
+    <message>
+        <source>The download address expired, and a new one did not help. Check this computer&apos;s clock, then try again.</source>
+        <translation>Die Adresse des Downloads ist abgelaufen, und eine neue half nicht. Die Uhr dieses Rechners prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file is not complete and was not kept. Try again.</source>
+        <translation>Die Datei ist unvollständig und wurde nicht behalten. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file is longer than promised and was not kept. Try again.</source>
+        <translation>Die Datei ist länger als angekündigt und wurde nicht behalten. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server sent the file compressed though it was asked not to, so it can&apos;t be checked. Look for a proxy that changes downloads.</source>
+        <translation>Der Server hat die Datei entgegen der Bitte komprimiert gesendet, so lässt sie sich nicht prüfen. Nach einem Proxy suchen, der Downloads verändert.</translation>
+    </message>
+    <message>
+        <source>The file changed on the server during the download. Try again.</source>
+        <translation>Die Datei hat sich während des Downloads auf dem Server geändert. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No byte arrived for %1. Check the network, then try again.</source>
+        <translation>Seit %1 kam kein Byte an. Das Netzwerk prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The download was too slow to go on. Check the network, then try again.</source>
+        <translation>Der Download war zu langsam, um weiterzugehen. Das Netzwerk prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The export was not done after %1. Try again, with a longer deadline if the tenant is large.</source>
+        <translation>Der Export war nach %1 nicht fertig. Erneut versuchen, bei einem großen Mandanten mit längerer Frist.</translation>
+    </message>
+    <message>
+        <source>The download can&apos;t be written: %1. Check the folder and its rights.</source>
+        <translation>Der Download lässt sich nicht schreiben: %1. Den Ordner und seine Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll. Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes so far, bytes in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: what is there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence (code)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>access is not allowed</source>
+        <translation>der Zugriff ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>its file system is read-only</source>
+        <translation>das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>the system refused</source>
+        <translation>das System hat es verweigert</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>this quote is not closed.</source>
+        <translation>dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>this regular expression is not closed.</source>
+        <translation>dieser reguläre Ausdruck wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>this column name is not closed.</source>
+        <translation>dieser Spaltenname wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed.</source>
+        <translation>diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>this can&apos;t stand here.</source>
+        <translation>das kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t stand here.</source>
+        <translation>„%1“ kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>the expression ends too early.</source>
+        <translation>der Ausdruck endet zu früh.</translation>
+    </message>
+    <message>
+        <source>the only flag of a regular expression is i, for any case.</source>
+        <translation>das einzige Kennzeichen eines regulären Ausdrucks ist i, für Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>this is no path into JSON. Write .name, [0], [*] or two dots.</source>
+        <translation>das ist kein Pfad in JSON. Möglich sind .name, [0], [*] oder zwei Punkte.</translation>
+    </message>
+    <message>
+        <source>the expression is too long. At most %1 bytes can be read.</source>
+        <translation>der Ausdruck ist zu lang. Höchstens %1 Bytes können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>the expression is nested too deeply. At most %1 levels can be read.</source>
+        <translation>der Ausdruck ist zu tief verschachtelt. Höchstens %1 Ebenen können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>no such column.</source>
+        <translation>diese Spalte gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>a BRN has no such part.</source>
+        <translation>einen solchen Teil hat ein BRN nicht.</translation>
+    </message>
+    <message>
+        <source>this column holds no JSON, so there are no paths into it.</source>
+        <translation>diese Spalte enthält kein JSON, also führen keine Pfade hinein.</translation>
+    </message>
+    <message>
+        <source>this is not what &lt; and &gt; compare here.</source>
+        <translation>das lässt sich hier nicht mit &lt; und &gt; vergleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not what &lt; and &gt; compare here.</source>
+        <translation>„%1“ lässt sich hier nicht mit &lt; und &gt; vergleichen.</translation>
+    </message>
+    <message>
+        <source>this regular expression can&apos;t be read.</source>
+        <translation>dieser reguläre Ausdruck lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>only a whole column can be asked whether it is invalid.</source>
+        <translation>nur bei einer ganzen Spalte lässt sich fragen, ob sie ungültig ist.</translation>
+    </message>
+    <message>
+        <source>this regular expression takes too many steps on this data. Make it simpler.</source>
+        <translation>dieser reguläre Ausdruck braucht für diese Daten zu viele Schritte. Er muss einfacher werden.</translation>
+    </message>
+    <message>
+        <source>the filter was cancelled.</source>
+        <translation>der Filter wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Expected: %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Use %1?</source>
+        <translation>%1 verwenden?</translation>
+    </message>
+    <message>
+        <source>Character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <comment>row, column</comment>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>not JSON. The text is shown as it is.</source>
+        <translation>kein JSON. Der Text steht da, wie er ist.</translation>
+    </message>
+    <message>
+        <source>not JSON: it breaks at character %1. The row is kept and its text shown as it is.</source>
+        <translation>kein JSON: es bricht bei Zeichen %1 ab. Die Zeile bleibt, ihr Text steht da, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells where %2 are expected, at byte %3.</source>
+        <translation>
+            <numerusform>%1 Zelle statt %2, bei Byte %3.</numerusform>
+            <numerusform>%1 Zellen statt %2, bei Byte %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the column “%1” is missing, though every export of this kind has it. The rows can still be read.</source>
+        <translation>die Spalte „%1“ fehlt, obwohl jeder Export dieser Art sie hat. Die Zeilen lassen sich trotzdem lesen.</translation>
+    </message>
+    <message>
+        <source>the column “%1” appears again. Each is shown under its own name.</source>
+        <translation>die Spalte „%1“ kommt noch einmal vor. Jede steht unter eigenem Namen.</translation>
+    </message>
+    <message>
+        <source>Missing cells are shown empty.</source>
+        <translation>Fehlende Zellen stehen leer da.</translation>
+    </message>
+    <message>
+        <source>The surplus is kept at the end of the row.</source>
+        <translation>Überzählige bleiben am Ende der Zeile.</translation>
+    </message>
+    <message>
+        <source>a quote at byte %1 is never closed. All that follows is one cell; the file may be cut off.</source>
+        <translation>ein Anführungszeichen bei Byte %1 wird nie geschlossen. Alles Folgende ist eine Zelle; vielleicht ist die Datei abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>text follows a closing quote, at byte %1. It is kept in the cell.</source>
+        <translation>bei Byte %1 folgt Text auf ein schließendes Anführungszeichen. Er bleibt in der Zelle.</translation>
+    </message>
+    <message>
+        <source>a quote inside a cell without quotes, at byte %1. It is kept as it is.</source>
+        <translation>bei Byte %1 steht ein Anführungszeichen in einer Zelle ohne solche. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>a carriage return without line feed, at byte %1. It is kept in the cell.</source>
+        <translation>bei Byte %1 steht ein Wagenrücklauf ohne Zeilenvorschub. Er bleibt in der Zelle.</translation>
+    </message>
+    <message>
+        <source>a zero byte, at byte %1. It is kept in the cell.</source>
+        <translation>bei Byte %1 steht ein Nullbyte. Es bleibt in der Zelle.</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8, at byte %1. They are kept, and shown as �.</source>
+        <translation>ab Byte %1 stehen Bytes, die kein UTF-8 sind. Sie bleiben und erscheinen als �.</translation>
+    </message>
+    <message>
+        <source>“%1” is not what this column holds. It is kept as text and sorted last.</source>
+        <translation>„%1“ ist nicht, was diese Spalte enthält. Es bleibt als Text und steht beim Sortieren hinten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no BRN. It is kept as a name.</source>
+        <translation>„%1“ ist kein BRN. Es bleibt als Name.</translation>
+    </message>
+    <message>
+        <source>the entity type differs from the type in the entity&apos;s BRN, “%1”. Both are shown as given.</source>
+        <translation>der Entitätstyp weicht vom Typ im BRN der Entität ab, „%1“. Beide stehen da wie gegeben.</translation>
+    </message>
+    <message>
+        <source>has no ID. It can still be found by its name.</source>
+        <translation>hat keine ID. Der Name führt trotzdem hin.</translation>
+    </message>
+    <message>
+        <source>the text ends inside a value.</source>
+        <translation>der Text endet mitten in einem Wert.</translation>
+    </message>
+    <message>
+        <source>a value, comma, colon or bracket is missing.</source>
+        <translation>es fehlt ein Wert, ein Komma, ein Doppelpunkt oder eine Klammer.</translation>
+    </message>
+    <message>
+        <source>no such escape in a string.</source>
+        <translation>eine solche Maskierung gibt es in Zeichenketten nicht.</translation>
+    </message>
+    <message>
+        <source>a control character in a string.</source>
+        <translation>ein Steuerzeichen in einer Zeichenkette.</translation>
+    </message>
+    <message>
+        <source>this is no JSON number.</source>
+        <translation>das ist keine JSON-Zahl.</translation>
+    </message>
+    <message>
+        <source>these bytes are not UTF-8.</source>
+        <translation>diese Bytes sind kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels.</source>
+        <translation>tiefer verschachtelt als %1 Ebenen.</translation>
+    </message>
+    <message>
+        <source>more text follows the value.</source>
+        <translation>nach dem Wert folgt noch Text.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened: %1. Check the name and the rights.</source>
+        <translation>lässt sich nicht öffnen: %1. Namen und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read beyond byte %1: %2. Try again, or copy the file to another disk.</source>
+        <translation>lässt sich ab Byte %1 nicht weiter lesen: %2. Erneut versuchen oder die Datei auf einen anderen Datenträger kopieren.</translation>
+    </message>
+    <message>
+        <source>empty. A table begins with a line of column names: check that the file was saved whole.</source>
+        <translation>leer. Eine Tabelle beginnt mit einer Zeile von Spaltennamen: prüfen, ob die Datei ganz gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>too many rows for one table, from byte %1 on. Split the file.</source>
+        <translation>ab Byte %1 zu viele Zeilen für eine Tabelle. Die Datei teilen.</translation>
+    </message>
+    <message>
+        <source>not enough memory to load it. Close other tables or programs, then try again.</source>
+        <translation>der Speicher reicht zum Laden nicht. Andere Tabellen oder Programme schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>not the same resource as the other files: its header is “%1”. Open it on its own.</source>
+        <translation>nicht dieselbe Ressource wie die anderen Dateien: die Kopfzeile ist „%1“. Für sich allein öffnen.</translation>
+    </message>
+    <message>
+        <source>loading was cancelled.</source>
+        <translation>das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Relations, %1</source>
+        <comment>integration</comment>
+        <translation>Beziehungen, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>resource, integration</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 notices</source>
+        <translation>
+            <numerusform>%1 Hinweis</numerusform>
+            <numerusform>%1 Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>completeness not checkable: the server sent no length</source>
+        <translation>ob vollständig, ist nicht prüfbar: der Server hat keine Länge gesendet</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Requesting</source>
+        <translation>Fragt an</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet auf den Export</translation>
+    </message>
+    <message>
+        <source>Waiting: poll %1, next in %2</source>
+        <translation>Wartet auf den Export: %1. Abfrage, nächste in %2</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Lädt herunter</translation>
+    </message>
+    <message>
+        <source>Downloading %1 %</source>
+        <translation>Lädt herunter, %1 %</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Liest ein</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>starts when a running one is done</source>
+        <translation>beginnt, wenn ein laufender fertig ist</translation>
+    </message>
+    <message>
+        <source>asking for an export</source>
+        <translation>bittet um einen Export</translation>
+    </message>
+    <message>
+        <source>asked %1 ago</source>
+        <translation>angefragt vor %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>bytes</comment>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::JsonTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+</TS>
