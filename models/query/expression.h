@@ -84,14 +84,16 @@ struct HasState {
 struct Not {
     ExpressionPtr inner;
 };
+/// Two or more parts, none an And itself: the parser flattens, and canonicalText() flattens what others build.
 struct And {
     std::vector<ExpressionPtr> parts;
-}; ///< two or more
+};
+/// Two or more parts, none an Or itself, as above.
 struct Or {
     std::vector<ExpressionPtr> parts;
-}; ///< two or more
+};
 
-/// A filter expression as a tree. Immutable. `span` covers its text.
+/// A filter expression as a tree. Immutable. `span` covers its text, parentheses around it included.
 struct Expression {
     std::variant<AnyText, AnyMatch, Compare, MatchRegex, OneOf, HasState, Not, And, Or> node;
     TextSpan span;
@@ -107,39 +109,51 @@ enum class QueryProblem : unsigned char {
     UnexpectedEnd,
     BadRegexFlag,
     BadPath,
-    TooLong, ///< more than maximumLength bytes
-    TooDeep, ///< nested beyond maximumDepth
+    TooLong, ///< the text or its canonical form is above maximumExpressionLength
+    TooDeep, ///< nested beyond maximumExpressionDepth
     // binder
     UnknownColumn,
     UnknownBrnPart,
-    NotJson /* a path into a column that is not JSON */,
-    NotComparable /* < with a literal that
-is neither number nor instant, or not what the column's type needs */
-    ,
+    NotJson,       ///< a path into a column that is not JSON
+    NotComparable, ///< `<` with a literal that is neither number nor instant, or not what the column's type needs
     BadRegex,
-    NoStateOfPath /* `is invalid` of a path */,
+    NoStateOfPath, ///< `is invalid` of a path
     // evaluation
     MatchLimit,
     Cancelled,
 };
 
+/// What QueryError::expected says for things that have no one spelling.
+namespace expectation {
+inline constexpr std::string_view comparison = "<comparison>"; ///< or text to search
+inline constexpr std::string_view value = "<value>";
+inline constexpr std::string_view regex = "<regex>";
+inline constexpr std::string_view name = "<name>"; ///< of a column, or a key in a path
+inline constexpr std::string_view number = "<number>";
+inline constexpr std::string_view instant = "<instant>";
+} // namespace expectation
+
 /// Why an expression can't be used. `span` is the text it is about; `expected` and `suggestion` are words of the
-/// language or names from the table, never prose: words::sentence() makes the sentence.
+/// language, names from the table or an `expectation`, never prose: words::sentence() makes the sentence.
 struct QueryError {
     QueryProblem problem{};
     TextSpan span;
     std::vector<std::string> expected;
     std::string found;      ///< the offending text, or PCRE2's message for BadRegex
-    std::string suggestion; ///< replacement for the span that would cure it, or empty
+    std::string suggestion; ///< text that, put in place of the span, would cure it; or empty
 };
 
+/// Bytes of an expression, as written and in its canonical text.
 inline constexpr std::size_t maximumExpressionLength = 65536;
+/// Parentheses and `not` within each other.
 inline constexpr std::size_t maximumExpressionDepth = 200;
 
 /// Parses the filter language (shared contract `filter-language.md`). Blank text gives a null pointer: every row.
+/// Reserved words are never values or texts unless quoted. O(bytes).
 std::expected<ExpressionPtr, QueryError> parseExpression(std::string_view text);
 
-/// The one canonical text of an expression; parsing it gives an equal expression.
+/// The one canonical text of an expression; parsing it gives an equal expression (but for spans). A literal that is no
+/// bare word is written in quotes even if it says it has none.
 std::string canonicalText(const Expression& expression);
 
 /// Equal but for spans.
