@@ -6,12 +6,13 @@
 namespace idscope {
 
 /// Appends one cell: quoted only when it holds a comma, quote, CR or LF (as Go's encoding/csv, without its other
-/// cases).
+/// cases). O(bytes).
 void appendCsvCell(std::string& out, std::string_view cell);
 
-/// Appends one cell for spreadsheets: a `'` before a cell, or before a line within it, that begins (after blanks) with
-/// one of
-/// `= + - @` TAB CR LF and is no strict number. Returns whether the cell was changed. Quoting as above.
+/// Appends one cell for spreadsheets: a `'` before the cell, and before each line within it, that begins (after blanks)
+/// with one of `= + - @` TAB and is no number (see isNumber), and before a cell that begins with a line end. A line
+/// that has such a `'` already gets one more, so that taking one away again restores every cell. Returns whether the
+/// cell was changed. Quoting as above. O(bytes).
 bool appendSpreadsheetCell(std::string& out, std::string_view cell);
 
 } // namespace idscope

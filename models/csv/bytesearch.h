@@ -1,0 +1,50 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace idscope::bytesearch {
+
+using Word = std::uint64_t;
+inline constexpr std::size_t wordBytes = sizeof(Word);
+
+inline Word load(const char* at) {
+    Word word = 0;
+    std::memcpy(&word, at, wordBytes);
+    return word;
+}
+
+/// The top bit of every byte that equals `target`, exactly.
+constexpr Word equalBytes(Word word, char target) {
+    constexpr Word ones = 0x0101010101010101;
+    constexpr Word low = 0x7F * ones;
+    const Word difference = word ^ (static_cast<std::uint8_t>(target) * ones);
+    return ~(((difference & low) + low) | difference | low);
+}
+
+template <char... targets>
+constexpr Word anyOf(Word word) {
+    return (equalBytes(word, targets) | ...);
+}
+
+/// How many bytes precede the first marked one; `marks` is not 0.
+constexpr std::size_t firstMarked(Word marks) {
+    if constexpr (std::endian::native == std::endian::little)
+        return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+    else
+        return static_cast<std::size_t>(std::countl_zero(marks)) / 8;
+}
+
+/// The first of the targets in [at, end), or end; eight bytes at a time.
+template <char... targets>
+const char* find(const char* at, const char* end) {
+    for (; end - at >= static_cast<std::ptrdiff_t>(wordBytes); at += wordBytes)
+        if (const Word marks = anyOf<targets...>(load(at))) return at + firstMarked(marks);
+    while (at != end && ((*at != targets) && ...))
+        ++at;
+    return at;
+}
+
+} // namespace idscope::bytesearch
