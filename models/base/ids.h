@@ -1,8 +1,10 @@
 #pragma once
 
+// clang-format off
+#include <functional> // first: Qt's moc can't read <compare> otherwise
 #include <compare>
 #include <cstdint>
-#include <functional>
+// clang-format on
 
 namespace idscope {
 

@@ -31,6 +31,7 @@ inline constexpr Schema entityRelations{.key = "entity-relations",
                                         .icon = "relations",
                                         .columns = entityRelationsColumns,
                                         .derived = entityRelationsDerived,
+                                        .typeClaim = {.type = "Entity Type", .brn = "Entity BRN"},
                                         .perIntegration = true};
 
 } // namespace idscope::schemas

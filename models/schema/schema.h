@@ -30,6 +30,12 @@ struct DerivedSpec {
     std::string (*compute)(std::string_view first, std::string_view second) = nullptr;
 };
 
+/// A column whose cells repeat the type of the BRN in another one of the same row; a difference is worth a flag.
+struct TypeClaim {
+    std::string_view type;
+    std::string_view brn;
+};
+
 /// One kind of export. `key` is both the path segment of the API and the name on the command line; `title` is English
 /// and marked for translation in the context "Resource"; `icon` names a bundled SVG.
 struct Schema {
@@ -38,6 +44,7 @@ struct Schema {
     std::string_view icon;
     std::span<const ColumnSpec> columns;
     std::span<const DerivedSpec> derived = {};
+    TypeClaim typeClaim = {};
     /// One export per integration, asked for by its ID (entity relations).
     bool perIntegration = false;
 };
