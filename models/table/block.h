@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,13 @@ namespace idscope {
 
 /// The codes of one column over one block, as narrow as its largest code allows.
 using CodeArray = std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
+
+/// A row whose number of cells is not that of its file's header. Surplus cells are kept as text.
+struct RaggedRow {
+    RowId row;
+    std::uint32_t cells = 0;
+    std::vector<std::string> surplus;
+};
 
 /// Up to `capacity` rows of a table, column by column. Immutable once shared.
 struct Block {
@@ -20,6 +28,7 @@ struct Block {
 
     std::vector<CodeArray> columns;
     std::vector<std::uint64_t> offsets; ///< byte of the source at which each row's record starts
+    std::vector<RaggedRow> ragged;      ///< ordered by row
     std::uint32_t rows = 0;
 
     [[nodiscard]] Code code(std::uint32_t rowInBlock, std::uint32_t column) const {

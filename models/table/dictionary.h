@@ -1,10 +1,16 @@
 #pragma once
 
+#include "models/base/hash.h"
 #include "models/base/ids.h"
+#include "models/table/arena.h"
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace idscope {
 
@@ -15,8 +21,8 @@ namespace idscope {
 /// values and their addresses never move. Values are the cell's bytes after CSV unquoting, not necessarily valid UTF-8.
 class Dictionary {
 public:
-    Dictionary();
-    ~Dictionary();
+    /// `seed` varies the hash, so that no file can be made to collide in it.
+    explicit Dictionary(std::uint64_t seed = 0) : hash_(seed) {}
     Dictionary(const Dictionary&) = delete;
     Dictionary& operator=(const Dictionary&) = delete;
 
@@ -25,20 +31,51 @@ public:
     Code intern(std::string_view value);
 
     /// The value of a published code. O(1), any thread; the view lives as long as the dictionary.
-    [[nodiscard]] std::string_view at(Code code) const;
+    [[nodiscard]] std::string_view at(Code code) const {
+        const Place place(code.value);
+        return segments_[place.segment][place.index];
+    }
 
     /// Distinct values interned so far; the owner's thread only. Readers use Table::distinct().
-    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t size() const { return size_; }
 
     /// The code of a value if it was interned; the owner's thread only, O(bytes).
     [[nodiscard]] bool find(std::string_view value, Code& code) const;
 
-    /// Bytes of memory held.
+    /// Bytes of memory held; the owner's thread only.
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    struct Body;
-    std::unique_ptr<Body> body_;
+    /// Where the value of a code lies: segment k + 1 holds twice as many as segment k, so that a table of fixed size
+    /// leads to every code, and neither it nor a segment ever moves.
+    struct Place {
+        static constexpr unsigned firstBits = 4;
+        static constexpr unsigned segments = 33 - firstBits;
+        unsigned segment;
+        std::size_t index;
+
+        explicit constexpr Place(std::uint32_t code) {
+            const std::uint64_t shifted = std::uint64_t{code} + capacity(0);
+            segment = static_cast<unsigned>(std::bit_width(shifted)) - firstBits - 1;
+            index = static_cast<std::size_t>(shifted - capacity(segment));
+        }
+        static constexpr std::size_t capacity(unsigned segment) { return std::size_t{1} << (segment + firstBits); }
+    };
+    /// Open addressing, linear probing: half of the hash, which also gives the slot, and the code + 1 (0: free).
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t codePlusOne = 0;
+    };
+
+    [[nodiscard]] std::size_t slotOf(std::string_view value, std::uint32_t hash) const;
+    Code append(std::string_view value);
+    void growSlots();
+
+    ByteHash hash_;
+    std::size_t size_ = 0;
+    std::vector<Slot> slots_;
+    std::array<std::unique_ptr<std::string_view[]>, Place::segments> segments_;
+    Arena arena_;
 };
 
 } // namespace idscope

@@ -34,13 +34,6 @@ struct SourceRange {
     std::uint32_t firstRow = 0;
 };
 
-/// A row whose number of cells is not that of the header. Surplus cells are kept as text.
-struct RaggedRow {
-    RowId row;
-    std::uint32_t cells = 0;
-    std::vector<std::string> surplus;
-};
-
 /// An immutable snapshot of a table: shared, readable by any number of threads without locks. A later snapshot of the
 /// same load shares all earlier blocks and the dictionaries.
 class Table {
@@ -53,7 +46,6 @@ public:
         std::vector<std::shared_ptr<const Block>> blocks;            ///< all but the last hold Block::capacity rows
         std::uint32_t rows = 0;
         std::vector<SourceRange> sources;
-        std::vector<RaggedRow> ragged; ///< ordered by row
         NoticeList notices;
         std::uint64_t bytes = 0; ///< of the source read so far
         bool complete = false;   ///< false: more rows are on their way
@@ -69,9 +61,8 @@ public:
     [[nodiscard]] std::uint64_t bytes() const { return parts_.bytes; }
     [[nodiscard]] const NoticeList& notices() const { return parts_.notices; }
     [[nodiscard]] std::span<const SourceRange> sources() const { return parts_.sources; }
-    [[nodiscard]] std::span<const RaggedRow> ragged() const { return parts_.ragged; }
 
-    /// The ragged row at `row`, or null. O(log ragged).
+    /// The ragged row at `row`, or null. O(log of the ragged rows of its block).
     [[nodiscard]] const RaggedRow* raggedAt(RowId row) const;
 
     /// The column of this folded name or label (see foldedName), the first when repeated. O(columns).

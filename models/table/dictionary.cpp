@@ -1,0 +1,65 @@
+#include "models/table/dictionary.h"
+
+#include <limits>
+#include <stdexcept>
+
+namespace idscope {
+
+Code Dictionary::intern(std::string_view value) {
+    if (4 * (size_ + 1) > 3 * slots_.size()) growSlots();
+    const auto hash = static_cast<std::uint32_t>(hash_(value));
+    Slot& slot = slots_[slotOf(value, hash)];
+    if (slot.codePlusOne == 0) slot = {hash, append(value).value + 1};
+    return Code{slot.codePlusOne - 1};
+}
+
+bool Dictionary::find(std::string_view value, Code& code) const {
+    if (slots_.empty()) return false;
+    const Slot& slot = slots_[slotOf(value, static_cast<std::uint32_t>(hash_(value)))];
+    if (slot.codePlusOne == 0) return false;
+    code = Code{slot.codePlusOne - 1};
+    return true;
+}
+
+std::size_t Dictionary::bytes() const {
+    std::size_t places = 0;
+    for (unsigned segment = 0; segment < Place::segments; ++segment)
+        if (segments_[segment]) places += Place::capacity(segment);
+    return sizeof *this + arena_.bytes() + slots_.capacity() * sizeof(Slot) + places * sizeof(std::string_view);
+}
+
+/// The slot that holds the value, or the free one where it belongs. There always is a free one.
+std::size_t Dictionary::slotOf(std::string_view value, std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot& slot = slots_[at];
+        if (slot.codePlusOne == 0 || (slot.hash == hash && this->at(Code{slot.codePlusOne - 1}) == value)) return at;
+    }
+}
+
+Code Dictionary::append(std::string_view value) {
+    if (size_ >= std::numeric_limits<std::uint32_t>::max() - 1)
+        throw std::length_error("more distinct values than codes");
+    const auto code = static_cast<std::uint32_t>(size_);
+    const Place place(code);
+    auto& segment = segments_[place.segment];
+    if (!segment) segment = std::make_unique<std::string_view[]>(Place::capacity(place.segment));
+    segment[place.index] = arena_.copy(value);
+    ++size_;
+    return Code{code};
+}
+
+void Dictionary::growSlots() {
+    std::vector<Slot> grown(slots_.empty() ? 16 : 2 * slots_.size());
+    const std::size_t mask = grown.size() - 1;
+    for (const Slot& slot : slots_) {
+        if (slot.codePlusOne == 0) continue;
+        std::size_t at = slot.hash & mask;
+        while (grown[at].codePlusOne != 0)
+            at = (at + 1) & mask;
+        grown[at] = slot;
+    }
+    slots_ = std::move(grown);
+}
+
+} // namespace idscope

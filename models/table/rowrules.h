@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/schema/schema.h"
+#include "models/table/tablelayout.h"
+#include "models/table/valuepool.h"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace idscope {
+
+/// Computes a derived column, each distinct input (or pair of inputs) once. One thread.
+class DerivedColumn {
+public:
+    DerivedColumn(const DerivedSpec& spec, DerivedPlace place) : spec_(spec), place_(place) {}
+
+    /// The code, in the column's own pool, for a row given as the codes of all columns. O(1) for inputs seen before.
+    std::uint32_t code(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools);
+    [[nodiscard]] ColumnId column() const { return place_.column; }
+
+private:
+    std::uint32_t compute(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools) const;
+
+    const DerivedSpec& spec_;
+    DerivedPlace place_;
+    std::vector<std::uint32_t> byFirst_; ///< with one input: by its code, the derived code + 1 (0: not yet)
+    std::unordered_map<std::uint64_t, std::uint32_t> byPair_;
+};
+
+/// Holds a column that repeats the type of a BRN against it. One thread.
+class TypeClaimCheck {
+public:
+    explicit TypeClaimCheck(TypeClaimPlace place) : place_(place) {}
+
+    /// Whether the row claims another type than its BRN has. An empty cell claims nothing, an opaque name has no type.
+    /// O(1) for pairs that agreed before.
+    bool contradicts(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools);
+    [[nodiscard]] const TypeClaimPlace& place() const { return place_; }
+
+private:
+    TypeClaimPlace place_;
+    std::vector<std::uint32_t> agreeing_; ///< by BRN: the code + 1 of a type that agrees with it (0: none yet)
+};
+
+} // namespace idscope

@@ -1,0 +1,27 @@
+#include "models/table/table.h"
+
+#include "models/schema/recognise.h"
+
+#include <algorithm>
+
+namespace idscope {
+
+const RaggedRow* Table::raggedAt(RowId row) const {
+    const auto& ragged = parts_.blocks[row.value >> Block::shift]->ragged;
+    const auto found = std::ranges::lower_bound(ragged, row, {}, &RaggedRow::row);
+    return found != ragged.end() && found->row == row ? &*found : nullptr;
+}
+
+std::optional<ColumnId> Table::find(std::string_view name) const {
+    const std::string folded = foldedName(name);
+    const auto first = [&](auto&& text) -> std::optional<ColumnId> {
+        const auto found = std::ranges::find_if(
+            parts_.columns, [&](const Column& column) { return foldedName(std::invoke(text, column)) == folded; });
+        if (found == parts_.columns.end()) return std::nullopt;
+        return ColumnId{static_cast<std::uint32_t>(found - parts_.columns.begin())};
+    };
+    const auto byHeader = first(&Column::header);
+    return byHeader ? byHeader : first(&Column::label);
+}
+
+} // namespace idscope
