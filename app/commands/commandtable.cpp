@@ -1,5 +1,7 @@
 #include "app/commands/commandtable.h"
 
+#include "app/commands/servesample.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -18,11 +20,22 @@ constexpr auto windowOptions = std::to_array<OptionSpec>({
     {Option::Sample, "--sample", {}, QT_TRANSLATE_NOOP("CommandTable", "Open the sample tenant.")},
 });
 
+constexpr auto serveSampleOptions = std::to_array<OptionSpec>({
+    {Option::Port, "--port", "N",
+     QT_TRANSLATE_NOOP("CommandTable", "Listen on this port of 127.0.0.1 (any free one).")},
+});
+
 constexpr auto commands = std::to_array<CommandSpec>({
     {.name = {},
      .operands = "[FILE...]",
      .help = QT_TRANSLATE_NOOP("CommandTable", "Open the window, with exported CSV files or on the sample tenant."),
      .options = windowOptions},
+    {.name = "serve-sample",
+     .mostOperands = 0,
+     .help = QT_TRANSLATE_NOOP("CommandTable", "Serve the sample tenant over HTTP on this machine, until interrupted. "
+                                               "Prints the base URL and the keys made for this run."),
+     .options = serveSampleOptions,
+     .run = runServeSample},
 });
 
 } // namespace

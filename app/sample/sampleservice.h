@@ -8,8 +8,9 @@
 
 namespace idscope {
 
-/// The sample tenant behind a real HTTP service on loopback that speaks the contract: the API on one port, polling and files on
-/// another; checks keys, methods, signatures and expiry, and makes each export wait a moment. Runs in a thread of its own.
+/// The sample tenant behind a real HTTP service on loopback that speaks the contract: the API on one port, polling and
+/// files on another; checks keys, methods, signatures and expiry, and makes each export wait a moment. Runs in a thread
+/// of its own.
 class SampleService {
 public:
     struct Options {
