@@ -27,10 +27,10 @@ QByteArrayView withoutCarriageReturn(QByteArrayView line) {
     return line.endsWith('\r') ? line.chopped(1) : line;
 }
 
-/// Where the head ends (after its empty line), or -1.
-qsizetype endOfHead(const QByteArray& bytes) {
-    const qsizetype strict = bytes.indexOf("\r\n\r\n");
-    const qsizetype lenient = bytes.indexOf("\n\n");
+/// Where the head ends (after its empty line), or -1; known not to be before `from`.
+qsizetype endOfHead(const QByteArray& bytes, qsizetype from) {
+    const qsizetype strict = bytes.indexOf("\r\n\r\n", from);
+    const qsizetype lenient = bytes.indexOf("\n\n", from);
     if (strict < 0 && lenient < 0) return -1;
     return lenient < 0 || (strict >= 0 && strict < lenient) ? strict + 4 : lenient + 2;
 }
@@ -39,8 +39,9 @@ qsizetype endOfHead(const QByteArray& bytes) {
 
 HttpParser::State HttpParser::feed(QByteArrayView bytes, QByteArray& body) {
     if (state_ == State::Head) {
+        const qsizetype searched = std::max<qsizetype>(0, pending_.size() - 3);
         pending_.append(bytes);
-        readHead(body);
+        readHead(searched, body);
     } else if (state_ == State::Body) {
         takeBody(bytes, body);
     }
@@ -52,13 +53,13 @@ HttpParser::State HttpParser::close() {
     return state_;
 }
 
-void HttpParser::readHead(QByteArray& body) {
-    for (;;) {
+void HttpParser::readHead(qsizetype searched, QByteArray& body) {
+    for (;; searched = 0) {
         if (!std::string_view("HTTP/1.").starts_with(text(pending_).substr(0, 7)) || pending_.size() > longestHead) {
             state_ = State::Broken;
             return;
         }
-        const qsizetype end = endOfHead(pending_);
+        const qsizetype end = endOfHead(pending_, searched);
         if (end < 0) return;
         const QByteArray head = pending_.first(end);
         pending_.remove(0, end);

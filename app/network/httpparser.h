@@ -35,7 +35,7 @@ public:
 private:
     enum class ChunkPart : std::uint8_t { Size, Data, End, Trailer };
 
-    void readHead(QByteArray& body);
+    void readHead(qsizetype searched, QByteArray& body);
     bool readHeaders(QByteArrayView lines);
     bool readFraming();
     void takeBody(QByteArrayView bytes, QByteArray& body);

@@ -70,6 +70,8 @@ std::optional<UrlRule> brokenRule(const QUrl& url) {
     if (scheme != u"https" && scheme != u"http") return UrlRule::Scheme;
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@')) return UrlRule::UserInfo;
     if (url.host().isEmpty()) return UrlRule::NoHost;
+    const bool bracketed = url.authority().startsWith(u'[');
+    if (bracketed && QHostAddress(url.host()).protocol() != QAbstractSocket::IPv6Protocol) return UrlRule::Unreadable;
     if (url.port() == 0 || url.host().contains(u'%')) return UrlRule::Unreadable; // no port, or an address with a zone
     if (scheme == u"http" && !isLoopback(url)) return UrlRule::PlainHttp;
     return std::nullopt;

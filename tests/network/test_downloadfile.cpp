@@ -1,0 +1,110 @@
+#include "app/network/downloadfile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace idscope;
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray hashOf(const QByteArray& bytes) {
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+class TestDownloadFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatWasWritten() {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("a/b"));
+        QString path;
+        {
+            DownloadFile file;
+            QVERIFY(file.startAt(0, target));
+            QVERIFY(file.write("hello "));
+            QVERIFY(file.startAt(6, target)); // resumed
+            QVERIFY(file.write("world"));
+            QCOMPARE(file.size(), std::uint64_t{11});
+            QCOMPARE(file.sha256(), hashOf("hello world"));
+            QVERIFY(file.close());
+            path = file.release();
+        }
+        QCOMPARE(contentOf(path), "hello world");
+        struct stat facts{};
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777U, 0600U);
+        QCOMPARE(::stat(QFile::encodeName(target).constData(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777U, 0700U);
+    }
+    void startsAnew() {
+        const QTemporaryDir folder;
+        DownloadFile file;
+        QVERIFY(file.startAt(0, folder.path()));
+        QVERIFY(file.write("a first attempt"));
+        QVERIFY(file.startAt(0, folder.path()));
+        QVERIFY(file.write("second"));
+        QCOMPARE(file.sha256(), hashOf("second"));
+        QVERIFY(file.close());
+        QCOMPARE(contentOf(file.release()), "second");
+    }
+    void leavesNothing() {
+        const QTemporaryDir folder;
+        {
+            DownloadFile file;
+            QVERIFY(file.startAt(0, folder.path()));
+            QVERIFY(file.write("x"));
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+        DownloadFile file;
+        QVERIFY(file.startAt(0, folder.path()));
+        file.remove();
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(file.startAt(0, folder.path())); // and may begin again
+        QVERIFY(file.write("y"));
+        QCOMPARE(file.sha256(), hashOf("y"));
+    }
+    void saysWhyItCannotWrite() {
+        const QTemporaryDir folder;
+        const QString blocked = folder.filePath(QStringLiteral("file"));
+        QFile plain(blocked);
+        QVERIFY(plain.open(QIODevice::WriteOnly));
+        DownloadFile file;
+        const auto started = file.startAt(0, blocked);
+        QVERIFY(!started);
+        QCOMPARE(started.error(), ENOTDIR);
+    }
+    void saysWhenThereIsNoRoom() {
+        const QTemporaryDir folder;
+        DownloadFile file;
+        QVERIFY(file.startAt(0, folder.path()));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit old{};
+        ::getrlimit(RLIMIT_FSIZE, &old);
+        const rlimit small{1000, old.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        const auto written = file.write(QByteArray(5000, 'x'));
+        ::setrlimit(RLIMIT_FSIZE, &old);
+        QVERIFY(!written);
+        QCOMPARE(written.error(), EFBIG);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDownloadFile)
+#include "test_downloadfile.moc"
