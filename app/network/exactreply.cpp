@@ -39,11 +39,25 @@ QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
     }
 }
 
+QByteArray messageOf(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
+                     QByteArray body) {
+    const bool isPost = operation == QNetworkAccessManager::PostOperation;
+    QByteArray message = isPost ? "POST " : operation == QNetworkAccessManager::HeadOperation ? "HEAD " : "GET ";
+    message +=
+        url.target + " HTTP/1.1\r\nHost: " + QByteArray::fromStdString(hostOf(url.url)) + "\r\nConnection: close\r\n";
+    const auto names = request.rawHeaderList();
+    for (const QByteArray& name : names)
+        message += name + ": " + request.rawHeader(name) + "\r\n";
+    if (isPost) message += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    return message + "\r\n" + body;
+}
+
 } // namespace
 
 ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-                       const QNetworkProxy& proxy, QObject* parent)
-    : QNetworkReply(parent), url_(url), parser_(operation == QNetworkAccessManager::HeadOperation) {
+                       QByteArray body, const QNetworkProxy& proxy, QObject* parent)
+    : QNetworkReply(parent), message_(messageOf(operation, request, url, std::move(body))),
+      parser_(operation == QNetworkAccessManager::HeadOperation) {
     setOperation(operation);
     setRequest(request);
     setUrl(url.url);
@@ -54,7 +68,8 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
     connect(&socket_, &QSslSocket::disconnected, this, &ExactReply::receive);
     connect(&socket_, &QSslSocket::errorOccurred, this, &ExactReply::onSocketError);
     connect(&socket_, &QSslSocket::sslErrors, this, &QNetworkReply::sslErrors); // told, never ignored
-    connect(&socket_, encrypted ? &QSslSocket::encrypted : &QAbstractSocket::connected, this, &ExactReply::sendRequest);
+    connect(&socket_, encrypted ? &QSslSocket::encrypted : &QAbstractSocket::connected, this,
+            [this] { socket_.write(std::exchange(message_, {})); });
 
     socket_.setProxy(proxy);
     socket_.setReadBufferSize(pieceBytes);
@@ -85,17 +100,6 @@ qint64 ExactReply::readData(char* data, qint64 maxSize) {
     if (socket_.bytesAvailable() > 0) // there is room again
         QMetaObject::invokeMethod(this, &ExactReply::receive, Qt::QueuedConnection);
     return count;
-}
-
-void ExactReply::sendRequest() {
-    QByteArray head = operation() == QNetworkAccessManager::HeadOperation ? "HEAD " : "GET ";
-    head +=
-        url_.target + " HTTP/1.1\r\nHost: " + QByteArray::fromStdString(hostOf(url_.url)) + "\r\nConnection: close\r\n";
-    const QNetworkRequest sent = request();
-    const auto names = sent.rawHeaderList();
-    for (const QByteArray& name : names)
-        head += name + ": " + sent.rawHeader(name) + "\r\n";
-    socket_.write(head + "\r\n");
 }
 
 void ExactReply::receive() {

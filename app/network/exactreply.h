@@ -9,17 +9,18 @@
 
 namespace idscope {
 
-/// HEAD or GET of a signed URL: one HTTP/1.1 request on one connection of its own, its target byte for byte as it was
-/// given. QNetworkAccessManager can't do that: QUrl decodes `%7E` and rewrites `%2f` before anything is sent. Nothing
-/// is followed, decoded, cached or sent twice; there are no cookies and no credentials. An answer cut short ends in
-/// RemoteHostClosedError, what is no HTTP in ProtocolFailure; a status alone is never an error. At most
-/// readBufferSize() of body waits here for its reader; the rest stays with the sender.
+/// One HTTP/1.1 request on one connection of its own, its target byte for byte as it was given. Qt's own HTTP is no
+/// help with signed URLs and single POSTs: QUrl decodes `%7E` and rewrites `%2f` before anything is sent; a request
+/// whose connection was closed is sent again; and a POST redirected with 307 or 308 loses its answer when that is
+/// prevented. Here nothing is followed, decoded, cached or sent twice; there are no cookies and no credentials but the
+/// headers given. An answer cut short ends in RemoteHostClosedError, what is no HTTP in ProtocolFailure; a status alone
+/// is never an error. At most readBufferSize() of body waits here for its reader; the rest stays with the sender.
 class ExactReply final : public QNetworkReply {
     Q_OBJECT
 public:
-    /// HEAD or GET of `url` with the raw headers of `request`.
+    /// HEAD, GET or POST with the raw headers of `request`; `body` for POST alone.
     ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-               const QNetworkProxy& proxy, QObject* parent);
+               QByteArray body, const QNetworkProxy& proxy, QObject* parent);
 
     void abort() override;
     [[nodiscard]] bool isSequential() const override { return true; }
@@ -31,16 +32,15 @@ protected:
     qint64 readData(char* data, qint64 maxSize) override;
 
 private:
-    void sendRequest();
     void receive();
     void publishHead();
     void finish(NetworkError error);
     void onSocketError(QAbstractSocket::SocketError error);
 
-    ExactUrl url_;
+    QByteArray message_; ///< to be sent
     QSslSocket socket_;
     HttpParser parser_;
-    QByteArray body_; ///< not yet read
+    QByteArray body_; ///< of the answer, not yet read
     bool headPublished_ = false;
 };
 

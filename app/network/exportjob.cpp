@@ -43,14 +43,11 @@ std::optional<ExportError> faultOf(const Connection& connection) {
     return std::nullopt;
 }
 
-QUrl postUrl(const QUrl& base, const ExportTarget& target) {
-    QString path = base.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
+ExactUrl postUrl(const QUrl& base, const ExportTarget& target) {
+    QByteArray path = base.path(QUrl::FullyEncoded).toLatin1();
+    while (path.endsWith('/'))
         path.chop(1);
-    QUrl url = base;
-    url.setPath(path + u"/api/rest/v0/"_s + QString::fromStdString(target.resource) + u"/download-url"_s,
-                QUrl::StrictMode);
-    return url;
+    return {base, path + "/api/rest/v0/" + QByteArray::fromStdString(target.resource) + "/download-url"};
 }
 
 QByteArray postBody(const ExportTarget& target) {
@@ -63,7 +60,8 @@ QByteArray postBody(const ExportTarget& target) {
 
 ExportJob::ExportJob(const Connection& connection, const ExportSettings& settings, QString folder, ExportTarget target,
                      QObject* parent)
-    : QObject(parent), connection_(connection), folder_(std::move(folder)), target_(std::move(target)) {
+    : QObject(parent), connection_(connection), folder_(std::move(folder)), target_(std::move(target)),
+      access_(settings.useSystemProxy) {
     state_.rules = {settings, connection.base, QRandomGenerator::global()->generate64()};
     for (QTimer* timer : {&pause_, &stall_, &deadline_, &reportPause_}) {
         timer->setSingleShot(true);
@@ -122,17 +120,12 @@ void ExportJob::feed(flow::Event event) {
 }
 
 void ExportJob::perform(const flow::SendPost&) {
-    perform(flow::DropRequest{});
-    // A new access has no open connection that the server might just be closing: a POST always gets one of its own.
-    if (access_) access_.release()->deleteLater();
-    access_ = std::make_unique<ExportAccess>(state_.rules.settings.useSystemProxy);
     requested_ = QDateTime::currentDateTimeUtc();
-
-    QNetworkRequest request = ExportAccess::plainRequest(postUrl(connection_.base, target_));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    QNetworkRequest request = ExportAccess::plainRequest();
+    request.setRawHeader("Content-Type", "application/json");
     request.setRawHeader("X-Api-Key-ID", connection_.keyId.toUtf8());
     connection_.keySecret->use([&](const QByteArray& secret) { request.setRawHeader("X-Api-Key-Secret", secret); });
-    watch(access_->postOnce(request, postBody(target_)));
+    send(QNetworkAccessManager::PostOperation, request, postUrl(connection_.base, target_), postBody(target_));
     reply_->setReadBufferSize(maxReplyBytes + 1);
     connect(reply_, &QNetworkReply::finished, this, &ExportJob::onPostFinished);
     connect(reply_, &QNetworkReply::readyRead, this, [this] {
@@ -141,20 +134,17 @@ void ExportJob::perform(const flow::SendPost&) {
 }
 
 void ExportJob::perform(const flow::SendHead& effect) {
-    perform(flow::DropRequest{});
-    watch(access_->sendExact(QNetworkAccessManager::HeadOperation, ExportAccess::plainRequest(effect.url.url),
-                             effect.url));
+    send(QNetworkAccessManager::HeadOperation, ExportAccess::plainRequest(), effect.url);
     connect(reply_, &QNetworkReply::finished, this, &ExportJob::onHeadFinished);
 }
 
 void ExportJob::perform(const flow::SendGet& effect) {
-    perform(flow::DropRequest{});
-    QNetworkRequest request = ExportAccess::plainRequest(effect.url.url);
+    QNetworkRequest request = ExportAccess::plainRequest();
     if (effect.from > 0) {
         request.setRawHeader("Range", "bytes=" + QByteArray::number(static_cast<qulonglong>(effect.from)) + '-');
         request.setRawHeader("If-Range", effect.ifRange);
     }
-    watch(access_->sendExact(QNetworkAccessManager::GetOperation, request, effect.url));
+    send(QNetworkAccessManager::GetOperation, request, effect.url);
     reply_->setReadBufferSize(readBufferBytes);
     connect(reply_, &QNetworkReply::metaDataChanged, this, &ExportJob::onGetHead);
     connect(reply_, &QNetworkReply::readyRead, this, &ExportJob::takeBody);
@@ -217,9 +207,11 @@ void ExportJob::perform(const flow::SetTimer& effect) {
     }
 }
 
-void ExportJob::watch(QNetworkReply* reply) {
-    reply_ = reply;
-    connect(reply, &QNetworkReply::sslErrors, this,
+void ExportJob::send(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
+                     const QByteArray& body) {
+    perform(flow::DropRequest{});
+    reply_ = access_.send(operation, request, url, body);
+    connect(reply_, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError>& errors) { tlsFault_ = tlsFault(errors); });
 }
 
@@ -232,8 +224,6 @@ void ExportJob::endRequest(flow::Event ordinary) {
 void ExportJob::onPostFinished() {
     flow::Answered answered = answer();
     answered.body = reply_->read(maxReplyBytes + 1);
-    if (answered.status == 0 && reply_->error() == QNetworkReply::NoError) // closed within the head
-        return feed(flow::TransportFailed{ExportErrorKind::ConnectionLost, {}});
     endRequest(std::move(answered));
 }
 

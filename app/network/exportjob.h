@@ -11,7 +11,6 @@
 #include <QTimer>
 
 #include <deque>
-#include <memory>
 #include <string>
 
 namespace idscope {
@@ -47,7 +46,8 @@ private:
     void perform(const flow::DeletePartial&);
     void perform(const flow::SetTimer& effect);
 
-    void watch(QNetworkReply* reply);
+    void send(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
+              const QByteArray& body = {});
     void onPostFinished();
     void onHeadFinished();
     void onGetHead();
@@ -65,7 +65,7 @@ private:
     std::deque<flow::Event> pending_;
     bool advancing_ = false;
 
-    std::unique_ptr<ExportAccess> access_;
+    ExportAccess access_;
     QNetworkReply* reply_ = nullptr;
     std::string tlsFault_;   ///< of the request under way
     bool receiving_ = false; ///< its body was accepted

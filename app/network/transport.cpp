@@ -31,7 +31,7 @@ std::optional<flow::TransportFailed> transportFailure(QNetworkReply::NetworkErro
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::ContentReSendError: // the server closed, and Qt had nothing to send a second time
+    case QNetworkReply::ContentReSendError:
     case QNetworkReply::BackgroundRequestNotAllowedError:
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:

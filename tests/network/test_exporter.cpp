@@ -1,134 +1,14 @@
-#include "app/network/exporter.h"
-#include "tests/support/httpscript.h"
+#include "tests/network/exportbench.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
+#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <map>
-#include <memory>
-#include <optional>
 #include <set>
 
 using namespace idscope;
 using namespace idscope::test;
-using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray keyId = "canary-key-id";
-const QByteArray keySecret = "canary-key-secret";
-const QByteArray signature = "X-Sig=canary%2Fsignature%7E%20+%2f%3d";
-
-QByteArray csv(int rows) {
-    QByteArray text = "ID,Name\n";
-    for (int i = 0; i < rows; ++i)
-        text += QByteArray::number(i) + ",name " + QByteArray::number(i * 7) + "\n";
-    return text;
-}
-
-/// A service on two ports, an exporter for it, and everything the exporter said.
-class Bench {
-public:
-    HttpScript api, store;
-    ExportSettings settings{.stall = 5s, .useSystemProxy = false};
-    QTemporaryDir folder;
-    std::unique_ptr<Exporter> exporter;
-    std::vector<TransferStatus> statuses;
-    std::map<std::uint64_t, DownloadedExport> downloads;
-
-    Bench() { serve("apps", csv(3)); }
-
-    /// The happy path of one resource.
-    void serve(const QByteArray& resource, const QByteArray& file) {
-        api.on("POST", postPath(resource), {links(resource)});
-        store.on("HEAD", "/poll/" + resource, {Answer{}});
-        store.on("GET", "/file/" + resource, {Answer{.body = file}});
-    }
-    static QByteArray postPath(const QByteArray& resource) { return "/api/rest/v0/" + resource + "/download-url"; }
-    [[nodiscard]] Answer links(const QByteArray& resource) const {
-        return Answer::links(store.origin() + "/poll/" + resource + "?" + signature,
-                             store.origin() + "/file/" + resource + "?" + signature);
-    }
-
-    Exporter& make() {
-        if (exporter) return *exporter;
-        const Connection connection{api.base(), QString::fromLatin1(keyId),
-                                    std::make_shared<Secret>(QByteArray(keySecret))};
-        exporter = std::make_unique<Exporter>(connection, settings, downloadFolder());
-        QObject::connect(exporter.get(), &Exporter::changed, exporter.get(),
-                         [this](const TransferStatus& status) { statuses.push_back(status); });
-        QObject::connect(exporter.get(), &Exporter::downloaded, exporter.get(),
-                         [this](std::uint64_t id, const DownloadedExport& result) { downloads[id] = result; });
-        return *exporter;
-    }
-    [[nodiscard]] QString downloadFolder() const { return folder.filePath(QStringLiteral("new/downloads")); }
-    [[nodiscard]] QStringList files() const {
-        return QDir(downloadFolder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    }
-
-    /// Runs one export to its end.
-    TransferStatus run(const ExportTarget& target = {.resource = "apps"}, int timeoutMs = 20'000) {
-        return wait(make().start(target), timeoutMs);
-    }
-    TransferStatus wait(std::uint64_t id, int timeoutMs = 20'000) {
-        const bool ended = QTest::qWaitFor([&] { return last(id) && isOver(last(id)->phase); }, timeoutMs);
-        QTest::qWait(20); // what would come after the end
-        return ended ? *last(id) : TransferStatus{};
-    }
-    static bool isOver(TransferPhase phase) { return isFinal(phase) || phase == TransferPhase::Loading; }
-    [[nodiscard]] std::optional<TransferStatus> last(std::uint64_t id) const {
-        for (auto at = statuses.rbegin(); at != statuses.rend(); ++at)
-            if (at->id == id) return *at;
-        return std::nullopt;
-    }
-    [[nodiscard]] int ends(std::uint64_t id) const {
-        int count = 0;
-        for (const TransferStatus& status : statuses)
-            count += status.id == id && isOver(status.phase);
-        return count;
-    }
-    /// No key at the other origin, and no secret in any word that was said.
-    [[nodiscard]] bool isClean() const {
-        if (store.received().contains("canary-key") || store.received().toLower().contains("x-api-key")) return false;
-        for (const TransferStatus& status : statuses)
-            if (status.error)
-                for (const std::string& word : {status.error->host, status.error->detail})
-                    if (word.find("canary") != std::string::npos || word.find('?') != std::string::npos) return false;
-        return true;
-    }
-};
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-const char* name(ExportErrorKind kind) {
-    static constexpr const char* names[] = {
-        "MissingKey",       "KeyRefused",      "NotAllowed",    "NoSuchExport", "TooManyRequests", "ServerError",
-        "UnexpectedStatus", "UnexpectedReply", "ForbiddenUrl",  "Redirected",   "HostNotFound",    "ConnectionRefused",
-        "ConnectionLost",   "NoNetwork",       "ProxyFailed",   "TlsFailed",    "AnswerLost",      "Expired",
-        "Truncated",        "TooLong",         "WrongEncoding", "Changed",      "Stalled",         "TooSlow",
-        "DeadlineExceeded", "CannotWrite",     "DiskFull"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
-/// "done", or the error as one line.
-QByteArray outcome(const TransferStatus& status) {
-    if (status.phase == TransferPhase::Loading) return "done";
-    if (!status.error) return "neither done nor failed";
-    const ExportError& error = *status.error;
-    QByteArray text = name(error.kind);
-    if (error.httpStatus != 0) text += ' ' + QByteArray::number(error.httpStatus);
-    if (!error.detail.empty()) text += ' ' + QByteArray::fromStdString(error.detail);
-    return text;
-}
-
-} // namespace
 
 class TestExporter : public QObject {
     Q_OBJECT
@@ -192,6 +72,163 @@ private Q_SLOTS:
         QCOMPARE(bench.store.requests()[1].raw, exact("HEAD", "/poll/"));
         QCOMPARE(bench.store.requests()[2].raw, exact("GET", "/file/"));
         QVERIFY(bench.isClean());
+    }
+
+    void severalAtOnceWithinTheLimit() {
+        Bench bench;
+        bench.settings.atOnce = 2;
+        for (const char* resource : {"apps", "integrations", "labels", "entity-rules", "entity-relations"}) {
+            bench.serve(resource, csv(10));
+            bench.store.on("GET", QByteArray("/file/") + resource, {Answer{.body = csv(10), .delayMs = 60}});
+        }
+        bench.api.on("POST", Bench::postPath("labels"), {Answer{.status = 500}}); // stops none of the others
+        std::vector<std::uint64_t> ids;
+        for (const char* resource : {"apps", "integrations", "labels", "entity-rules", "entity-relations"})
+            ids.push_back(bench.make().start({.resource = resource}));
+        for (const std::uint64_t id : ids)
+            QCOMPARE(outcome(bench.wait(id)), id == ids[2] ? "ServerError 500" : "done");
+
+        std::set<std::uint64_t> running;
+        std::size_t most = 0;
+        for (const TransferStatus& status : bench.statuses) {
+            if (Bench::isOver(status.phase))
+                running.erase(status.id);
+            else if (status.phase != TransferPhase::Queued)
+                running.insert(status.id);
+            most = std::max(most, running.size());
+        }
+        QCOMPARE(most, std::size_t{2});
+        for (const std::uint64_t id : ids)
+            QCOMPARE(bench.ends(id), 1);
+        QCOMPARE(bench.downloads.size(), std::size_t{4});
+    }
+
+    void cancelsInEveryState_data() {
+        QTest::addColumn<int>("until");
+        QTest::newRow("queued") << static_cast<int>(TransferPhase::Queued);
+        QTest::newRow("requesting") << static_cast<int>(TransferPhase::Requesting);
+        QTest::newRow("waiting") << static_cast<int>(TransferPhase::Waiting);
+        QTest::newRow("downloading") << static_cast<int>(TransferPhase::Downloading);
+    }
+    void cancelsInEveryState() {
+        QFETCH(int, until);
+        const auto phase = TransferPhase(static_cast<std::uint8_t>(until));
+        Bench bench;
+        bench.settings.atOnce = 1;
+        Answer slow = bench.links("apps");
+        slow.delayMs = phase == TransferPhase::Requesting ? 60'000 : 0;
+        bench.api.on("POST", Bench::postPath("apps"), {slow});
+        bench.store.on("HEAD", "/poll/apps", {Answer{.status = phase == TransferPhase::Waiting ? 404 : 200}});
+        bench.store.on("GET", "/file/apps", {Answer{.body = csv(90'000), .stallAfter = 700'000}});
+        const std::uint64_t first = bench.make().start({.resource = "apps"});
+        const std::uint64_t second = bench.make().start({.resource = "apps"});
+        const std::uint64_t id = phase == TransferPhase::Queued ? second : first;
+        const auto isThere = [&] {
+            const auto status = bench.last(id);
+            return status && status->phase == phase &&
+                   (phase != TransferPhase::Downloading || status->received > 500'000);
+        };
+        QVERIFY(Bench::waitFor(isThere));
+        if (phase == TransferPhase::Downloading) QCOMPARE(bench.files().size(), 1);
+
+        QElapsedTimer clock;
+        clock.start();
+        bench.make().cancel(id);
+        QVERIFY(Bench::waitFor([&] { return bench.last(id)->phase == TransferPhase::Cancelled; }));
+        QVERIFY2(clock.elapsed() < 200, QByteArray::number(clock.elapsed()).constData());
+        QVERIFY(!bench.last(id)->error);
+        if (id == first) QCOMPARE(bench.files(), QStringList());
+        bench.make().cancelAll();
+        QTest::qWait(50);
+        QCOMPARE(bench.ends(first), 1);
+        QCOMPARE(bench.ends(second), 1);
+        QCOMPARE(bench.files(), QStringList());
+        QVERIFY(bench.downloads.empty());
+    }
+    void cancelAtOnce() {
+        Bench bench;
+        const std::uint64_t id = bench.make().start({.resource = "apps"});
+        bench.make().cancel(id);
+        QTest::qWait(50);
+        QCOMPARE(bench.statuses.size(), std::size_t{1});
+        QCOMPARE(bench.statuses[0].phase, TransferPhase::Cancelled);
+        QVERIFY(bench.api.received().isEmpty());
+    }
+    void destructionLeavesNothing() {
+        Bench bench;
+        bench.store.on("GET", "/file/apps", {Answer{.body = csv(90'000), .stallAfter = 700'000}});
+        const std::uint64_t id = bench.make().start({.resource = "apps"});
+        QVERIFY(Bench::waitFor([&] { return bench.last(id) && bench.last(id)->received > 0; }));
+        bench.exporter.reset();
+        QCOMPARE(bench.files(), QStringList());
+    }
+
+    void tellsProgressAtMostTenTimesASecond() {
+        Bench bench;
+        const QByteArray file = csv(20'000);
+        bench.store.on("GET", "/file/apps", {Answer{.body = file, .dripBytes = file.size() / 100, .dripMs = 10}});
+        QElapsedTimer clock;
+        clock.start();
+        const auto status = bench.run();
+        QCOMPARE(outcome(status), "done");
+        int progress = 0;
+        bool rated = false;
+        for (const TransferStatus& told : bench.statuses) {
+            progress += told.phase == TransferPhase::Downloading;
+            rated |= told.bytesPerSecond > 1000;
+        }
+        QVERIFY2(progress >= 3 && progress <= clock.elapsed() / 100 + 2, QByteArray::number(progress).constData());
+        QVERIFY(rated);
+    }
+
+    void nothingIsSentWithoutAKey_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("no ID") << QString() << QByteArray("secret");
+        QTest::newRow("no secret") << QStringLiteral("id") << QByteArray();
+        QTest::newRow("a line break") << QStringLiteral("id") << QByteArray("secret\r\nX: y");
+        QTest::newRow("not ASCII") << QStringLiteral("\u00fc") << QByteArray("secret");
+    }
+    void nothingIsSentWithoutAKey() {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, secret);
+        Bench bench;
+        bench.connect({bench.api.base(), id, std::make_shared<Secret>(QByteArray(secret))});
+        QCOMPARE(outcome(bench.run()), "MissingKey");
+        QVERIFY(bench.api.received().isEmpty());
+    }
+    void nothingIsSentToABadBase() {
+        for (const char* base :
+             {"http://192.0.2.1/", "ftp://127.0.0.1/", "https://u:p@127.0.0.1/", "file:///tmp", ""}) {
+            Bench bench;
+            bench.connect(
+                {QUrl::fromEncoded(base), QStringLiteral("id"), std::make_shared<Secret>(QByteArray("secret"))});
+            QVERIFY(outcome(bench.run()).startsWith("ForbiddenUrl"));
+        }
+    }
+    void baseMayHaveAPath() {
+        Bench bench;
+        bench.api.on("POST", "/balkan/api/rest/v0/apps/download-url", {bench.links("apps")});
+        QUrl base = bench.api.base();
+        base.setPath(QStringLiteral("/balkan/"));
+        bench.connect({base, QStringLiteral("id"), std::make_shared<Secret>(QByteArray("secret"))});
+        QCOMPARE(outcome(bench.run()), "done");
+    }
+    void loopbackNeedsNoProxy() {
+        qputenv("http_proxy", "http://127.0.0.1:1");
+        Bench bench;
+        bench.settings.useSystemProxy = true;
+        const auto status = bench.run();
+        qunsetenv("http_proxy");
+        QCOMPARE(outcome(status), "done");
+    }
+    void cannotWrite() {
+        Bench bench;
+        QFile blocking(bench.folder.filePath(QStringLiteral("new")));
+        QVERIFY(blocking.open(QIODevice::WriteOnly));
+        const auto status = bench.run();
+        QCOMPARE(outcome(status), "CannotWrite");
+        QVERIFY(status.error->systemError != 0);
     }
 };
 

@@ -131,8 +131,14 @@ void HttpScript::answer(const std::shared_ptr<Connection>& connection, const Req
                        answer.raw || answer.cutAfter >= 0;
 
     mostAtOnce_ = std::max(mostAtOnce_, ++atOnce_);
-    QTimer::singleShot(answer.delayMs, connection->socket,
-                       [this, connection, answer, bytes, close] { send(connection, answer, bytes, close); });
+    QTimer::singleShot(answer.delayMs, connection->socket, [this, connection, answer, bytes, close]() mutable {
+        if (!answer.dripHead) {
+            const qsizetype head = bytes.indexOf("\r\n\r\n") + 4;
+            connection->socket->write(bytes.first(head));
+            bytes.remove(0, head);
+        }
+        send(connection, answer, bytes, close);
+    });
     QObject::connect(connection->socket, &QObject::destroyed, &server_, [this, open = std::make_shared<bool>(true)] {
         if (std::exchange(*open, false)) --atOnce_;
     });

@@ -44,6 +44,7 @@ struct Answer {
     bool reset = false;               ///< a cut is a reset (RST), not an end (FIN)
     int delayMs = 0;                  ///< before the first byte
     qint64 dripBytes = 0;             ///< at a time, or 0: all at once
+    bool dripHead = true;             ///< or only the body
     int dripMs = 20;
 
     Answer& with(const QByteArray& name, const QByteArray& value) {
