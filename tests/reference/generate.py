@@ -1,0 +1,354 @@
+"""Random tables and random expressions over them, from a seed: every row of the filter language, odd cells of every kind.
+
+Literals are mostly taken from the table, so that answers are seldom empty or everything.
+"""
+
+import json
+import random
+
+from tables import RESOURCES, csv_line
+from values import folded_name, instant, raw
+
+NOW = "2024-06-10T06:13:20Z"
+
+WORDS = (
+    "active inactive Admin admin ADMINISTRATOR bond Bond okta prod-7 prod-10 prod-010 a2 a10 A2 x-1 jason.bond@balkan.id "
+    "Straße STRASSE STRA\u1e9eE \u0130stanbul istanbul \u0131x \u03c2igma \u03a3IGMA \u212aelvin kelvin \u017fecret Größe GRÖSSE "
+    "ﬁn 李雷 😀 \u1f88x \u1f80x e\u0301 é #FFFFFF 7 07 1e1 2024-06-01 true null - -Heb a/b secret hidden"
+).split()
+SENTENCES = ["Data Available", "1 error occured", 'say "hi"', "one, two", "two\nlines", "cr\r\nlf", " padded ", "a\tb", "back\\slash"]
+NUMBERS = "0 -0 1 2 3 10 12.5 -3 3.0 3e0 0.3e1 +4 .5 5. 1e400 -1e400 12345678901234567890 12345678901234567891 1e-7".split()
+BAD_NUMBERS = ["x", "1,5", " 2", "1e", "0x10", "٣", "--1"]
+INSTANTS = """2024-06-01T00:00:00Z|2024-06-01|06/01/2024|2024-06-01 05:30:00+05:30|2024-05-31T19:00:00-0500
+2024-06-01 00:00:00 +0000 UTC|2024-06-01 05:30:00 +0530 IST|2024-06-01T00:00:00.000000001Z|2024-06-01T00:00:00.5z
+2024-05-11T06:13:20Z|2024-05-11T06:13:19Z|2021-07-26T18:00:00Z|2023-09-22 18:30:00|2022-01-11|0001-01-01|9999-12-31
+2024-02-29|2000-02-29T23:59:59Z|1969-12-31T23:59:59.999Z|2024-06-09T06:13:20Z|2024-06-10T00:00:00Z""".replace("\n", "|").split("|")
+BAD_INSTANTS = """yesterday|2024-02-30|2023-02-29|2024-13-01|2024-06-01T24:00:00Z|2024-06-01T10:00|0000-01-01|2024-6-1|13/40/2024
+2024-06-01T00:00:00.1234567890Z|1717200000|2024-06-01Z|2024-06-01T00:60:00Z|2024-06-01T00:00:60Z|x2024-06-01""".replace("\n", "|").split("|")
+TENANT = "01J06J6V8JT92BP4RGFDTG5G97"
+BRNS = [
+    f"brn:bid:balkanid:::{tenant}:{kind}:{key}"
+    for tenant in (TENANT, "T2")
+    for kind in ("identity", "connection", "resource")
+    for key in ("-HebVJVI8ca3kmd0FMm9t5hXMmsv4Ygc54hW2u7KQdg", "k1", "K1", "10")
+]
+ODD_BRNS = ["svc-legacy", "brn:bid:balkanid:::T:identity:", "brn:bid:balkanid:::T:identity:k:x", "BRN:bid:balkanid:::T:a:b", "::::::T:"]
+COLORS = ["#FFFFFF", "#000000", "#fff", "#2857C5", "#9a4a06", "#12345678", "#777777"]
+BAD_COLORS = ["secondary", "#ffff", "#gggggg", "#FFFFF", "red"]
+KEYS = ["privilegeName", "privilegename", "n", "on", "odd name", "key", "a.b", 'q"uote', "größe", "type", "value", "", "in"]
+
+
+class Generator:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+
+    def chance(self, probability):
+        return self.random.random() < probability
+
+    def pick(self, items):
+        return self.random.choice(items)
+
+    # Tables
+
+    def table(self):
+        """(bytes of a CSV file, resource)."""
+        resource = self.pick(list(RESOURCES))
+        columns = [(name, kind) for name, kind, required in RESOURCES[resource] if required or self.chance(0.8)]
+        for extra in self.random.sample(["Extra", "größe", "x.y", "tick", "n1"], self.random.randrange(3)):
+            columns.append((extra, "unknown"))
+        if self.chance(0.2):
+            columns.append((self.pick(columns)[0], "unknown"))  # the same name again
+        if self.chance(0.3):
+            self.random.shuffle(columns)
+        header = [self.header_cell(name) for name, _ in columns]
+        pools = [self.pool(kind) for _, kind in columns]
+        rows = [[self.pick(pool) for pool in pools] for _ in range(self.pick([0, 1, 5, 20, 40, 40, 60, 60]))]
+        for row in rows:
+            if self.chance(0.05):
+                del row[self.random.randrange(1, len(row) + 1) :]
+            elif self.chance(0.03):
+                row += ["surplus", "", "1,2"][: self.random.randrange(1, 4)]
+        return self.file([header, *rows]), resource
+
+    def header_cell(self, name):
+        if self.chance(0.2):
+            name = name.replace(" ", "_") if self.chance(0.5) else name.replace("_", " ")
+        if self.chance(0.2):
+            name = self.pick([name.upper(), name.lower()])
+        if self.chance(0.2):
+            name += "*"
+        return f" {name}" if self.chance(0.05) else name
+
+    def file(self, records):
+        """Sometimes CR LF, a BOM, no last newline, quotes where none are needed."""
+        end = self.pick(["\n", "\n", "\r\n"])
+        lines = []
+        for cells in records:
+            line = csv_line(cells)[:-1]
+            if self.chance(0.1):
+                line = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+            lines.append(line + end)
+        data = raw("".join(lines))
+        if self.chance(0.2):
+            data = data.removesuffix(end.encode())
+        return (b"\xef\xbb\xbf" if self.chance(0.2) else b"") + data
+
+    def pool(self, kind):
+        """The distinct cells of a column: few, so that equal ones meet."""
+        size = self.random.randrange(2, 9)
+        return [self.cell(kind) for _ in range(size)]
+
+    def cell(self, kind):
+        if self.chance(0.12):
+            return ""
+        good, bad = {
+            "instant": (INSTANTS, BAD_INSTANTS),
+            "number": (NUMBERS, BAD_NUMBERS),
+            "brn": (BRNS, ODD_BRNS),
+            "color": (COLORS, BAD_COLORS),
+            "unknown": (NUMBERS + INSTANTS + WORDS, SENTENCES),
+        }.get(kind, (WORDS, SENTENCES))
+        if kind == "json":
+            return self.json_cell()
+        return self.pick(bad) if self.chance(0.15) else self.pick(good)
+
+    def json_cell(self):
+        choice = self.random.random()
+        text = self.spelt(self.value(self.pick(["object", "object", "array"]), 3))
+        if choice < 0.7:
+            return text
+        if choice < 0.8:
+            return self.pick(["{}", "[]", "null", '"text"', "3", "true", "[3]", '""'])
+        position = self.random.randrange(len(text))
+        if choice < 0.84:
+            return text[:position] + self.pick(["", "", *'{}[]",:\\0-.eut']) + text[position + 1 :]
+        if choice < 0.88:
+            return text[:position]
+        return self.pick(["{broken", "text", "[1,]", '{"type":"secret","value":"hidden"', "NaN", "{'a':1}", "01", '"\\x"', "{} {}"])
+
+    def value(self, kind=None, depth=2):
+        """Values as nested lists of pairs, so that keys may repeat."""
+        kind = kind or self.pick(["string"] * 4 + ["number"] * 3 + ["word"] * 2 + (["object", "array"] if depth > 0 else []))
+        if kind == "object":
+            pairs = [(self.pick(KEYS), self.value(None, depth - 1)) for _ in range(self.random.randrange(4))]
+            if self.chance(0.25):
+                secret = [("type", self.pick(["secret", "secret", "public"])), ("value", self.value(None, depth - 1))]
+                self.random.shuffle(secret)
+                pairs += [("name", "Client Secret"), *secret]
+            return {"pairs": pairs}
+        if kind == "array":
+            return [self.value(None, depth - 1) for _ in range(self.random.randrange(4))]
+        if kind == "number":
+            return {"number": self.pick(["0", "-0", "3", "3.0", "3e0", "-1.5", "10", "2", "12345678901234567890", "1E400"])}
+        if kind == "word":
+            return self.pick([True, False, None])
+        return self.pick(WORDS + SENTENCES + INSTANTS[:6] + NUMBERS[:6] + ["admin", "member", ""])
+
+    def spelt(self, value):
+        """As JSON text: blanks and escapes at random."""
+        blank = lambda: self.pick(["", "", "", " ", "\n"]) if self.chance(0.2) else ""
+        if isinstance(value, list):
+            return "[" + ",".join(blank() + self.spelt(v) + blank() for v in value) + "]"
+        if isinstance(value, dict) and "number" in value:
+            return value["number"]
+        if isinstance(value, dict):
+            members = (f"{blank()}{self.string(k)}{blank()}:{blank()}{self.spelt(v)}" for k, v in value["pairs"])
+            return "{" + ",".join(members) + blank() + "}"
+        return self.string(value) if isinstance(value, str) else json.dumps(value)
+
+    def string(self, text):
+        token = json.dumps(text, ensure_ascii=self.chance(0.3))
+        if self.chance(0.1) and text.isascii() and text.isalnum():
+            position = self.random.randrange(len(text))
+            token = f'"{text[:position]}\\u{ord(text[position]):04x}{text[position + 1:]}"'
+        return token
+
+    # Expressions
+
+    def expressions(self, table):
+        """The generator of expressions over a table that was read."""
+        return Expressions(self.random, table)
+
+
+class Expressions(Generator):
+    def __init__(self, source, table):
+        self.random = source
+        self.table = table
+
+    def expression(self, depth=2):
+        choice = self.random.random()
+        if depth == 0 or choice < 0.55:
+            return self.leaf()
+        if choice < 0.67:
+            word = self.pick(["not ", "! ", "!", "NOT "])
+            return word + self.grouped(depth - 1)
+        joint = self.pick([" and ", " && ", " ", "  AND "] if choice < 0.85 else [" or ", " || ", " Or "])
+        return joint.join(self.grouped(depth - 1) for _ in range(self.pick([2, 2, 3])))
+
+    def grouped(self, depth):
+        text = self.expression(depth)
+        return f"({text})" if self.chance(0.6) else text
+
+    def leaf(self):
+        choice = self.random.random()
+        if choice < 0.12:
+            return self.searched()
+        if choice < 0.18:
+            return self.regex()
+        column = self.random.randrange(len(self.table.columns))
+        kind = self.table.columns[column][1]
+        if kind == "json" and self.chance(0.75) or (kind == "brn" and self.chance(0.5)):
+            return self.comparison(column, *self.stepped(column, kind))
+        return self.comparison(column, "", kind)
+
+    def searched(self):
+        """Text to search: a piece of some cell."""
+        cell = self.some_cell(self.random.randrange(len(self.table.columns)))
+        text = self.case(self.piece(cell))
+        return self.quoted(text) if self.chance(0.5) else self.literal(text)
+
+    def regex(self, cell=None):
+        cell = self.some_cell(self.random.randrange(len(self.table.columns))) if cell is None else cell
+        piece = [c for c in self.piece(cell) if c.isalnum() and c.isascii()] or ["a"]
+        piece = piece[:4]
+        for position in range(len(piece)):
+            if self.chance(0.2):
+                piece[position] = self.pick([".", "[a-m]", "\\w", "\\d", "[^x]", ".*", piece[position] + "+", "(a|b|c)?"])
+        text = self.pick(["", "", "^"]) + "".join(piece) + self.pick(["", "", "$"])
+        return f"/{text}/" + self.pick(["", "i"])
+
+    def comparison(self, column, steps, kind):
+        name = self.name(column) + steps
+        values = self.values(column, kind)
+        one = lambda: self.literal(self.pick(values))
+        operators = ["=", "==", "!=", "in", "~", "contains", "starts", "ends", "matches", "empty", "full", "<"]
+        if kind not in ("path", "part"):
+            operators += ["invalid", "invalid"] if kind not in ("text", "url", "id") else []
+        if kind in ("instant", "number"):
+            operators += ["<"] * 6
+        operator = self.pick(operators)
+        if operator in ("=", "==", "!="):
+            blank = self.pick(["", " "])
+            return f"{name}{blank}{operator}{blank}{one()}"
+        if operator == "in":
+            negated = self.pick(["", "not "])
+            return f"{negated}{name} in ({', '.join(one() for _ in range(self.pick([1, 2, 3])))})"
+        if operator in ("~", "contains", "starts", "ends"):
+            word = {"starts": "starts with", "ends": "ends with"}.get(operator, operator)
+            return f"{name} {word} {self.literal(self.case(self.piece(self.pick(values), operator)))}"
+        if operator == "matches":
+            return f"{name} matches {self.regex(self.pick(values))}"
+        if operator == "<":
+            return f"{name} {self.pick(['<', '<=', '>', '>='])} {self.literal(self.ordered(kind, values))}"
+        state = {"empty": "is empty", "full": "is not empty", "invalid": "is invalid"}[operator]
+        return f"{name} {state}"
+
+    def ordered(self, kind, values):
+        """A literal that `<` can compare with, in cells of a kind."""
+        pool = []
+        if kind != "instant":
+            pool += NUMBERS
+        if kind != "number":
+            pool += INSTANTS + ["-30d", "-12h", "-2w", "-0d"]
+            pool += [v for v in values if instant(v)] * 3
+        return self.pick(pool)
+
+    def stepped(self, column, kind):
+        """Steps after a column's name, and what they lead to."""
+        if kind == "brn":
+            return "." + self.pick(["tenant", "type", "key"]), "part"
+        steps = ""
+        for _ in range(self.pick([1, 1, 2, 3])):
+            choice = self.random.random()
+            after_deep = steps.endswith("..")
+            if choice < 0.6:
+                steps += ("" if after_deep else ".") + self.key_text(self.pick(KEYS))
+            elif choice < 0.75:
+                steps += f"[{self.random.randrange(3)}]"
+            elif choice < 0.88:
+                steps += "[*]"
+            elif not after_deep:
+                steps += ".."
+        return steps or "..", "path"
+
+    def key_text(self, key):
+        plain = key and all(c.isalnum() or c in "_-" for c in key)
+        return key if plain and self.chance(0.9) else self.quoted(key)
+
+    def name(self, column):
+        """A column as people write it."""
+        name = self.table.labels[column].strip()
+        name = name.removesuffix("*")
+        if self.chance(0.3):
+            name = self.pick([name.upper(), name.lower()]) if folded_name(name.upper()) == folded_name(name) else name
+        plain = all(c.isalnum() or c in "_" for c in name.replace(" ", "_"))
+        reserved = name.lower() in ("in", "is", "not", "and", "or")
+        if plain and not reserved and self.chance(0.7):
+            return name.replace(" ", "_")
+        return f"`{name}`"
+
+    def some_cell(self, column):
+        return self.pick(self.table.rows)[column] if self.table.rows else "x"
+
+    def values(self, column, kind):
+        """Literals that fit a column: of its own cells, and others."""
+        cells = [self.some_cell(column) for _ in range(4)]
+        if kind == "path":
+            return WORDS[:6] + NUMBERS + ["admin", "member", "true", "false", "null", "", *INSTANTS[:4], *WORDS]
+        if kind == "part":
+            cells = [part for cell in cells for part in cell.split(":")[5:8]] + [TENANT, "identity", "k1"]
+        extra = {"instant": INSTANTS + ["-30d", "bad"], "number": NUMBERS}.get(kind, ["active", "", "x"])
+        return cells * 2 + [self.pick(extra), self.pick(WORDS)]
+
+    def piece(self, text, operator=""):
+        """A part of a text."""
+        if not text or self.chance(0.02):
+            return ""
+        begin = 0 if operator == "starts" else self.random.randrange(len(text))
+        end = len(text) if operator == "ends" else min(len(text), begin + self.random.randrange(1, 5))
+        return text[begin:end]
+
+    def case(self, text):
+        """Another case of it, where that stays one code point each."""
+        other = self.pick([text, text, text.upper(), text.lower(), text.title()])
+        return other if len(other) == len(text) else text
+
+    def literal(self, text):
+        """A bare word where it can be one."""
+        special = ' \t\r\n(),"=!<>~|&`'
+        reserved = "and or not in is contains matches starts ends with empty invalid".split()
+        bare = text and not any(c in special for c in text) and text[0] != "/" and text.lower() not in reserved
+        return text if bare and self.chance(0.8) else self.quoted(text)
+
+    def quoted(self, text):
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    # What must be refused
+
+    def broken(self):
+        name, good = self.name(0), self.expression(1)
+        missing = "nosuchcolumn"
+        return self.pick(
+            [
+                f"{missing} = 1", f"{good} and {missing} is empty", f"{name} =", f"({good}", f"{good})", f'{good} "open',
+                f"{good} /open", f"{good} and", f"or {good}", "not", "()", f"{name} in ()", f"{name} in (a", f"{name} in (a,)",
+                f"{name} in a", f"{name} is", f"{name} is full", f"{name} starts a", f"{name} ends", f"{name} matches a",
+                f"{name} matches /(/", "/[a/", "/a/x", f"{name} ~ /a/", f"{name} < banana", f"{name} = = a", f"{name} = (a)",
+                "a | b", "a & b", "`open = 1", f"{name}. = a", f"{name}[x] = a", f"{name}[0 = a", f"{name}.nopart.x is invalid",
+                f"{name} > 2024-06-01x", "with", "x invalid", "* = 3", f"{name} and", f"{good} or or {good}", f"{name}... = a",
+            ]  # fmt: skip
+        )
+
+    # Sorting, columns, facets
+
+    def operand(self):
+        column = self.random.randrange(len(self.table.columns))
+        kind = self.table.columns[column][1]
+        steps = self.stepped(column, kind)[0] if kind in ("json", "brn") and self.chance(0.5) else ""
+        return self.name(column) + (steps if "," not in steps else "")
+
+    def sort(self):
+        return ",".join(self.operand() + self.pick(["", "", ":desc"]) for _ in range(self.pick([1, 1, 2, 3])))
+
+    def columns(self):
+        return ",".join(self.operand() for _ in range(self.pick([1, 2, 4])))
