@@ -63,11 +63,11 @@ public:
     }
 
     /// `+05:30` or `+0530`, in seconds east of UTC. The sign is what stands next.
-    std::int64_t offset(bool colonAllowed) {
+    std::int64_t offset() {
         const bool west = rest_.starts_with('-');
         expect("+-");
         const std::int64_t hours = number(2, 0, 23);
-        if (colonAllowed) take(":");
+        take(":");
         const std::int64_t seconds = hours * hour + number(2, 0, 59) * minute;
         return west ? -seconds : seconds;
     }
@@ -129,11 +129,11 @@ std::optional<Instant> parseInstant(std::string_view text) {
     seconds += reader.number(2, 0, 59);
     const std::int32_t nanos = reader.take(".") ? reader.fraction() : 0;
     if (reader.take(" ")) {
-        seconds -= reader.offset(false);
+        seconds -= reader.offset();
         reader.expect(" ");
         reader.zoneName();
     } else if (!reader.take("Zz") && !reader.atEnd()) {
-        seconds -= reader.offset(true);
+        seconds -= reader.offset();
     }
     if (!reader.done()) return std::nullopt;
     return Instant{seconds, nanos};

@@ -33,6 +33,9 @@ private:
         if (text_.substr(at_).starts_with("..")) {
             steps_.emplace_back(JsonPathAnyDepth{});
             at_ += 2;
+            // Three dots are a slip, four are two steps.
+            if (text_.substr(at_).starts_with('.') && !text_.substr(at_).starts_with(".."))
+                return bad(at_, 1, {std::string(expectation::name)});
             if (at_ == text_.size() || beginsStep(text_[at_])) return {};
         } else {
             ++at_;

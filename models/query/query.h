@@ -29,6 +29,13 @@ struct Operand {
 /// Binds an operand. Errors: UnknownColumn with a suggestion, UnknownBrnPart, NotJson.
 std::expected<Operand, QueryError> bindOperand(const OperandName& name, const Table& table);
 
+/// How a column is written in an expression: `entity_type`, in backticks where that would not do.
+std::string columnText(const Table& table, ColumnId column);
+
+/// Operands divided by commas (`--columns`, `--facet`). Beside what the language allows, a column's own name may stand
+/// as it is (`Entity Type`). Errors as parseOperand and bindOperand; spans count in `text`.
+std::expected<std::vector<Operand>, QueryError> parseOperands(std::string_view text, const Table& table);
+
 /// The operand's text for a distinct value of its column, secrets masked: for a path, the first value it leads to
 /// (strings decoded, others as written). Nothing when missing or null.
 std::optional<std::string> operandText(const Operand& operand, const Table& table, Code code,
@@ -51,7 +58,7 @@ struct SortKey {
     bool descending = false;
 };
 
-/// `COLUMN[:desc][,...]`. Errors as bindOperand; spans count in `text`.
+/// `COLUMN[:desc][,...]`. Columns and errors as in parseOperands.
 std::expected<std::vector<SortKey>, QueryError> parseSort(std::string_view text, const Table& table);
 
 /// `rows` in the order of `keys`, stable; the order of each column type is that of `command-line.md`. Unparseable, then

@@ -152,7 +152,7 @@ private Q_SLOTS:
         row("m.\"plain\" = x", "m.plain = x");
         row("m..\"a b\" = x", "m..\"a b\" = x");
         row("m..name = x", "m..name = x");
-        row("m...name = x", "m..name = x");
+        row("m.... = x", "m.... = x");
         row("m..[0].. = x", "m..[0].. = x");
         row("m[007] = x", "m[7] = x");
         row("m.a-b:c = x", "m.a-b:c = x");

@@ -108,6 +108,8 @@ private Q_SLOTS:
         row("metadata[0]«x» = x", BadPath);
         row("metadata.«a]» = x", BadPath, "\"a]\"");
         row("metadata«.»[0] = x", BadPath);
+        row("metadata..«.»a = x", BadPath);
+        row("metadata..«.»\"a b\" = x", BadPath);
         row("«.»a = x", BadPath);
         row("«[»0] = x", BadPath);
         row("metadata.\"a\".«b]» = x", BadPath, "\"b]\"");

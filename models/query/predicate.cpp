@@ -1,0 +1,126 @@
+#include "models/query/predicate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace idscope {
+
+namespace {
+
+class Binder {
+public:
+    Binder(const Table& table, Instant now) : table_(table), now_(now) {}
+
+    std::expected<Predicate, QueryError> run(const Expression& expression) {
+        auto condition = bind(expression, false);
+        if (!condition) return std::unexpected(std::move(condition.error()));
+        predicate_.condition = std::move(*condition);
+        return std::move(predicate_);
+    }
+
+private:
+    using Result = std::expected<Condition, QueryError>;
+
+    /// `negated`: the complement of the expression.
+    Result bind(const Expression& expression, bool negated) {
+        return std::visit([&](const auto& node) { return bind(node, expression.span, negated); }, expression.node);
+    }
+
+    Result bind(const Not& no, TextSpan, bool negated) { return bind(*no.inner, !negated); }
+    Result bind(const And& all, TextSpan, bool negated) { return bindParts(all.parts, Condition::Kind::And, negated); }
+    Result bind(const Or& any, TextSpan, bool negated) { return bindParts(any.parts, Condition::Kind::Or, negated); }
+
+    Result bindParts(const std::vector<ExpressionPtr>& parts, Condition::Kind kind, bool negated) {
+        Condition condition{.kind = oneOrAll(kind, negated)};
+        for (const ExpressionPtr& part : parts) {
+            auto bound = bind(*part, negated);
+            if (!bound) return bound;
+            condition.parts.push_back(std::move(*bound));
+        }
+        return condition;
+    }
+
+    /// De Morgan: the complement of an Or is the And of complements, and the other way round.
+    static Condition::Kind oneOrAll(Condition::Kind kind, bool negated) {
+        if (!negated) return kind;
+        return kind == Condition::Kind::And ? Condition::Kind::Or : Condition::Kind::And;
+    }
+
+    Result bind(const Compare& compare, TextSpan span, bool negated) {
+        return leaf(compare.operand, span, negated,
+                    [&](const Operand& operand, ColumnType type) { return cellTest(compare, operand, type, now_); });
+    }
+    Result bind(const OneOf& oneOf, TextSpan span, bool negated) {
+        return leaf(oneOf.operand, span, negated,
+                    [&](const Operand& operand, ColumnType type) { return cellTest(oneOf, operand, type, now_); });
+    }
+    Result bind(const MatchRegex& match, TextSpan, bool negated) {
+        return leaf(match.operand, match.regex.span, negated,
+                    [&](const Operand& operand, ColumnType type) { return cellTest(match, operand, type); });
+    }
+    Result bind(const HasState& has, TextSpan span, bool negated) {
+        return leaf(has.operand, span, negated,
+                    [&](const Operand& operand, ColumnType type) { return cellTest(has, operand, type); });
+    }
+
+    template <class MakeTest>
+    Result leaf(const OperandName& name, TextSpan span, bool negated, MakeTest makeTest) {
+        const auto operand = bindOperand(name, table_);
+        if (!operand) return std::unexpected(operand.error());
+        std::expected<CellTest, QueryError> test = makeTest(*operand, table_.column(operand->column).type);
+        if (!test) return std::unexpected(std::move(test.error()));
+        predicate_.questions.push_back({operand->column, table_.distinct(operand->column), std::move(*test), span});
+        return Condition{.column = operand->column, .question = predicate_.questions.size() - 1, .negated = negated};
+    }
+
+    Result bind(const AnyText& any, TextSpan span, bool negated) {
+        return anyColumn(span, negated,
+                         [&](ColumnType type) { return std::expected<CellTest, QueryError>(cellTest(any, type)); });
+    }
+    Result bind(const AnyMatch& any, TextSpan span, bool negated) {
+        return anyColumn(span, negated, [&](ColumnType type) { return cellTest(any, type); });
+    }
+
+    /// One question per dictionary, whatever the number of columns that use it.
+    template <class MakeTest>
+    Result anyColumn(TextSpan span, bool negated, MakeTest makeTest) {
+        Condition any{.kind = oneOrAll(Condition::Kind::Or, negated)};
+        const std::size_t first = predicate_.questions.size();
+        for (std::uint32_t i = 0; i < table_.columnCount(); ++i) {
+            const ColumnId column{i};
+            std::size_t question = asked(column, first);
+            if (question == predicate_.questions.size()) {
+                std::expected<CellTest, QueryError> test = makeTest(table_.column(column).type);
+                if (!test) return std::unexpected(std::move(test.error()));
+                predicate_.questions.push_back({column, 0, std::move(*test), span});
+            }
+            std::uint32_t& distinct = predicate_.questions[question].distinct;
+            distinct = std::max(distinct, table_.distinct(column));
+            any.parts.push_back({.column = column, .question = question, .negated = negated});
+        }
+        return any;
+    }
+
+    /// The question from `first` on that is about the same values, read as the same type.
+    [[nodiscard]] std::size_t asked(ColumnId column, std::size_t first) const {
+        const auto& questions = predicate_.questions;
+        const auto same = [&](const Question& question) {
+            return &table_.dictionary(question.column) == &table_.dictionary(column) &&
+                   table_.column(question.column).type == table_.column(column).type;
+        };
+        const auto begin = questions.begin() + static_cast<std::ptrdiff_t>(first);
+        return static_cast<std::size_t>(std::find_if(begin, questions.end(), same) - questions.begin());
+    }
+
+    const Table& table_;
+    Instant now_;
+    Predicate predicate_;
+};
+
+} // namespace
+
+std::expected<Predicate, QueryError> bindExpression(const Expression& expression, const Table& table, Instant now) {
+    return Binder(table, now).run(expression);
+}
+
+} // namespace idscope

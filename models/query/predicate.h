@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/query/celltest.h"
+#include "models/query/expression.h"
+#include "models/query/query.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <vector>
+
+namespace idscope {
+
+/// A question asked once per distinct value of a dictionary.
+struct Question {
+    ColumnId column;            ///< one of the columns that use the dictionary
+    std::uint32_t distinct = 0; ///< codes below this are asked about
+    CellTest test;
+    TextSpan span; ///< what an error is about
+};
+
+/// An expression as it concerns rows: `not` has moved to the leaves, which answer by a column's codes.
+struct Condition {
+    enum class Kind : unsigned char { Leaf, And, Or };
+    Kind kind = Kind::Leaf;
+    std::vector<Condition> parts; ///< of And and Or; none: all rows for And, no row for Or
+    ColumnId column;              ///< of a leaf, as the next two
+    std::size_t question = 0;
+    bool negated = false;
+};
+
+/// An expression bound to a table.
+struct Predicate {
+    std::vector<Question> questions;
+    Condition condition;
+};
+
+/// Finds the columns and makes the questions. Errors: as bindOperand and cellTest.
+std::expected<Predicate, QueryError> bindExpression(const Expression& expression, const Table& table, Instant now);
+
+} // namespace idscope

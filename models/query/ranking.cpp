@@ -1,0 +1,135 @@
+#include "models/query/ranking.h"
+
+#include "models/query/decimal.h"
+#include "models/query/instant.h"
+#include "models/query/naturalorder.h"
+#include "models/query/operandvalue.h"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace idscope {
+
+namespace {
+
+template <class Key>
+struct Entry {
+    Key key;
+    std::uint32_t code = 0;
+};
+
+/// Texts in natural order, ties by bytes.
+struct NaturalText {
+    std::string key;
+    std::string_view text;
+    friend auto operator<=>(const NaturalText&, const NaturalText&) = default;
+};
+
+/// Sorts distinct values into groups by what they are, each group by its own order.
+class Ranker {
+public:
+    Ranker(const Operand& operand, const Table& table) : operand_(operand), type_(table.column(operand.column).type) {}
+
+    void add(std::string_view cell, std::uint32_t code) {
+        if (cell.empty()) return empty_.push_back(code);
+        switch (operand_.kind) {
+        case Operand::Kind::Cell:
+            return addCell(cell, code);
+        case Operand::Kind::Path:
+            return addJsonValue(cell, code);
+        default:
+            const std::string_view part = brnPart(cell, operand_.kind);
+            return part.empty() ? empty_.push_back(code) : bytes_.push_back({part, code});
+        }
+    }
+
+    Ranking finish(std::uint32_t codes) {
+        ranking_.byCode.resize(codes);
+        place(instants_);
+        place(numbers_);
+        place(texts_);
+        place(bytes_);
+        place(containers_);
+        for (const std::uint32_t code : unreadable_)
+            ranking_.byCode[code] = ranking_.values;
+        for (const std::uint32_t code : empty_)
+            ranking_.byCode[code] = ranking_.values + 1;
+        return std::move(ranking_);
+    }
+
+private:
+    void addCell(std::string_view cell, std::uint32_t code) {
+        switch (type_) {
+        case ColumnType::Instant: {
+            const auto instant = parseInstant(cell);
+            return instant ? instants_.push_back({*instant, code}) : unreadable_.push_back(code);
+        }
+        case ColumnType::Number: {
+            auto number = parseDecimal(cell);
+            return number ? numbers_.push_back({std::move(*number), code}) : unreadable_.push_back(code);
+        }
+        case ColumnType::Text:
+        case ColumnType::Url:
+            return addText(cell, code);
+        case ColumnType::Id:
+        case ColumnType::Json:
+        case ColumnType::Brn:
+        case ColumnType::Color:
+            return bytes_.push_back({cell, code});
+        }
+    }
+
+    /// Numbers, then strings, then true and false, then objects and arrays.
+    void addJsonValue(std::string_view cell, std::uint32_t code) {
+        auto value = firstJsonValue(cell, operand_.path, false);
+        if (!value || value->kind == JsonKind::Null) return empty_.push_back(code);
+        if (value->kind == JsonKind::Number) return numbers_.push_back({*parseDecimal(value->text), code});
+        const std::string& text = own_.emplace_back(std::move(value->text));
+        if (value->kind == JsonKind::String) return addText(text, code);
+        const bool container = value->kind == JsonKind::Object || value->kind == JsonKind::Array;
+        (container ? containers_ : bytes_).push_back({text, code});
+    }
+
+    void addText(std::string_view text, std::uint32_t code) { texts_.push_back({{naturalKey(text), text}, code}); }
+
+    /// Gives the next ranks to a group.
+    template <class Key>
+    void place(std::vector<Entry<Key>>& group) {
+        std::ranges::sort(group, {}, &Entry<Key>::key);
+        const Entry<Key>* before = nullptr;
+        for (const Entry<Key>& entry : group) {
+            if (before == nullptr || before->key != entry.key) ++ranking_.values;
+            ranking_.byCode[entry.code] = ranking_.values - 1;
+            before = &entry;
+        }
+    }
+
+    const Operand& operand_;
+    ColumnType type_;
+    std::vector<Entry<Instant>> instants_;
+    std::vector<Entry<Decimal>> numbers_;
+    std::vector<Entry<NaturalText>> texts_;
+    std::vector<Entry<std::string_view>> bytes_;
+    std::vector<Entry<std::string_view>> containers_; ///< of JSON
+    std::vector<std::uint32_t> unreadable_;
+    std::vector<std::uint32_t> empty_;
+    std::deque<std::string> own_; ///< texts that no dictionary holds
+    Ranking ranking_;
+};
+
+} // namespace
+
+std::optional<Ranking> rank(const Operand& operand, const Table& table, const std::stop_token& stop) {
+    Ranker ranker(operand, table);
+    const std::uint32_t codes = table.distinct(operand.column);
+    for (std::uint32_t code = 0; code < codes; ++code) {
+        if (stop.stop_requested()) return std::nullopt;
+        ranker.add(table.value(operand.column, Code{code}), code);
+    }
+    return ranker.finish(codes);
+}
+
+} // namespace idscope

@@ -1,0 +1,85 @@
+#include "models/query/regexmatcher.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <array>
+#include <cstdint>
+#include <new>
+#include <pcre2.h>
+
+namespace idscope {
+
+namespace {
+
+/// PCRE2's own defaults, stated so that no build of it changes what is an error.
+constexpr std::uint32_t matchLimit = 10'000'000;
+constexpr std::uint32_t heapLimitKiB = 20'000;
+constexpr std::size_t jitStackStart = 32U * 1024;
+constexpr std::size_t jitStackMost = 16U * 1024 * 1024;
+
+template <auto release>
+struct Release {
+    template <class T>
+    void operator()(T* held) const {
+        release(held);
+    }
+};
+
+PCRE2_SPTR8 units(std::string_view text) {
+    return reinterpret_cast<PCRE2_SPTR8>(text.data()); // NOLINT: PCRE2's name for bytes
+}
+
+std::string messageOf(int code) {
+    std::array<PCRE2_UCHAR8, 256> buffer{};
+    pcre2_get_error_message(code, buffer.data(), buffer.size());
+    return reinterpret_cast<const char*>(buffer.data()); // NOLINT
+}
+
+} // namespace
+
+struct RegexMatcher::Body {
+    std::unique_ptr<pcre2_code, Release<pcre2_code_free>> code;
+    std::unique_ptr<pcre2_match_data, Release<pcre2_match_data_free>> data;
+    std::unique_ptr<pcre2_match_context, Release<pcre2_match_context_free>> context;
+    std::unique_ptr<pcre2_jit_stack, Release<pcre2_jit_stack_free>> stack;
+};
+
+void RegexMatcher::Free::operator()(Body* body) const {
+    delete body; // NOLINT: what unique_ptr itself would do if Body were known in the header
+}
+
+RegexMatcher::RegexMatcher(std::unique_ptr<Body, Free> body) : body_(std::move(body)) {}
+
+std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view pattern, bool ignoreCase) {
+    const std::uint32_t options =
+        PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C | (ignoreCase ? PCRE2_CASELESS : 0);
+    int problem = 0;
+    PCRE2_SIZE at = 0;
+    std::unique_ptr<Body, Free> body(new Body);
+    body->code.reset(pcre2_compile(units(pattern), pattern.size(), options, &problem, &at, nullptr));
+    if (!body->code) return std::unexpected(RegexError{messageOf(problem), at});
+    body->data.reset(pcre2_match_data_create_from_pattern(body->code.get(), nullptr));
+    body->context.reset(pcre2_match_context_create(nullptr));
+    if (!body->data || !body->context) throw std::bad_alloc();
+    pcre2_set_match_limit(body->context.get(), matchLimit);
+    pcre2_set_heap_limit(body->context.get(), heapLimitKiB);
+    if (pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE) == 0) {
+        // Without a stack of its own, machine code gives up on long texts after 32 KiB.
+        body->stack.reset(pcre2_jit_stack_create(jitStackStart, jitStackMost, nullptr));
+        pcre2_jit_stack_assign(body->context.get(), nullptr, body->stack.get());
+    }
+    return RegexMatcher(std::move(body));
+}
+
+RegexMatcher::Answer RegexMatcher::search(std::string_view text) {
+    const auto match = [&](std::uint32_t options) {
+        return pcre2_match(body_->code.get(), units(text), text.size(), 0, options, body_->data.get(),
+                           body_->context.get());
+    };
+    int found = match(0);
+    // The interpreter takes its memory from the heap, up to the limit set above.
+    if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = match(PCRE2_NO_JIT);
+    if (found >= 0) return Answer::Yes;
+    return found == PCRE2_ERROR_NOMATCH ? Answer::No : Answer::TooManySteps;
+}
+
+} // namespace idscope
