@@ -49,7 +49,7 @@ build() {
     command -v ccache >/dev/null && set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
     if ! { cmake -S . -B "build/$name" -G Ninja -DIDSCOPE_TESTS=ON -DIDSCOPE_WERROR=ON "$@" &&
         cmake --build "build/$name" --target tests -j "$jobs"; } >"$log" 2>&1; then
-        grep -E -A4 'error|FAILED' "$log" | head -n 60
+        grep -E -A4 'error:|Error|undefined reference' "$log" | cut -c 1-400 | head -n 60
         fail "it does not build; see $log"
         return 1
     fi
