@@ -13,7 +13,7 @@ QString systemWord(const TableError& error) {
 }
 
 QString noticePlace(const Notice& notice, const Table& table) {
-    const auto column = notice.column && notice.column->value < table.columnCount()
+    auto column = notice.column && notice.column->value < table.columnCount()
                             ? quoted(table.column(*notice.column).label)
                             : QString();
     if (!notice.row) return column;

@@ -11,7 +11,7 @@ QString resourceTitle(const Schema& schema) {
 
 QString targetTitle(const ExportTarget& target, SchemaList schemas) {
     const auto* const schema = schemaByKey(target.resource, schemas);
-    const auto title = schema ? resourceTitle(*schema) : quoted(target.resource);
+    auto title = schema ? resourceTitle(*schema) : quoted(target.resource);
     const auto& integration = target.integrationName.empty() ? target.integration : target.integrationName;
     if (integration.empty()) return title;
     if (schema && schema->key == schemas::entityRelations.key)
