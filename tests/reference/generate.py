@@ -6,15 +6,16 @@ Literals are mostly taken from the table, so that answers are seldom empty or ev
 import json
 import random
 
+from jsoncells import parse
 from tables import RESOURCES, csv_line
-from values import folded_name, instant, raw
+from values import BAD_BYTE, brn, folded_name, instant, number, raw
 
 NOW = "2024-06-10T06:13:20Z"
 
 WORDS = (
     "active inactive Admin admin ADMINISTRATOR bond Bond okta prod-7 prod-10 prod-010 a2 a10 A2 x-1 jason.bond@balkan.id "
     "Straße STRASSE STRA\u1e9eE \u0130stanbul istanbul \u0131x \u03c2igma \u03a3IGMA \u212aelvin kelvin \u017fecret Größe GRÖSSE "
-    "ﬁn 李雷 😀 \u1f88x \u1f80x e\u0301 é #FFFFFF 7 07 1e1 2024-06-01 true null - -Heb a/b secret hidden"
+    "ﬁn 李雷 😀 \u1f88x \u1f80x e\u0301 é #FFFFFF 7 07 1e1 2024-06-01 true null - -Heb a/b secret hidden ab\udcffcd a\udce2\udc82b"
 ).split()
 SENTENCES = ["Data Available", "1 error occured", 'say "hi"', "one, two", "two\nlines", "cr\r\nlf", " padded ", "a\tb", "back\\slash"]
 NUMBERS = "0 -0 1 2 3 10 12.5 -3 3.0 3e0 0.3e1 +4 .5 5. 1e400 -1e400 12345678901234567890 12345678901234567891 1e-7".split()
@@ -52,7 +53,7 @@ class Generator:
 
     def table(self):
         """(bytes of a CSV file, resource)."""
-        resource = self.pick(list(RESOURCES))
+        resource = self.pick(list(RESOURCES) + ["entity-relations", "entity-rules", "integrations"])
         columns = [(name, kind) for name, kind, required in RESOURCES[resource] if required or self.chance(0.8)]
         for extra in self.random.sample(["Extra", "größe", "x.y", "tick", "n1"], self.random.randrange(3)):
             columns.append((extra, "unknown"))
@@ -96,7 +97,20 @@ class Generator:
     def pool(self, kind):
         """The distinct cells of a column: few, so that equal ones meet."""
         size = self.random.randrange(2, 9)
+        if kind == "json":
+            alike = self.value("object", 3)
+            return [self.spelt(self.varied(alike)) if self.chance(0.6) else self.cell(kind) for _ in range(size)]
         return [self.cell(kind) for _ in range(size)]
+
+    def varied(self, value):
+        """The same shape with other leaves, nearly equal ones among them."""
+        if isinstance(value, list):
+            return [self.varied(v) for v in value]
+        if isinstance(value, dict) and "pairs" in value:
+            return {"pairs": [(key, self.varied(v)) for key, v in value["pairs"]]}
+        if self.chance(0.4):
+            return value
+        return self.pick([{"number": "3"}, {"number": "3.0"}, "3", "10", {"number": "10"}, True, "true", None, "admin", "Admin", "secret"])
 
     def cell(self, kind):
         if self.chance(0.12):
@@ -131,6 +145,8 @@ class Generator:
         kind = kind or self.pick(["string"] * 4 + ["number"] * 3 + ["word"] * 2 + (["object", "array"] if depth > 0 else []))
         if kind == "object":
             pairs = [(self.pick(KEYS), self.value(None, depth - 1)) for _ in range(self.random.randrange(4))]
+            if pairs and self.chance(0.15):
+                pairs.append((pairs[0][0], self.value(None, depth - 1)))
             if self.chance(0.25):
                 secret = [("type", self.pick(["secret", "secret", "public"])), ("value", self.value(None, depth - 1))]
                 self.random.shuffle(secret)
@@ -195,31 +211,37 @@ class Expressions(Generator):
             return self.searched()
         if choice < 0.18:
             return self.regex()
-        column = self.random.randrange(len(self.table.columns))
+        column = self.column()
         kind = self.table.columns[column][1]
         if kind == "json" and self.chance(0.75) or (kind == "brn" and self.chance(0.5)):
-            return self.comparison(column, *self.stepped(column, kind))
-        return self.comparison(column, "", kind)
+            steps, kind, values = self.stepped(column, kind)
+            return self.comparison(column, steps, kind, values)
+        return self.comparison(column, "", kind, self.values(column, kind))
+
+    def column(self):
+        """Any column, those of a type more often than text."""
+        columns = range(len(self.table.columns))
+        typed = [c for c in columns if self.table.columns[c][1] in ("json", "instant", "number", "brn")]
+        return self.pick(typed if typed and self.chance(0.5) else columns)
 
     def searched(self):
         """Text to search: a piece of some cell."""
         cell = self.some_cell(self.random.randrange(len(self.table.columns)))
         text = self.case(self.piece(cell))
-        return self.quoted(text) if self.chance(0.5) else self.literal(text)
+        return self.literal(text)
 
     def regex(self, cell=None):
         cell = self.some_cell(self.random.randrange(len(self.table.columns))) if cell is None else cell
-        piece = [c for c in self.piece(cell) if c.isalnum() and c.isascii()] or ["a"]
-        piece = piece[:4]
+        plain = lambda c: c.isalnum() and c.isascii()
+        piece = [c if plain(c) else self.pick([".", "[^x]", ".?"]) for c in self.piece(cell)] or ["a"]
         for position in range(len(piece)):
             if self.chance(0.2):
                 piece[position] = self.pick([".", "[a-m]", "\\w", "\\d", "[^x]", ".*", piece[position] + "+", "(a|b|c)?"])
         text = self.pick(["", "", "^"]) + "".join(piece) + self.pick(["", "", "$"])
         return f"/{text}/" + self.pick(["", "i"])
 
-    def comparison(self, column, steps, kind):
+    def comparison(self, column, steps, kind, values):
         name = self.name(column) + steps
-        values = self.values(column, kind)
         one = lambda: self.literal(self.pick(values))
         operators = ["=", "==", "!=", "in", "~", "contains", "starts", "ends", "matches", "empty", "full", "<"]
         if kind not in ("path", "part"):
@@ -227,49 +249,71 @@ class Expressions(Generator):
         if kind in ("instant", "number"):
             operators += ["<"] * 6
         operator = self.pick(operators)
+        name += " "
+        written = lambda words: words.upper() if self.chance(0.1) else words
         if operator in ("=", "==", "!="):
-            blank = self.pick(["", " "])
-            return f"{name}{blank}{operator}{blank}{one()}"
+            return f"{name}{operator} {one()}".replace(" ", "" if self.chance(0.3) and " " not in name[:-1] else " ", 1)
         if operator == "in":
             negated = self.pick(["", "not "])
-            return f"{negated}{name} in ({', '.join(one() for _ in range(self.pick([1, 2, 3])))})"
+            return f"{negated}{name}{written('in')} ({', '.join(one() for _ in range(self.pick([1, 2, 3])))})"
         if operator in ("~", "contains", "starts", "ends"):
-            word = {"starts": "starts with", "ends": "ends with"}.get(operator, operator)
-            return f"{name} {word} {self.literal(self.case(self.piece(self.pick(values), operator)))}"
+            words = written({"starts": "starts with", "ends": "ends with"}.get(operator, operator))
+            return f"{name}{words} {self.literal(self.case(self.piece(self.pick(values), operator)))}"
         if operator == "matches":
-            return f"{name} matches {self.regex(self.pick(values))}"
+            return f"{name}{written('matches')} {self.regex(self.pick(values))}"
         if operator == "<":
-            return f"{name} {self.pick(['<', '<=', '>', '>='])} {self.literal(self.ordered(kind, values))}"
+            return f"{name}{self.pick(['<', '<=', '>', '>='])} {self.literal(self.ordered(kind, values))}"
         state = {"empty": "is empty", "full": "is not empty", "invalid": "is invalid"}[operator]
-        return f"{name} {state}"
+        return f"{name}{written(state)}"
 
     def ordered(self, kind, values):
         """A literal that `<` can compare with, in cells of a kind."""
+        if self.chance(0.06):
+            return self.pick(NUMBERS + INSTANTS)  # of the other type, perhaps: to be refused
         pool = []
         if kind != "instant":
             pool += NUMBERS
         if kind != "number":
             pool += INSTANTS + ["-30d", "-12h", "-2w", "-0d"]
             pool += [v for v in values if instant(v)] * 3
+        if kind == "path":
+            pool += [v for v in values if number(v)] * 9
         return self.pick(pool)
 
     def stepped(self, column, kind):
-        """Steps after a column's name, and what they lead to."""
+        """Steps after a column's name, what they lead to, and literals to compare it with."""
         if kind == "brn":
-            return "." + self.pick(["tenant", "type", "key"]), "part"
-        steps = ""
-        for _ in range(self.pick([1, 1, 2, 3])):
-            choice = self.random.random()
-            after_deep = steps.endswith("..")
-            if choice < 0.6:
-                steps += ("" if after_deep else ".") + self.key_text(self.pick(KEYS))
-            elif choice < 0.75:
-                steps += f"[{self.random.randrange(3)}]"
-            elif choice < 0.88:
-                steps += "[*]"
-            elif not after_deep:
-                steps += ".."
-        return steps or "..", "path"
+            part = self.pick(["tenant", "type", "key"])
+            cells = [brn(self.some_cell(column)) or {} for _ in range(4)]
+            return f".{part}", "part", [cell.get(part, "x") for cell in cells] + ["identity", "k1", "10"]
+        root = parse(self.some_cell(column))
+        if root is None or not root.children or self.chance(0.15):
+            return self.any_steps(), "path", ["admin", "3", "true", "x"]
+        steps, node = [], root
+        while node.children and (not steps or self.chance(0.85)):
+            position = self.random.randrange(len(node.children))
+            index = self.pick([f"[{position}]", f"[{position}]", "[*]"])
+            node = node.children[position]
+            steps.append(index if node.key is None else self.pick([node.key, node.key, node.key, node.key.upper()]))
+        return self.steps_text(steps), "path", self.like(node)
+
+    def steps_text(self, steps):
+        """Now and then with any depth in place of some steps."""
+        skipped = self.random.randrange(len(steps) + 1) if self.chance(0.3) else 0
+        text = ".." if skipped else ""
+        for step in steps[skipped:]:
+            index = step.startswith("[") and step.endswith("]")
+            text += step if index else ("" if text.endswith("..") else ".") + self.key_text(step)
+        return text
+
+    def any_steps(self):
+        return self.steps_text([self.pick([self.pick(KEYS), "[*]", "[0]"]) for _ in range(self.pick([1, 2]))])
+
+    def like(self, node):
+        """Literals that equal a JSON value, or nearly do."""
+        text = node.text or self.pick(["admin", "null", "3", ""])
+        same = {"3": ["3.0", "30e-1", "+3"], "0": ["-0", "0.0", "00"], "1E400": ["10e399"]}
+        return [text] * 4 + [text.upper()] + same.get(text, []) + [self.pick(["true", "3", "admin", "null", "", *INSTANTS])]
 
     def key_text(self, key):
         plain = key and all(c.isalnum() or c in "_-" for c in key)
@@ -293,10 +337,6 @@ class Expressions(Generator):
     def values(self, column, kind):
         """Literals that fit a column: of its own cells, and others."""
         cells = [self.some_cell(column) for _ in range(4)]
-        if kind == "path":
-            return WORDS[:6] + NUMBERS + ["admin", "member", "true", "false", "null", "", *INSTANTS[:4], *WORDS]
-        if kind == "part":
-            cells = [part for cell in cells for part in cell.split(":")[5:8]] + [TENANT, "identity", "k1"]
         extra = {"instant": INSTANTS + ["-30d", "bad"], "number": NUMBERS}.get(kind, ["active", "", "x"])
         return cells * 2 + [self.pick(extra), self.pick(WORDS)]
 
@@ -314,11 +354,12 @@ class Expressions(Generator):
         return other if len(other) == len(text) else text
 
     def literal(self, text):
-        """A bare word where it can be one."""
+        """A bare word where it can be one. Expressions are text: without bad bytes."""
+        text = BAD_BYTE.sub("", text)
         special = ' \t\r\n(),"=!<>~|&`'
         reserved = "and or not in is contains matches starts ends with empty invalid".split()
         bare = text and not any(c in special for c in text) and text[0] != "/" and text.lower() not in reserved
-        return text if bare and self.chance(0.8) else self.quoted(text)
+        return text if bare and self.chance(0.7) else self.quoted(text)
 
     def quoted(self, text):
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -342,7 +383,7 @@ class Expressions(Generator):
     # Sorting, columns, facets
 
     def operand(self):
-        column = self.random.randrange(len(self.table.columns))
+        column = self.column()
         kind = self.table.columns[column][1]
         steps = self.stepped(column, kind)[0] if kind in ("json", "brn") and self.chance(0.5) else ""
         return self.name(column) + (steps if "," not in steps else "")

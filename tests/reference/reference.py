@@ -281,7 +281,7 @@ def sort_value(operand, row):
 
 
 def path_sort_value(operand, row):
-    """Numbers by value, then strings naturally, then true and false by text, then the rest by bytes."""
+    """Numbers by value, then strings naturally, then all else by its text."""
     found = operand.nodes(row)
     if not found or found[0].kind == "null" and not found[0].secret:
         return EMPTY
@@ -291,7 +291,7 @@ def path_sort_value(operand, row):
         return (1, natural_key(text))
     if node.kind == "number":
         return (0, number(text))
-    return (2 if node.kind == "constant" else 3, raw(text))
+    return (2, raw(text))
 
 
 def sorted_rows(table, positions, sort):

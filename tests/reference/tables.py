@@ -72,8 +72,8 @@ class Table:
         width = len(self.header)
         self.resource = resource or recognise(self.header)
         types = {folded_name(name): kind for name, kind, _ in RESOURCES.get(self.resource, [])}
-        # Of a name that appears twice, the first is the known column.
-        self.columns = [(name, types.pop(folded_name(name), "text")) for name in self.header]
+        # A name that appears again has the same type: its secrets are secrets, too.
+        self.columns = [(name, types.get(folded_name(name), "text")) for name in self.header]
         self.labels = unique(self.header)
         self.surplus = {row: record[width:] for row, record in enumerate(records) if len(record) > width}
         self.rows = [(record + [""] * width)[:width] for record in records]

@@ -8,6 +8,8 @@ import sys
 from datetime import date
 from functools import cmp_to_key
 
+BAD_BYTE = re.compile("[\udc80-\udcff]")
+
 sys.set_int_max_str_digits(0)  # runs of digits have any length
 
 
