@@ -50,8 +50,9 @@ void RegexMatcher::Free::operator()(Body* body) const {
 RegexMatcher::RegexMatcher(std::unique_ptr<Body, Free> body) : body_(std::move(body)) {}
 
 std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view pattern, bool ignoreCase) {
-    const std::uint32_t options =
-        PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C | (ignoreCase ? PCRE2_CASELESS : 0);
+    // Without NO_DOTSTAR_ANCHOR, `.*x` would be tried at line starts alone and miss what stands behind a bad byte.
+    const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NO_DOTSTAR_ANCHOR |
+                                  PCRE2_NEVER_BACKSLASH_C | (ignoreCase ? PCRE2_CASELESS : 0);
     int problem = 0;
     PCRE2_SIZE at = 0;
     std::unique_ptr<Body, Free> body(new Body);

@@ -90,6 +90,7 @@ private Q_SLOTS:
             {"name matches /^J/i", "3"},
             {"message matches /bad/", "5"},
             {"message matches /^. bad/", ""}, // the bad byte is no character
+            {"message matches /.*bad/", "5"}, // … and hides nothing behind it
             {"message ~ \" bad\"", "5"},
             {"message matches /.*/", "2 3 4 5"},
             // empty, invalid
