@@ -5,9 +5,8 @@
 
 namespace idscope {
 
-Code Dictionary::intern(std::string_view value) {
+Code Dictionary::intern(std::string_view value, std::uint32_t hash) {
     if (4 * (size_ + 1) > 3 * slots_.size()) growSlots();
-    const auto hash = static_cast<std::uint32_t>(hash_(value));
     Slot& slot = slots_[slotOf(value, hash)];
     if (slot.codePlusOne == 0) slot = {hash, append(value).value + 1};
     return Code{slot.codePlusOne - 1};
@@ -15,7 +14,7 @@ Code Dictionary::intern(std::string_view value) {
 
 bool Dictionary::find(std::string_view value, Code& code) const {
     if (slots_.empty()) return false;
-    const Slot& slot = slots_[slotOf(value, static_cast<std::uint32_t>(hash_(value)))];
+    const Slot& slot = slots_[slotOf(value, hash(value))];
     if (slot.codePlusOne == 0) return false;
     code = Code{slot.codePlusOne - 1};
     return true;

@@ -28,7 +28,25 @@ public:
 
     /// The code of `value`, new if unseen. Amortised O(bytes). The owner's thread only. Throws std::bad_alloc, and
     /// std::length_error beyond 2^32 - 2 distinct values.
-    Code intern(std::string_view value);
+    Code intern(std::string_view value) { return intern(value, hash(value)); }
+
+    /// The same in steps, for many values at a time: between its steps each waits for memory while the others go on.
+    /// Hash all, then warmSlot() for all, warmPlace() for all, warmValue() for all, then intern each. The owner's
+    /// thread only. Dictionaries of the same seed give the same hashes.
+    [[nodiscard]] std::uint32_t hash(std::string_view value) const { return static_cast<std::uint32_t>(hash_(value)); }
+    void warmSlot(std::uint32_t hash) const {
+        if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
+    void warmPlace(std::uint32_t hash) const {
+        if (const std::string_view* place = likelyPlace(hash)) __builtin_prefetch(place);
+    }
+    void warmValue(std::uint32_t hash) const {
+        if (const std::string_view* place = likelyPlace(hash)) {
+            __builtin_prefetch(place->data());
+            __builtin_prefetch(place->data() + place->size());
+        }
+    }
+    Code intern(std::string_view value, std::uint32_t hash);
 
     /// The value of a published code. O(1), any thread; the view lives as long as the dictionary.
     [[nodiscard]] std::string_view at(Code code) const {
@@ -67,6 +85,14 @@ private:
         std::uint32_t codePlusOne = 0;
     };
 
+    /// The place of the value in the first slot of its hash, most often the one looked for.
+    [[nodiscard]] const std::string_view* likelyPlace(std::uint32_t hash) const {
+        if (slots_.empty()) return nullptr;
+        const Slot& slot = slots_[hash & (slots_.size() - 1)];
+        if (slot.codePlusOne == 0 || slot.hash != hash) return nullptr;
+        const Place place(slot.codePlusOne - 1);
+        return &segments_[place.segment][place.index];
+    }
     [[nodiscard]] std::size_t slotOf(std::string_view value, std::uint32_t hash) const;
     Code append(std::string_view value);
     void growSlots();

@@ -59,25 +59,53 @@ void TableBuilder::beginFile(std::size_t file, const std::string& name) {
 }
 
 void TableBuilder::add(const std::vector<CsvCell>& cells) {
-    for (const CsvCell& cell : cells) {
-        if (inHeader_) {
-            inHeader_ = !cell.endsRecord;
-            continue;
+    for (std::span<const CsvCell> rest = cells; !rest.empty();) {
+        const auto some = rest.first(std::min(rest.size(), ahead_.size()));
+        lookAhead(some);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const CsvCell& cell = some[i];
+            if (inHeader_) {
+                inHeader_ = !cell.endsRecord;
+                continue;
+            }
+            if (cells_ == 0) begin_ = cell.begin;
+            if (ahead_[i].pool != nullptr)
+                addCell(cell, ahead_[i].hash);
+            else
+                addSurplus(cell);
+            ++cells_;
+            if (cell.endsRecord) endRow();
         }
-        if (cells_ == 0) begin_ = cell.begin;
-        if (cells_ < places_->size())
-            addCell(cell);
-        else
-            addSurplus(cell);
-        ++cells_;
-        if (cell.endsRecord) endRow();
+        rest = rest.subspan(some.size());
     }
 }
 
-void TableBuilder::addCell(const CsvCell& cell) {
+/// Brings what interning the next cells will need into the cache, for all of them at once: the dictionaries are larger
+/// than it, and each look-up alone would wait for three places of memory, one after the other.
+void TableBuilder::lookAhead(std::span<const CsvCell> cells) {
+    bool inHeader = inHeader_;
+    std::size_t index = cells_;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        ahead_[i] = {};
+        if (!inHeader && index < places_->size()) {
+            ValuePool* const pool = pools_[(*places_)[index].value];
+            ahead_[i] = {pool, pool->dictionary()->hash(cells[i].text)};
+            pool->dictionary()->warmSlot(ahead_[i].hash);
+        }
+        index = cells[i].endsRecord || inHeader ? 0 : index + 1;
+        inHeader = inHeader && !cells[i].endsRecord;
+    }
+    const auto known = std::span(ahead_).first(cells.size());
+    for (const Ahead& cell : known)
+        if (cell.pool != nullptr) cell.pool->dictionary()->warmPlace(cell.hash);
+    for (const Ahead& cell : known)
+        if (cell.pool != nullptr) cell.pool->dictionary()->warmValue(cell.hash);
+}
+
+void TableBuilder::addCell(const CsvCell& cell, std::uint32_t hash) {
     const ColumnId column = (*places_)[cells_];
     ValuePool& pool = *pools_[column.value];
-    const Code code = pool.intern(cell.text);
+    const Code code = pool.intern(cell.text, hash);
     codes_[column.value] = code.value;
     if (pool.isOdd(code) || cell.marks != CsvMark::None) report(cell, column, pool.odditiesOf(code));
 }

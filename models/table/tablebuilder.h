@@ -8,6 +8,7 @@
 #include "models/table/tablelayout.h"
 #include "models/table/valuepool.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -37,7 +38,13 @@ public:
     [[nodiscard]] TablePtr snapshot(std::uint64_t bytes, bool complete);
 
 private:
-    void addCell(const CsvCell& cell);
+    /// A cell about to be added; without a pool it belongs to a header or to the surplus of a row.
+    struct Ahead {
+        ValuePool* pool = nullptr;
+        std::uint32_t hash = 0;
+    };
+    void lookAhead(std::span<const CsvCell> cells);
+    void addCell(const CsvCell& cell, std::uint32_t hash);
     void addSurplus(const CsvCell& cell);
     void endRow();
     void fillMissing();
@@ -65,6 +72,7 @@ private:
     std::uint64_t begin_ = 0;
     std::vector<std::uint32_t> codes_; ///< by column
     std::vector<std::string> surplus_;
+    std::array<Ahead, 64> ahead_;
 
     std::uint32_t rows_ = 0;
     BlockBuilder builder_;

@@ -36,8 +36,9 @@ class ValuePool {
 public:
     ValuePool(ValueRules rules, std::uint64_t seed) : rules_(rules), dictionary_(std::make_shared<Dictionary>(seed)) {}
 
-    Code intern(std::string_view value) {
-        const Code code = dictionary_->intern(value);
+    Code intern(std::string_view value) { return intern(value, dictionary_->hash(value)); }
+    Code intern(std::string_view value, std::uint32_t hash) {
+        const Code code = dictionary_->intern(value, hash);
         if (code.value == isOdd_.size()) judge(code, value);
         return code;
     }
