@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace idscope {
 
@@ -90,11 +91,14 @@ std::expected<std::uint64_t, UsageError> CommandLine::number(Option id, std::uin
     const auto [end, problem] = std::from_chars(text->data(), text->data() + text->size(), number);
     if (problem == std::errc{} && end == text->data() + text->size() && number >= least && number <= most)
         return number;
-    return std::unexpected(UsageError{.problem = UsageProblem::BadValue,
-                                      .argument = std::string(optionSpec(*command, id).name),
-                                      .expected = UsageWords::tr("a whole number from %1 to %2").arg(least).arg(most),
-                                      .found = *text,
-                                      .command = command->name});
+    const bool endless = most == std::numeric_limits<std::uint64_t>::max();
+    return std::unexpected(
+        UsageError{.problem = UsageProblem::BadValue,
+                   .argument = std::string(optionSpec(*command, id).name),
+                   .expected = endless ? UsageWords::tr("a whole number of %1 or more").arg(least)
+                                       : UsageWords::tr("a whole number from %1 to %2").arg(least).arg(most),
+                   .found = *text,
+                   .command = command->name});
 }
 
 std::optional<UsageError> CommandLine::conflict(Option id, Option other) const {

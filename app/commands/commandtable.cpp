@@ -1,5 +1,6 @@
 #include "app/commands/commandtable.h"
 
+#include "app/commands/query.h"
 #include "app/commands/servesample.h"
 
 #include <QtGlobal>
@@ -20,6 +21,36 @@ constexpr auto windowOptions = std::to_array<OptionSpec>({
     {Option::Sample, "--sample", {}, QT_TRANSLATE_NOOP("CommandTable", "Open the sample tenant.")},
 });
 
+constexpr auto queryOptions = std::to_array<OptionSpec>({
+    {Option::Resource, "--resource", "NAME",
+     QT_TRANSLATE_NOOP("CommandTable", "What the files hold (recognised by their header).")},
+    {Option::Where, "--where", "EXPR", QT_TRANSLATE_NOOP("CommandTable", "Print only the rows this filter selects.")},
+    {Option::Now, "--now", "INSTANT",
+     QT_TRANSLATE_NOOP("CommandTable", "What -30d in a filter counts back from (the clock).")},
+    {Option::Sort, "--sort", "COLUMN[:desc][,...]", QT_TRANSLATE_NOOP("CommandTable", "Order the rows.")},
+    {Option::Columns, "--columns", "A,B", QT_TRANSLATE_NOOP("CommandTable", "Print these columns, in this order.")},
+    {Option::Limit, "--limit", "N", QT_TRANSLATE_NOOP("CommandTable", "Print at most so many rows.")},
+    {Option::Count, "--count", {}, QT_TRANSLATE_NOOP("CommandTable", "Print only how many rows there are.")},
+    {Option::Facet, "--facet", "COLUMN",
+     QT_TRANSLATE_NOOP("CommandTable", "Print the column's values and how often each occurs.")},
+    {Option::Format, "--format", "csv|json|table",
+     QT_TRANSLATE_NOOP("CommandTable", "How to print (table on a terminal, else csv).")},
+    {Option::Out, "--out", "FILE",
+     QT_TRANSLATE_NOOP("CommandTable", "Write to this file, which is replaced only when all went well.")},
+    {Option::Spreadsheet,
+     "--spreadsheet",
+     {},
+     QT_TRANSLATE_NOOP("CommandTable", "CSV for spreadsheets: BOM, CRLF, formulas neutralised.")},
+    {Option::RevealSecrets,
+     "--reveal-secrets",
+     {},
+     QT_TRANSLATE_NOOP("CommandTable", "Print secrets instead of dots.")},
+    {Option::Timing,
+     "--timing",
+     {},
+     QT_TRANSLATE_NOOP("CommandTable", "Print times and memory as JSON, last on standard error.")},
+});
+
 constexpr auto serveSampleOptions = std::to_array<OptionSpec>({
     {Option::Port, "--port", "N",
      QT_TRANSLATE_NOOP("CommandTable", "Listen on this port of 127.0.0.1 (any free one).")},
@@ -30,6 +61,14 @@ constexpr auto commands = std::to_array<CommandSpec>({
      .operands = "[FILE...]",
      .help = QT_TRANSLATE_NOOP("CommandTable", "Open the window, with exported CSV files or on the sample tenant."),
      .options = windowOptions},
+    {.name = "query",
+     .operands = "FILE...",
+     .leastOperands = 1,
+     .help =
+         QT_TRANSLATE_NOOP("CommandTable", "Filter, sort and count exported CSV files of one resource. - stands for "
+                                           "standard input."),
+     .options = queryOptions,
+     .run = runQuery},
     {.name = "serve-sample",
      .mostOperands = 0,
      .help = QT_TRANSLATE_NOOP("CommandTable", "Serve the sample tenant over HTTP on this machine, until interrupted. "
