@@ -26,6 +26,70 @@
         <source>Open the window, with exported CSV files or on the sample tenant.</source>
         <translation>Das Fenster öffnen, mit exportierten CSV-Dateien oder dem Beispielmandanten.</translation>
     </message>
+    <message>
+        <source>What the files hold (recognised by their header).</source>
+        <translation>Was die Dateien enthalten (sonst an der Kopfzeile erkannt).</translation>
+    </message>
+    <message>
+        <source>Print only the rows this filter selects.</source>
+        <translation>Nur die Zeilen ausgeben, die dieser Filter auswählt.</translation>
+    </message>
+    <message>
+        <source>What -30d in a filter counts back from (the clock).</source>
+        <translation>Wovon -30d in einem Filter zurückzählt (sonst von der Uhr).</translation>
+    </message>
+    <message>
+        <source>Order the rows.</source>
+        <translation>Die Zeilen ordnen.</translation>
+    </message>
+    <message>
+        <source>Print these columns, in this order.</source>
+        <translation>Diese Spalten ausgeben, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Print at most so many rows.</source>
+        <translation>Höchstens so viele Zeilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print only how many rows there are.</source>
+        <translation>Nur ausgeben, wie viele Zeilen es sind.</translation>
+    </message>
+    <message>
+        <source>Print the column&apos;s values and how often each occurs.</source>
+        <translation>Die Werte der Spalte ausgeben und wie oft jeder vorkommt.</translation>
+    </message>
+    <message>
+        <source>How to print (table on a terminal, else csv).</source>
+        <translation>Wie ausgegeben wird (auf einem Terminal table, sonst csv).</translation>
+    </message>
+    <message>
+        <source>Write to this file, which is replaced only when all went well.</source>
+        <translation>In diese Datei schreiben; sie wird nur ersetzt, wenn alles gelingt.</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets: BOM, CRLF, formulas neutralised.</source>
+        <translation>CSV für Tabellenkalkulationen: BOM, CRLF, Formeln entschärft.</translation>
+    </message>
+    <message>
+        <source>Print secrets instead of dots.</source>
+        <translation>Geheimnisse ausgeben statt Punkte.</translation>
+    </message>
+    <message>
+        <source>Print times and memory as JSON, last on standard error.</source>
+        <translation>Zeiten und Speicher als JSON ausgeben, zuletzt auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Listen on this port of 127.0.0.1 (any free one).</source>
+        <translation>An diesem Port von 127.0.0.1 lauschen (sonst an einem freien).</translation>
+    </message>
+    <message>
+        <source>Filter, sort and count exported CSV files of one resource. - stands for standard input.</source>
+        <translation>Exportierte CSV-Dateien einer Ressource filtern, sortieren und zählen. - steht für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Serve the sample tenant over HTTP on this machine, until interrupted. Prints the base URL and the keys made for this run.</source>
+        <translation>Den Beispielmandanten auf diesem Rechner über HTTP bereitstellen, bis zum Abbruch. Gibt die Basisadresse und die Schlüssel dieses Laufs aus.</translation>
+    </message>
 </context>
 <context>
     <name>HelpWords</name>
@@ -54,6 +118,62 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>an instant such as 2024-06-18T09:39:00Z</source>
+        <translation>einen Zeitpunkt wie 2024-06-18T09:39:00Z</translation>
+    </message>
+    <message>
+        <source>csv, json or table</source>
+        <translation>csv, json oder table</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>den Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>eine Spalte</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were given a leading apostrophe, so that no spreadsheet reads them as formulas.</source>
+        <translation>
+            <numerusform>%n Zelle bekam einen Apostroph vorangestellt, damit keine Tabellenkalkulation sie als Formel liest.</numerusform>
+            <numerusform>%n Zellen bekamen einen Apostroph vorangestellt, damit keine Tabellenkalkulation sie als Formeln liest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of bytes that are no UTF-8 were written as U+FFFD.</source>
+        <translation>
+            <numerusform>%n Stück Bytes, das kein UTF-8 ist, wurde als U+FFFD geschrieben.</numerusform>
+            <numerusform>%n Stücke Bytes, die kein UTF-8 sind, wurden als U+FFFD geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells beyond the header were left out: JSON has no name for them.</source>
+        <translation>
+            <numerusform>%n Zelle jenseits der Kopfzeile wurde weggelassen: JSON hat keinen Namen für sie.</numerusform>
+            <numerusform>%n Zellen jenseits der Kopfzeile wurden weggelassen: JSON hat keinen Namen für sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Resource</name>
     <message>
         <source>Apps</source>
@@ -74,6 +194,17 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>SampleService</name>
+    <message>
+        <source>The sample service found no free port on this machine.</source>
+        <translation>Der Beispieldienst hat auf diesem Rechner keinen freien Port gefunden.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine is taken or not allowed; choose another.</source>
+        <translation>Port %1 dieses Rechners ist belegt oder nicht erlaubt; wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -125,6 +256,10 @@
     <message>
         <source>%1 Did you mean “%2”?</source>
         <translation>%1 War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a whole number of %1 or more</source>
+        <translation>eine ganze Zahl ab %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>QueryWords</name>
+    <message numerus="yes">
+        <source>%n cells were given a leading apostrophe, so that no spreadsheet reads them as formulas.</source>
+        <translation>
+            <numerusform>%n cell was given a leading apostrophe, so that no spreadsheet reads it as a formula.</numerusform>
+            <numerusform>%n cells were given a leading apostrophe, so that no spreadsheet reads them as formulas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of bytes that are no UTF-8 were written as U+FFFD.</source>
+        <translation>
+            <numerusform>%n piece of bytes that is no UTF-8 was written as U+FFFD.</numerusform>
+            <numerusform>%n pieces of bytes that are no UTF-8 were written as U+FFFD.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells beyond the header were left out: JSON has no name for them.</source>
+        <translation>
+            <numerusform>%n cell beyond the header was left out: JSON has no name for it.</numerusform>
+            <numerusform>%n cells beyond the header were left out: JSON has no name for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%1 bytes</source>

@@ -207,9 +207,8 @@ int failed(const QString& sentence) {
 int failed(const Output& output) {
     if (output.error() == EPIPE) return Interruption::exitCode(SIGPIPE);
     const QString reason = QString::fromStdString(std::generic_category().message(output.error()));
-    const QString place = output.path().empty() ? QueryWords::tr("standard output")
-                                                : QueryWords::tr("“%1”").arg(words::fromUtf8(output.path()));
-    return failed(QueryWords::tr("%1 could not be written: %2.").arg(place, reason));
+    if (output.path().empty()) return failed(QueryWords::tr("Standard output could not be written: %1.").arg(reason));
+    return failed(QueryWords::tr("“%1” could not be written: %2.").arg(words::fromUtf8(output.path()), reason));
 }
 
 void sayMissingColumns(const Table& table) {
