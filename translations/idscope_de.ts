@@ -813,6 +813,18 @@
         <comment>bytes</comment>
         <translation>nach %1</translation>
     </message>
+    <message>
+        <source>can&apos;t be written here: %1. Choose another folder.</source>
+        <translation>kann hier nicht gespeichert werden: %1. Anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: %1. An older file of that name is unchanged. Try again, or choose another disk.</source>
+        <translation>kann nicht gespeichert werden: %1. Eine ältere Datei dieses Namens ist unverändert. Noch einmal versuchen oder anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>the disk is full. An older file of that name is unchanged. Make room, or choose another disk.</source>
+        <translation>der Datenträger ist voll. Eine ältere Datei dieses Namens ist unverändert. Platz schaffen oder anderen Datenträger wählen.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::JsonTreeModel</name>
@@ -823,6 +835,29 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TransferModel</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,10 @@ QString partOf(std::uint64_t part, std::uint64_t whole) {
 }
 
 QString fromUtf8(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; // Qt drops it, but within a file it is data
+    QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    if (bytes.starts_with(byteOrderMark)) text.prepend(QChar(QChar::ByteOrderMark));
+    return text;
 }
 
 } // namespace idscope::words

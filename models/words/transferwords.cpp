@@ -15,10 +15,6 @@ constexpr std::uint64_t percent(std::uint64_t part, std::uint64_t whole) {
                                                    static_cast<double>(whole));
 }
 
-QString list(const QStringList& parts) {
-    return parts.join(Words::tr(", ", "between the parts of a list"));
-}
-
 QString rowCount(std::uint64_t rows) {
     return Words::tr("%1 rows", nullptr, plural(rows)).arg(number(rows));
 }
@@ -50,6 +46,10 @@ QString loaded(const TransferStatus& status) {
 }
 
 } // namespace
+
+QString list(const QStringList& parts) {
+    return parts.join(Words::tr(", ", "between the parts of a list"));
+}
 
 QString phase(const TransferStatus& status) {
     switch (status.phase) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/atomicfile.h"
 #include "models/query/expression.h"
 #include "models/schema/schema.h"
 #include "models/table/loader.h"
@@ -8,6 +9,7 @@
 #include "models/transfer/transfer.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace idscope::words {
 
@@ -17,6 +19,7 @@ QString sentence(const TableError& error);
 /// "Character 1: no such column." with what was expected; `text` is the whole expression.
 QString sentence(const QueryError& error, std::string_view text);
 QString sentence(const ExportError& error);
+QString sentence(const FileError& error);
 QString sentence(const Notice& notice, const Table& table);
 QString sentence(const JsonError& error, std::string_view cell);
 
@@ -24,6 +27,9 @@ QString sentence(const JsonError& error, std::string_view cell);
 QString phase(const TransferStatus& status);
 /// "281 of 461 MB, 48 MB/s, 4 s left", "25 rows, 5 KB"…
 QString progress(const TransferStatus& status);
+
+/// "4 done, 1 running".
+QString list(const QStringList& parts);
 
 /// The resource's name in the user's language.
 QString resourceTitle(const Schema& schema);
