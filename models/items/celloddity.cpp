@@ -1,24 +1,29 @@
 #include "models/items/celloddity.h"
 
-#include "models/json/json.h"
 #include "models/query/query.h"
 #include "models/relations/brn.h"
-#include "models/schema/entityrelations.h"
+#include "models/table/valuepool.h"
+
+#include <string>
+#include <string_view>
 
 namespace idscope {
 
 namespace {
 
-/// Whether the cell names a type that differs from that of its row's child BRN.
-bool contradictsChild(const Table& table, RowId row, ColumnId column) {
-    if (table.schema() != &schemas::entityRelations || table.find("Entity Type") != column) return false;
-    const auto child = table.find("Entity BRN");
-    const std::string_view type = child ? brnType(table.cell(row, *child)) : std::string_view{};
-    return !type.empty() && type != table.cell(row, column);
+/// The type of the BRN that the cell should repeat, when it contradicts it; else empty.
+std::string_view contradictedType(const Table& table, RowId row, ColumnId column, std::string_view cell) {
+    const Schema* schema = table.schema();
+    if (schema == nullptr || schema->typeClaim.type.empty()) return {};
+    if (table.find(schema->typeClaim.type) != column) return {};
+    const auto brn = table.find(schema->typeClaim.brn);
+    const std::string_view type = brn ? brnType(table.cell(row, *brn)) : std::string_view{};
+    return type == cell ? std::string_view{} : type;
 }
 
-bool lacksId(const Column& column, std::string_view cell) {
-    return cell.empty() && column.spec != nullptr && column.spec->name == "ID";
+/// Oddities of the text itself need no flag: displayText() shows where they are.
+bool showsInText(NoticeKind kind) {
+    return kind == NoticeKind::NulByte || kind == NoticeKind::InvalidUtf8;
 }
 
 } // namespace
@@ -26,19 +31,19 @@ bool lacksId(const Column& column, std::string_view cell) {
 std::optional<Notice> cellOddity(const Table& table, RowId row, ColumnId column) {
     const Column& described = table.column(column);
     const std::string_view cell = table.cell(row, column);
-    const auto oddity = [&](NoticeKind kind, std::size_t byte = 0) {
-        return Notice{.kind = kind, .row = row, .column = column, .count = byte, .text = {}};
+    const auto notice = [&](NoticeKind kind, std::string_view text, std::uint64_t byte = 0) {
+        constexpr std::size_t enough = 1024; // for any sentence about it
+        return Notice{
+            .kind = kind, .row = row, .column = column, .count = byte, .text = std::string(text.substr(0, enough))};
     };
-    if (lacksId(described, cell)) return oddity(NoticeKind::MissingId);
-    if (cell.empty()) return std::nullopt;
-    if (described.type == ColumnType::Json) {
-        const JsonDocument document(cell);
-        return document.valid() ? std::nullopt : std::optional(oddity(NoticeKind::BrokenJson, document.error()->byte));
-    }
-    if (isInvalid(described.type, cell))
-        return oddity(described.type == ColumnType::Brn ? NoticeKind::OddBrn : NoticeKind::OddValue);
-    if (contradictsChild(table, row, column)) return oddity(NoticeKind::TypeMismatch);
-    return std::nullopt;
+    const bool isId = described.spec != nullptr && described.spec->name == "ID";
+    for (const Oddity& oddity : oddities({.type = described.type, .requiresId = isId}, cell))
+        if (!showsInText(oddity.kind)) // broken JSON may hold secrets: it is not quoted
+            return notice(oddity.kind, oddity.kind == NoticeKind::OddBrn ? cell : std::string_view{}, oddity.byte);
+    if (described.type != ColumnType::Json && isInvalid(described.type, cell))
+        return notice(NoticeKind::OddValue, cell);
+    const std::string_view type = cell.empty() ? cell : contradictedType(table, row, column, cell);
+    return type.empty() ? std::nullopt : std::optional(notice(NoticeKind::TypeMismatch, type));
 }
 
 } // namespace idscope

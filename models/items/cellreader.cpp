@@ -73,11 +73,16 @@ const CellReader::Json& CellReader::json(const Cell& cell) {
         return facts;
     }
     facts.shown = masked(cell.text);
+    if (const auto notice = cellOddity(cell.table, cell.row, cell.column)) {
+        facts.breakByte = notice->count;
+        const auto secrets = secretSpans(cell.text);
+        const bool isMasked = !secrets.empty() && *facts.breakByte > secrets.front().begin;
+        facts.breakInShown = isMasked ? facts.shown.size() : *facts.breakByte;
+    }
     if (facts.shown.size() > keptBytes) {
         facts.shown.resize(keptBytes);
         facts.shown.shrink_to_fit();
     }
-    if (const auto notice = cellOddity(cell.table, cell.row, cell.column)) facts.breakByte = notice->count;
     return facts;
 }
 
@@ -114,14 +119,14 @@ QString CellReader::accessibleText(const Cell& cell) {
     if (cell.type == ColumnType::Brn)
         if (const auto type = brnType(cell.text); !type.empty()) parts << displayText(type).text;
     if (const QString odd = oddityText(cell); !odd.isEmpty()) parts << odd;
-    return parts.join(QStringLiteral(", "));
+    return words::list(parts);
 }
 
 QVariant CellReader::breakPosition(const Cell& cell) {
     if (cell.type != ColumnType::Json) return {};
     const Json& facts = json(cell);
     if (!facts.breakByte) return {};
-    return static_cast<int>(displayPosition(facts.shown, *facts.breakByte));
+    return static_cast<int>(displayPosition(facts.shown, facts.breakInShown));
 }
 
 } // namespace idscope

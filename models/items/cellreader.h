@@ -28,8 +28,9 @@ public:
 
 private:
     struct Json {
-        std::string shown; ///< masked, as much as a screen may need
-        std::optional<std::uint64_t> breakByte;
+        std::string shown;                    ///< masked, as much as a screen may need
+        std::optional<std::size_t> breakByte; ///< in the cell
+        std::size_t breakInShown = 0;         ///< the same in `shown`; its end if it lies in what is masked
     };
     struct Cell {
         const Table& table;

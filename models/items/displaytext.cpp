@@ -40,8 +40,16 @@ bool drawsNothing(char32_t point) {
     }
 }
 
+/// ASCII that is shown as itself.
+constexpr bool isPlain(char character) {
+    return character >= ' ' && character <= '~';
+}
+
 class Builder {
 public:
+    void append(std::string_view ascii) {
+        result_.text += QLatin1StringView(ascii.data(), static_cast<qsizetype>(ascii.size()));
+    }
     void append(char32_t point) { result_.text += QChar::fromUcs4(point); }
     void mark(QStringView characters) {
         result_.marks.append({.begin = result_.text.size(), .length = characters.size()});
@@ -76,6 +84,14 @@ DisplayText displayText(std::string_view utf8, qsizetype limit) {
     Builder builder;
     qsizetype units = 0;
     for (std::size_t at = 0; at < utf8.size();) {
+        const std::string_view rest = utf8.substr(at, static_cast<std::size_t>(limit - units));
+        const std::string_view plain(rest.begin(), std::ranges::find_if_not(rest, isPlain));
+        if (!plain.empty()) { // nearly everything: in one piece
+            builder.append(plain);
+            units += static_cast<qsizetype>(plain.size());
+            at += plain.size();
+            continue;
+        }
         const Utf8Step step = decodeUtf8(utf8, at);
         units += QChar::requiresSurrogates(step.codePoint) ? 2 : 1;
         if (units > limit) {
