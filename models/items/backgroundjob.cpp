@@ -1,0 +1,74 @@
+#include "models/items/backgroundjob.h"
+
+#include <QMetaObject>
+
+#include <utility>
+
+namespace idscope {
+
+BackgroundJob::BackgroundJob(QObject* receiver) : receiver_(receiver) {}
+
+BackgroundJob::~BackgroundJob() {
+    cancel();
+    if (thread_.joinable()) {
+        thread_.request_stop();
+        thread_.join();
+    }
+}
+
+void BackgroundJob::start(Work work) {
+    cancel();
+    active_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_ = Order{.number = *newest_, .work = std::move(work), .stop = {}};
+    }
+    wake_.notify_one();
+    if (!thread_.joinable()) thread_ = std::jthread([this](const std::stop_token& end) { run(end); });
+}
+
+void BackgroundJob::cancel() {
+    ++*newest_;
+    active_ = false;
+    const std::lock_guard lock(mutex_);
+    waiting_.reset();
+    current_.request_stop();
+}
+
+void BackgroundJob::stop() {
+    const std::lock_guard lock(mutex_);
+    if (waiting_)
+        waiting_->stop.request_stop();
+    else
+        current_.request_stop();
+}
+
+void BackgroundJob::run(const std::stop_token& end) {
+    while (true) {
+        Order order;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait(lock, end, [this] { return waiting_.has_value(); })) return;
+            order = *std::exchange(waiting_, std::nullopt);
+            current_ = order.stop;
+        }
+        const Call result =
+            order.work(order.stop.get_token(), [&](Call call) { handOver(order.number, std::move(call)); });
+        handOver(order.number, [this, result] {
+            active_ = false;
+            if (result) result();
+        });
+    }
+}
+
+void BackgroundJob::handOver(std::uint64_t number, Call call) const {
+    // The receiver can't die meanwhile: its destructor waits for this thread, and takes queued calls along.
+    QMetaObject::invokeMethod(
+        receiver_,
+        [newest = newest_, number, call = std::move(call)] {
+            if (*newest == number) call();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace idscope

@@ -1,0 +1,39 @@
+#include "models/items/csvsave.h"
+
+namespace idscope {
+
+namespace {
+
+std::optional<std::span<const RowId>> listOf(const ShownRows& rows, const Table& table) {
+    if (!rows.isAll()) return std::span<const RowId>(rows.list());
+    Q_ASSERT(rows.size() == table.rowCount());
+    return std::nullopt;
+}
+
+} // namespace
+
+SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, const CsvProgress& progress) {
+    SaveResult result{.path = request.path, .error = {}, .written = {}};
+    AtomicFile file(request.path);
+    const auto note = [&](const std::expected<void, FileError>& done) {
+        if (!done) result.error = done.error();
+        return done.has_value();
+    };
+    if (!note(file.open())) return result;
+
+    std::vector<CsvColumn> columns;
+    for (const ColumnId column : request.columns)
+        columns.push_back(csvColumn(*request.table, column));
+    const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
+    const auto written = writeCsv(
+        *request.table, listOf(request.rows, *request.table), columns, options,
+        [&](std::string_view bytes) { return note(file.write(bytes)); }, stop, progress);
+    if (!written) {
+        result.cancelled = written.error() == CsvWriteError::Cancelled;
+        return result;
+    }
+    if (note(file.commit())) result.written = *written;
+    return result;
+}
+
+} // namespace idscope

@@ -1,0 +1,287 @@
+#include "models/items/tablesession.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace idscope {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// While rows arrive, a filter or order is applied anew so often, and never takes more than about a fifth of the time.
+constexpr std::chrono::milliseconds growthPace{100};
+constexpr double growthShare = 4;
+constexpr std::chrono::milliseconds progressPace{50};
+
+double millisecondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// The newest snapshot on its way to the GUI thread: when that is busy, those between are left out.
+class SnapshotSlot {
+public:
+    /// Whether the slot was empty: somebody has to be told.
+    bool put(TablePtr snapshot) {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(newest_, std::move(snapshot)) == nullptr;
+    }
+    TablePtr take() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(newest_, nullptr);
+    }
+
+private:
+    std::mutex mutex_;
+    TablePtr newest_;
+};
+
+quint64 sizeOf(const QStringList& files) {
+    quint64 bytes = 0;
+    for (const QString& file : files)
+        bytes += static_cast<quint64>(QFileInfo(file).size());
+    return bytes;
+}
+
+RowList listOf(const ShownRows& rows) {
+    if (!rows.isAll()) return rows.list();
+    RowList list(rows.size());
+    std::ranges::generate(list, [next = std::uint32_t{0}]() mutable { return RowId{next++}; });
+    return list;
+}
+
+std::vector<SortKey> keysOf(const std::vector<SortColumn>& columns) {
+    std::vector<SortKey> keys;
+    for (const SortColumn& column : columns)
+        keys.push_back({.operand = {.column = column.column, .path = {}}, .descending = column.descending});
+    return keys;
+}
+
+} // namespace
+
+struct TableSession::Answer {
+    ShownRows selected; ///< in file order
+    ShownRows rows;     ///< the same, sorted
+    double milliseconds = 0;
+};
+
+TableSession::TableSession(SchemaList schemas, QObject* parent) : QObject(parent), schemas_(schemas) {
+    growth_.setSingleShot(true);
+    connect(&growth_, &QTimer::timeout, this, [this] {
+        if (!query_.isActive()) ask();
+    });
+}
+
+TableSession::~TableSession() {
+    load_.cancel(); // all at once, so that they stop together
+    query_.cancel();
+    save_.cancel();
+}
+
+void TableSession::open(const QStringList& files, const Schema* schema) {
+    query_.cancel();
+    growth_.stop();
+    wanted_ = shown_ = {};
+    text_.clear();
+    error_.reset();
+    bytesInAll_ = sizeOf(files);
+
+    std::vector<std::string> names;
+    for (const QString& file : files)
+        names.push_back(file.toStdString());
+    load_.start([this, names, options = LoadOptions{.schemas = schemas_, .schema = schema}](
+                    const std::stop_token& stop, const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
+        const auto slot = std::make_shared<SnapshotSlot>();
+        auto result = loadTable(names, options, stop, [&](TablePtr snapshot) {
+            if (!slot->put(std::move(snapshot))) return;
+            deliver([this, slot] { adopt(slot->take()); });
+        });
+        return [this, result = std::move(result)] { endLoading(result); };
+    });
+    Q_EMIT sortChanged();
+    reportFilter();
+}
+
+void TableSession::cancelLoading() {
+    if (!load_.isActive()) return;
+    load_.cancel();
+    Q_EMIT loadingCancelled();
+    reportFilter();
+}
+
+void TableSession::adopt(const TablePtr& snapshot) {
+    const bool first = wanted_.table == nullptr;
+    wanted_.table = snapshot;
+    if (first) bindEarlyFilter();
+    Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
+    refresh();
+}
+
+void TableSession::endLoading(const std::expected<TablePtr, TableError>& result) {
+    if (!result) {
+        Q_EMIT loadingFailed(result.error());
+        return reportFilter();
+    }
+    if (wanted_.table != *result) adopt(*result);
+    Q_EMIT loaded();
+}
+
+void TableSession::setFilter(const QString& text) {
+    text_ = text;
+    if (use(text)) refresh();
+    reportFilter();
+}
+
+bool TableSession::use(const QString& text) {
+    const QByteArray utf8 = text.toUtf8();
+    auto parsed = parseExpression({utf8.data(), static_cast<std::size_t>(utf8.size())});
+    if (parsed && wanted_.table)
+        if (auto bound = check(*wanted_.table, *parsed); !bound) parsed = std::unexpected(bound.error());
+    if (!parsed) {
+        error_ = parsed.error();
+        return false;
+    }
+    error_.reset();
+    wanted_.filter = {.text = text, .expression = *parsed, .now = *parsed ? currentInstant() : Instant{}};
+    return true;
+}
+
+void TableSession::bindEarlyFilter() {
+    const auto bound = check(*wanted_.table, wanted_.filter.expression);
+    if (bound) return;
+    if (wanted_.filter.text == text_) error_ = bound.error();
+    wanted_.filter = {};
+}
+
+void TableSession::setSort(std::vector<SortColumn> columns) {
+    if (!wanted_.table || columns == wanted_.sort) return;
+    wanted_.sort = std::move(columns);
+    Q_EMIT sortChanged();
+    refresh();
+    reportFilter();
+}
+
+void TableSession::refresh() {
+    if (!wanted_.table) return;
+    const bool shown = shown_.table && wanted_.asksAs(shown_);
+    if (shown && shown_.table->rowCount() == wanted_.table->rowCount()) {
+        query_.cancel();
+        return show({.selected = selected_, .rows = model_.rows(), .milliseconds = milliseconds_}, wanted_);
+    }
+    if (!wanted_.filter.expression && wanted_.sort.empty()) {
+        query_.cancel();
+        const auto all = ShownRows::all(wanted_.table->rowCount());
+        return show({.selected = all, .rows = all}, wanted_);
+    }
+    // Growth alone stops no work: what is under way is good for now, and take() comes back here.
+    if (query_.isActive() && wanted_.asksAs(asked_)) return;
+    if (!shown || wanted_.table->isComplete() || !load_.isActive()) return ask();
+    if (!growth_.isActive())
+        growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));
+}
+
+void TableSession::ask() {
+    growth_.stop();
+    asked_ = wanted_;
+    const bool sameRows = shown_.table == asked_.table && shown_.filter.selectsAs(asked_.filter);
+    query_.start([this, question = asked_, selected = sameRows ? std::optional(selected_) : std::nullopt](
+                     const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        return [this, question, result = answer(question, selected, stop)] { take(result, question); };
+    });
+}
+
+std::expected<TableSession::Answer, QueryError>
+TableSession::answer(const Question& question, std::optional<ShownRows> selected, const std::stop_token& stop) {
+    const auto begin = Clock::now();
+    const Table& table = *question.table;
+    if (!selected && !question.filter.expression) selected = ShownRows::all(table.rowCount());
+    if (!selected) {
+        auto rows = select(table, question.filter.expression, {.now = question.filter.now}, stop);
+        if (!rows) return std::unexpected(std::move(rows).error());
+        selected = ShownRows::ascending(*std::move(rows));
+    }
+    if (question.sort.empty())
+        return Answer{.selected = *selected, .rows = *selected, .milliseconds = millisecondsSince(begin)};
+    auto rows = sorted(table, listOf(*selected), keysOf(question.sort), stop);
+    if (!rows) return std::unexpected(std::move(rows).error());
+    return Answer{.selected = *selected,
+                  .rows = ShownRows::ordered(*std::move(rows), table.rowCount()),
+                  .milliseconds = millisecondsSince(begin)};
+}
+
+void TableSession::take(const std::expected<Answer, QueryError>& result, const Question& question) {
+    if (result) {
+        show(*result, question);
+    } else { // a question of the right form that has no answer: the last one that had stays in force, unless it is
+             // the same, and cannot cope with what has arrived since
+        if (question.filter.text == text_) error_ = result.error();
+        wanted_.filter = question.filter.selectsAs(shown_.filter) ? Filter{} : shown_.filter;
+        reportFilter();
+    }
+    refresh();
+}
+
+void TableSession::show(const Answer& answer, const Question& question) {
+    const RowsChange change = changeTo(question);
+    shown_ = question;
+    selected_ = answer.selected;
+    milliseconds_ = answer.milliseconds;
+    model_.show(question.table, answer.rows, change);
+    reportFilter();
+}
+
+RowsChange TableSession::changeTo(const Question& question) const {
+    if (!shown_.table || !question.filter.selectsAs(shown_.filter)) return RowsChange::Replaced;
+    const bool sameRows = question.table->rowCount() == shown_.table->rowCount();
+    if (question.sort != shown_.sort) return sameRows ? RowsChange::Reordered : RowsChange::Replaced;
+    return sameRows || question.sort.empty() ? RowsChange::Extended : RowsChange::Replaced;
+}
+
+FilterStatus TableSession::filterStatus() const {
+    return {.text = text_,
+            .error = error_,
+            .appliedText = shown_.filter.text,
+            .shown = shown_.table ? model_.rows().size() : 0,
+            .total = wanted_.table ? wanted_.table->rowCount() : 0,
+            .milliseconds = milliseconds_,
+            .evaluating = query_.isActive(),
+            .partial = !shown_.table || !shown_.table->isComplete()};
+}
+
+void TableSession::reportFilter() {
+    Q_EMIT filterChanged(filterStatus());
+}
+
+bool TableSession::saveCsv(const QString& path, std::vector<ColumnId> columns, bool spreadsheet, bool revealSecrets) {
+    if (!model_.table() || save_.isActive()) return false;
+    SaveRequest request{.path = path,
+                        .table = model_.table(),
+                        .rows = model_.rows(),
+                        .columns = std::move(columns),
+                        .spreadsheet = spreadsheet,
+                        .revealSecrets = revealSecrets};
+    save_.start([this, request = std::move(request)](const std::stop_token& stop,
+                                                     const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
+        auto told = Clock::now();
+        auto result = idscope::saveCsv(request, stop, [&](std::uint64_t rows) {
+            if (Clock::now() - told < progressPace) return;
+            told = Clock::now();
+            deliver([this, rows, inAll = request.rows.size()] { Q_EMIT savingProgress(rows, inAll); });
+        });
+        return [this, result = std::move(result)] { Q_EMIT saveEnded(result); };
+    });
+    return true;
+}
+
+void TableSession::cancelSaving() {
+    save_.stop();
+}
+
+} // namespace idscope

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "models/items/backgroundjob.h"
+#include "models/items/csvsave.h"
+#include "models/items/tablemodel.h"
+#include "models/query/query.h"
+#include "models/table/loader.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace idscope {
+
+struct SortColumn {
+    ColumnId column;
+    bool descending = false;
+    friend bool operator==(const SortColumn&, const SortColumn&) = default;
+};
+
+/// Where the filter stands. While `error` is set the text can't be used, and `appliedText` is still in force.
+struct FilterStatus {
+    QString text;                    ///< as typed last
+    std::optional<QueryError> error; ///< about `text`; spans count in its UTF-8
+    QString appliedText;             ///< what the rows shown were selected by
+    std::uint32_t shown = 0;
+    std::uint32_t total = 0; ///< rows there are so far
+    double milliseconds = 0; ///< what selecting and sorting took last
+    bool evaluating = false; ///< an answer to the newest text or order is on its way
+    bool partial = false;    ///< made from a part of the rows: more are on their way, or were when loading ended
+    [[nodiscard]] bool valid() const { return !error; }
+};
+
+/// One open table: loads it, keeps the rows shown up to date with what has arrived, the filter and the sort order, and
+/// saves what is shown. All work is done on threads; of several questions only the newest is answered, and results
+/// arrive through the event loop. GUI thread.
+class TableSession final : public QObject {
+    Q_OBJECT
+public:
+    /// `schemas`: what tables are recognised as; must outlive the session.
+    explicit TableSession(SchemaList schemas, QObject* parent = nullptr);
+    ~TableSession() override;
+
+    /// The rows shown; lives as long as the session.
+    [[nodiscard]] TableModel* model() { return &model_; }
+    /// The newest snapshot, which may be ahead of the model; null until the header is read.
+    [[nodiscard]] const TablePtr& table() const { return wanted_.table; }
+
+    /// Loads one table from files of one resource, in place of what was open; filter and order begin anew. With
+    /// `schema` the files are read as that resource whatever their header.
+    void open(const QStringList& files, const Schema* schema = nullptr);
+    [[nodiscard]] bool isLoading() const { return load_.isActive(); }
+    /// Ends loading; what has arrived stays.
+    void cancelLoading();
+
+    /// Asks for the rows that an expression of the filter language selects (blank: all). A text that can't be read or
+    /// bound is reported at once, by filterChanged(), and the last good one stays in force. Before a table is there it
+    /// is kept until then.
+    void setFilter(const QString& text);
+    /// Asks for an order, the first column counts most; empty: as in the file. Ignored before a table is there.
+    void setSort(std::vector<SortColumn> columns);
+    [[nodiscard]] FilterStatus filterStatus() const;
+    [[nodiscard]] const std::vector<SortColumn>& sort() const { return wanted_.sort; }
+
+    /// Saves exactly the rows shown, in their order, with these columns. Ends with saveEnded(), once. False, and
+    /// nothing done, before there is a table and while another file is being saved.
+    bool saveCsv(const QString& path, std::vector<ColumnId> columns, bool spreadsheet = false,
+                 bool revealSecrets = false);
+    [[nodiscard]] bool isSaving() const { return save_.isActive(); }
+    /// Asks saving to end without a trace; the older file stays. Whether it did is told by saveEnded().
+    void cancelSaving();
+
+Q_SIGNALS:
+    /// Rows have arrived. `bytes` of `bytesInAll` (0: unknown) are read.
+    void loadingProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
+    void loaded();
+    void loadingFailed(const idscope::TableError& error);
+    void loadingCancelled();
+    /// Text, validity, or numbers have changed.
+    void filterChanged(const idscope::FilterStatus& status);
+    void sortChanged();
+    void savingProgress(quint64 rows, quint64 rowsInAll);
+    void saveEnded(const idscope::SaveResult& result);
+
+private:
+    /// A filter as evaluated: `now` is read when it is set, so that it selects the same as more rows arrive.
+    struct Filter {
+        QString text;
+        ExpressionPtr expression;
+        Instant now;
+        [[nodiscard]] bool selectsAs(const Filter& other) const {
+            return expression == other.expression && now == other.now;
+        }
+    };
+    /// Everything the rows shown depend on.
+    struct Question {
+        TablePtr table;
+        Filter filter;
+        std::vector<SortColumn> sort;
+        [[nodiscard]] bool asksAs(const Question& other) const {
+            return filter.selectsAs(other.filter) && sort == other.sort;
+        }
+    };
+    struct Answer;
+
+    static std::expected<Answer, QueryError> answer(const Question& question, std::optional<ShownRows> selected,
+                                                    const std::stop_token& stop);
+    void adopt(const TablePtr& snapshot);
+    void endLoading(const std::expected<TablePtr, TableError>& result);
+    void bindEarlyFilter();
+    bool use(const QString& text);
+    void refresh();
+    void ask();
+    void take(const std::expected<Answer, QueryError>& result, const Question& question);
+    void show(const Answer& answer, const Question& question);
+    [[nodiscard]] RowsChange changeTo(const Question& question) const;
+    void reportFilter();
+
+    SchemaList schemas_;
+    TableModel model_;
+    quint64 bytesInAll_ = 0;
+
+    QString text_;                    ///< as typed last
+    std::optional<QueryError> error_; ///< about text_
+    Question wanted_;
+    Question asked_;                         ///< what query_ works on, while active
+    Question shown_;                         ///< what the model's rows answer; no table: nothing yet
+    ShownRows selected_ = ShownRows::all(0); ///< the rows of shown_'s filter in file order, to be sorted again
+    double milliseconds_ = 0;
+    QTimer growth_; ///< paces the answers while rows arrive
+
+    BackgroundJob load_{this};
+    BackgroundJob query_{this};
+    BackgroundJob save_{this};
+};
+
+} // namespace idscope

@@ -1,0 +1,370 @@
+#include "models/items/tablesession.h"
+#include "tests/items/tables.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace idscope;
+using namespace idscope::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto peopleCsv = "name,team,age\nAda,red,36\nBo,blue,9\nCy,red,41\nDi,,100\n";
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+}
+
+} // namespace
+
+class TestTableSession : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        session_ = std::make_unique<TableSession>(resources());
+        tester_ = std::make_unique<QAbstractItemModelTester>(session_->model(),
+                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void opens() {
+        const QSignalSpy loaded(session_.get(), &TableSession::loaded);
+        const QSignalSpy progress(session_.get(), &TableSession::loadingProgress);
+        open(peopleCsv);
+        QCOMPARE(textOf(*session_->model()), u"Ada|red|36 / Bo|blue|9 / Cy|red|41 / Di||100"_s);
+        QCOMPARE(loaded.count(), 1);
+        QVERIFY(progress.count() >= 1);
+        QCOMPARE(progress.last()[0].toULongLong(), 4U);
+        QCOMPARE(progress.last()[1].toULongLong(), QByteArray(peopleCsv).size());
+        QCOMPARE(progress.last()[2].toULongLong(), QByteArray(peopleCsv).size());
+        QCOMPARE(status(), u"4/4 of ''"_s);
+        QVERIFY(!session_->filterStatus().partial);
+    }
+
+    void saysWhyItCannotOpen() {
+        const QSignalSpy failed(session_.get(), &TableSession::loadingFailed);
+        session_->open({folder_->filePath(u"missing.csv"_s)});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].value<TableError>().kind, TableErrorKind::CannotOpen);
+        QVERIFY(!session_->isLoading());
+        QVERIFY(!session_->saveCsv(folder_->filePath(u"out.csv"_s), {}));
+    }
+
+    void filters() {
+        open(peopleCsv);
+        filter(u"team = red"_s);
+        QCOMPARE(textOf(*session_->model()), u"Ada|red|36 / Cy|red|41"_s);
+        QCOMPARE(status(), u"2/4 of 'team = red'"_s);
+        filter(u"team is empty"_s);
+        QCOMPARE(status(), u"1/4 of 'team is empty'"_s);
+        filter(u"  "_s);
+        QCOMPARE(status(), u"4/4 of '  '"_s);
+    }
+
+    void keepsTheLastGoodFilter() {
+        open(peopleCsv);
+        filter(u"team = red"_s);
+        const QSignalSpy changed(session_.get(), &TableSession::filterChanged);
+        for (const auto& text : {u"team ="_s, u"taem = red"_s, u"name matches /(/"_s}) {
+            session_->setFilter(text);
+            QVERIFY(!session_->filterStatus().valid()); // at once
+            QCOMPARE(session_->filterStatus().text, text);
+            QVERIFY(!session_->filterStatus().evaluating);
+            QCOMPARE(status(), u"2/4 of 'team = red'"_s);
+        }
+        QCOMPARE(changed.count(), 3);
+        QCOMPARE(session_->filterStatus().error->problem, QueryProblem::BadRegex);
+        filter(u"team = blue"_s);
+        QVERIFY(session_->filterStatus().valid());
+        QCOMPARE(status(), u"1/4 of 'team = blue'"_s);
+    }
+
+    void keepsTheLastGoodFilterWhenEvaluationFails() {
+        std::string csv = "name\nok\n";
+        csv += std::string(5'000, 'a') + "\n";
+        open(csv);
+        filter(u"name = ok"_s);
+        filter(u"name matches /^(a+)+[0-9]$/"_s); // read and bound, but too much for PCRE2's match limit
+        QVERIFY(!session_->filterStatus().valid());
+        QCOMPARE(session_->filterStatus().error->problem, QueryProblem::MatchLimit);
+        QCOMPARE(status(), u"1/2 of 'name = ok'"_s);
+    }
+
+    void givesUpAFilterThatCannotCopeWithNewRows() {
+        std::string csv = "name\n";
+        for (int i = 0; i < 140'000; ++i)
+            csv += "ok\n";
+        csv += std::string(5'000, 'a') + "\n";
+        start(csv);
+        bool asked = false;
+        connect(session_.get(), &TableSession::loadingProgress, this, [&] {
+            if (!std::exchange(asked, true)) session_->setFilter(u"name matches /^(a+)+[0-9]$/"_s);
+        });
+        settle();
+        QCOMPARE(session_->filterStatus().error->problem, QueryProblem::MatchLimit);
+        QCOMPARE(status(), u"140001/140001 of ''"_s);
+    }
+
+    void keepsAnEarlyFilterUntilThereIsATable() {
+        session_->setFilter(u"team = red"_s);
+        QVERIFY(session_->filterStatus().valid());
+        session_->setFilter(u"team = "_s);
+        QVERIFY(!session_->filterStatus().valid());
+        open(peopleCsv); // another table: the filter begins anew
+        QCOMPARE(status(), u"4/4 of ''"_s);
+
+        start(peopleCsv);
+        session_->setFilter(u"age > 40"_s);
+        settle();
+        QCOMPARE(status(), u"2/4 of 'age > 40'"_s);
+
+        start(peopleCsv);
+        session_->setFilter(u"height > 40"_s);
+        settle();
+        QVERIFY(!session_->filterStatus().valid());
+        QCOMPARE(session_->filterStatus().error->problem, QueryProblem::UnknownColumn);
+        QCOMPARE(status(), u"4/4 of ''"_s);
+    }
+
+    void sorts() {
+        open(peopleCsv);
+        sort({{.column = ColumnId{2}, .descending = true}});
+        QCOMPARE(names(), u"Di Cy Ada Bo"_s);
+        sort({{.column = ColumnId{1}}, {.column = ColumnId{2}, .descending = true}});
+        QCOMPARE(names(), u"Bo Cy Ada Di"_s);
+        filter(u"team = red"_s);
+        QCOMPARE(names(), u"Cy Ada"_s);
+        sort({});
+        QCOMPARE(names(), u"Ada Cy"_s);
+        filter(QString());
+        QCOMPARE(names(), u"Ada Bo Cy Di"_s);
+    }
+
+    void sortingKeepsTheCurrentCell() {
+        open(peopleCsv);
+        const QPersistentModelIndex current = session_->model()->index(2, 1);
+        const QSignalSpy reset(session_->model(), &QAbstractItemModel::modelReset);
+        sort({{.column = ColumnId{0}, .descending = true}});
+        QCOMPARE(current.row(), 1);
+        sort({});
+        QCOMPARE(current.row(), 2);
+        filter(u"age > 20"_s);
+        QCOMPARE(reset.count(), 1);
+        const QPersistentModelIndex filtered = session_->model()->index(1, 1);
+        QCOMPARE(filtered.data().toString(), u"red"_s);
+        sort({{.column = ColumnId{0}, .descending = true}});
+        QCOMPARE(filtered.row(), 1);
+        QCOMPARE(names(), u"Di Cy Ada"_s);
+        QCOMPARE(reset.count(), 1);
+    }
+
+    void newestQuestionWins() {
+        open(relationsCsv(20'000));
+        QStringList applied;
+        connect(session_.get(), &TableSession::filterChanged, this, [&](const FilterStatus& now) {
+            if (applied.isEmpty() || applied.last() != now.appliedText) applied << now.appliedText;
+        });
+        QString text = u"metadata.privilegeName = role"_s;
+        for (int i = 0; i < 50; ++i) { // as fast as a hand could never type
+            session_->setFilter(u"identity%1"_s.arg(i));
+            session_->setSort({{.column = ColumnId{static_cast<std::uint32_t>(i % 9)}}});
+            if (i % 10 == 0) QCoreApplication::processEvents();
+        }
+        session_->setFilter(text + u'3');
+        settle();
+        QCOMPARE(session_->filterStatus().appliedText, text + u'3');
+        QCOMPARE(session_->filterStatus().shown, 20'003U / 7);
+        QVERIFY(applied.size() < 20);
+        session_->setFilter(text + u'4');
+        session_->setFilter(text + u'3'); // back to what is shown, before the other is answered
+        settle();
+        QCOMPARE(session_->filterStatus().appliedText, text + u'3');
+        QVERIFY(!applied.contains(text + u'4'));
+    }
+
+    void growsWhileItLoads_data() {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("sorted");
+        QTest::newRow("all rows") << QString() << false;
+        QTest::newRow("filtered") << u"metadata.privilegeName = role3"_s << false;
+        QTest::newRow("sorted") << QString() << true;
+        QTest::newRow("both") << u"metadata.privilegeName = role3"_s << true;
+    }
+    void growsWhileItLoads() {
+        QFETCH(QString, filter);
+        QFETCH(bool, sorted);
+        constexpr std::uint32_t rows = 80'000;
+        start(relationsCsv(rows));
+        bool asked = false;
+        int partial = 0;
+        connect(session_.get(), &TableSession::filterChanged, this, [&](const FilterStatus& now) {
+            if (now.partial && now.shown > 0 && now.appliedText == filter) ++partial;
+        });
+        connect(session_.get(), &TableSession::loadingProgress, this, [&] {
+            if (std::exchange(asked, true)) return;
+            session_->setFilter(filter);
+            if (sorted) session_->setSort({{.column = ColumnId{1}}});
+        });
+        settle();
+        QVERIFY(partial > 0);
+        QCOMPARE(session_->filterStatus().total, rows);
+        QCOMPARE(session_->filterStatus().shown, filter.isEmpty() ? rows : (rows + 3) / 7);
+        QVERIFY(!session_->filterStatus().partial);
+        QCOMPARE(session_->model()->rowCount(), static_cast<int>(session_->filterStatus().shown));
+        if (!sorted) return;
+        const TableModel& model = *session_->model();
+        for (int row = 1; row < model.rowCount(); row += 97)
+            QVERIFY(model.index(row - 1, 1).data().toString() <= model.index(row, 1).data().toString());
+    }
+
+    void cancelsLoading() {
+        start(relationsCsv(80'000));
+        const QSignalSpy cancelled(session_.get(), &TableSession::loadingCancelled);
+        const QSignalSpy loaded(session_.get(), &TableSession::loaded);
+        QTRY_VERIFY(session_->model()->rowCount() > 0);
+        session_->cancelLoading();
+        session_->cancelLoading();
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(!session_->isLoading());
+        const int rows = session_->model()->rowCount();
+        QTest::qWait(50);
+        QCOMPARE(session_->model()->rowCount(), rows);
+        QCOMPARE(loaded.count(), 0);
+        QVERIFY(session_->filterStatus().partial);
+    }
+
+    void closesInTheMiddleOfEverything() {
+        for (int i = 0; i < 5; ++i) {
+            start(relationsCsv(60'000));
+            QTRY_VERIFY(session_->model()->rowCount() > 0);
+            session_->setFilter(u"identity"_s);
+            session_->setSort({{.column = ColumnId{3}}});
+            session_->saveCsv(folder_->filePath(u"out.csv"_s), {ColumnId{0}});
+            if (i % 2 == 0) QCoreApplication::processEvents();
+            QElapsedTimer timer;
+            timer.start();
+            init(); // destroys the session, then its folder
+            QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()).constData());
+        }
+    }
+
+    void opensAnotherTableInPlace() {
+        open(peopleCsv);
+        filter(u"team = red"_s);
+        sort({{.column = ColumnId{0}, .descending = true}});
+        open("x,y\n1,2\n");
+        QCOMPARE(textOf(*session_->model()), u"1|2"_s);
+        QVERIFY(session_->sort().empty());
+        QCOMPARE(status(), u"1/1 of ''"_s);
+    }
+
+    void savesExactlyWhatIsShown() {
+        open("ID*,Name*,Status*,Metadata\n"
+             "1,\"Okta, EU\",active,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"
+             "2,Box,inactive,{}\n3,=Ada,active,\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n");
+        filter(u"status = active"_s);
+        sort({{.column = ColumnId{0}, .descending = true}});
+        const std::vector<ColumnId> columns{ColumnId{3}, ColumnId{1}};
+        QCOMPARE(save(columns, false, false),
+                 QByteArray("Metadata,Name*\n"
+                            "\"{broken \"\"secret\"\" ••••••••\",=Ada\n"
+                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"••••••••\"\"}\","
+                            "\"Okta, EU\"\n"));
+        QCOMPARE(save({ColumnId{1}}, true, false), QByteArray("\xEF\xBB\xBFName*\r\n'=Ada\r\n\"Okta, EU\"\r\n"));
+        QCOMPARE(save({ColumnId{3}}, false, true),
+                 QByteArray("Metadata\n\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n"
+                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"));
+    }
+
+    void savesWhatWasShownWhenAsked() {
+        open(relationsCsv(30'000));
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(path(), {ColumnId{0}}));
+        QVERIFY(session_->isSaving());
+        QVERIFY(!session_->saveCsv(path(), {ColumnId{0}}));
+        session_->setFilter(u"nothing of the kind"_s);
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(contents(path()).count('\n'), 30'001);
+        QVERIFY(!session_->isSaving());
+    }
+
+    void cancelledSavingLeavesTheOldFile() {
+        open(relationsCsv(40'000));
+        QFile old(path());
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(path(), {ColumnId{0}, ColumnId{3}, ColumnId{4}, ColumnId{8}}));
+        session_->cancelSaving();
+        QTRY_COMPARE(ended.count(), 1);
+        const auto result = ended[0][0].value<SaveResult>();
+        QVERIFY(result.cancelled && !result.error);
+        QCOMPARE(result.path, path());
+        QCOMPARE(contents(path()), QByteArray("old"));
+        QCOMPARE(QDir(folder_->path()).entryList({u"out*"_s}, QDir::Files).size(), 1);
+    }
+
+    void saysWhyItCannotSave() {
+        open(peopleCsv);
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(folder_->filePath(u"no/such/folder.csv"_s), {ColumnId{0}}));
+        QTRY_COMPARE(ended.count(), 1);
+        const auto result = ended[0][0].value<SaveResult>();
+        QVERIFY(!result.cancelled && result.error);
+        QCOMPARE(result.error->kind, FileErrorKind::CannotCreate);
+    }
+
+private:
+    [[nodiscard]] QString path() const { return folder_->filePath(u"out.csv"_s); }
+    void start(std::string_view csv) {
+        const QString name = folder_->filePath(u"in%1.csv"_s.arg(++files_));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(csv.data(), static_cast<qint64>(csv.size())) == static_cast<qint64>(csv.size()));
+        file.close();
+        session_->open({name});
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!session_->isLoading() && !session_->filterStatus().evaluating, 30'000); }
+    void open(std::string_view csv) {
+        start(csv);
+        settle();
+    }
+    void filter(const QString& text) {
+        session_->setFilter(text);
+        settle();
+    }
+    void sort(std::vector<SortColumn> columns) {
+        session_->setSort(std::move(columns));
+        settle();
+    }
+    QByteArray save(const std::vector<ColumnId>& columns, bool spreadsheet, bool revealSecrets) {
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        session_->saveCsv(path(), columns, spreadsheet, revealSecrets);
+        return QTest::qWaitFor([&] { return ended.count() == 1; }) ? contents(path()) : QByteArray("<not ended>");
+    }
+    [[nodiscard]] QString status() const {
+        const FilterStatus now = session_->filterStatus();
+        return u"%1/%2 of '%3'"_s.arg(now.shown).arg(now.total).arg(now.appliedText);
+    }
+    [[nodiscard]] QString names() const {
+        QStringList names;
+        for (int row = 0; row < session_->model()->rowCount(); ++row)
+            names << session_->model()->index(row, 0).data().toString();
+        return names.join(u' ');
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<TableSession> session_;
+    std::unique_ptr<QAbstractItemModelTester> tester_;
+    int files_ = 0;
+};
+
+QTEST_GUILESS_MAIN(TestTableSession)
+#include "test_tablesession.moc"
