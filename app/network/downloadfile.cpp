@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -33,14 +34,14 @@ std::expected<void, int> DownloadFile::startAt(std::uint64_t from, const QString
     if (descriptor_ < 0)
         if (auto created = create(folder); !created) return created;
     if (from == size_) return {};
-    size_ = 0; // a hash can't be taken back to its middle
-    hash_.reset();
+    reset(); // a hash can't be taken back to its middle
     if (::ftruncate(descriptor_, 0) != 0 || ::lseek(descriptor_, 0, SEEK_SET) < 0) return std::unexpected(errno);
     return {};
 }
 
 std::expected<void, int> DownloadFile::write(QByteArrayView bytes) {
     hash_.addData(bytes);
+    countRecords(scanner_.feed({bytes.data(), static_cast<std::size_t>(bytes.size())}));
     while (!bytes.isEmpty()) {
         const ssize_t count = ::write(descriptor_, bytes.data(), static_cast<std::size_t>(bytes.size()));
         if (count < 0 && errno == EINTR) continue;
@@ -58,6 +59,7 @@ std::expected<int, int> DownloadFile::duplicate() const {
 }
 
 std::expected<void, int> DownloadFile::close() {
+    countRecords(scanner_.finish());
     if (::close(std::exchange(descriptor_, -1)) != 0) return std::unexpected(errno);
     return {};
 }
@@ -69,8 +71,18 @@ QString DownloadFile::release() {
 void DownloadFile::remove() {
     if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
     if (!path_.isEmpty()) ::unlink(std::exchange(path_, {}).constData());
+    reset();
+}
+
+void DownloadFile::reset() {
     size_ = 0;
     hash_.reset();
+    scanner_ = {};
+    records_ = 0;
+}
+
+void DownloadFile::countRecords(const std::vector<CsvCell>& cells) {
+    records_ += static_cast<std::uint64_t>(std::ranges::count_if(cells, &CsvCell::endsRecord));
 }
 
 } // namespace idscope

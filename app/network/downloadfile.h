@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/csv/scanner.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QCryptographicHash>
@@ -7,10 +9,12 @@
 
 #include <cstdint>
 #include <expected>
+#include <vector>
 
 namespace idscope {
 
-/// The file a download is written to: private (0600), unique in its folder, its SHA-256 reckoned on the way. Gone when
+/// The file a download is written to: private (0600), unique in its folder, its SHA-256 and its records
+/// reckoned on the way. Gone when
 /// it dies, unless released. Errors are errno values.
 class DownloadFile {
 public:
@@ -35,14 +39,20 @@ public:
     [[nodiscard]] std::uint64_t size() const { return size_; }
     /// Of everything written, as hex.
     [[nodiscard]] QByteArray sha256() const { return hash_.result().toHex(); }
+    /// CSV records of a closed file, without the header.
+    [[nodiscard]] std::uint64_t rows() const { return records_ > 0 ? records_ - 1 : 0; }
 
 private:
     std::expected<void, int> create(const QString& folder);
+    void reset();
+    void countRecords(const std::vector<CsvCell>& cells);
 
     int descriptor_ = -1;
     QByteArray path_;
     std::uint64_t size_ = 0;
     QCryptographicHash hash_{QCryptographicHash::Sha256};
+    CsvScanner scanner_;
+    std::uint64_t records_ = 0;
 };
 
 } // namespace idscope

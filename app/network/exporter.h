@@ -27,8 +27,9 @@ struct DownloadedExport {
     QString file;
     QByteArray sha256; ///< hex
     std::uint64_t bytes = 0;
-    QDateTime requested; ///< UTC, the POST
-    QDateTime finished;  ///< UTC, the last byte
+    std::uint64_t rows = 0; ///< records as the CSV scanner counts them, without the header
+    QDateTime requested;    ///< UTC, the POST
+    QDateTime finished;     ///< UTC, the last byte
     QString apiOrigin;
     QString downloadOrigin; ///< scheme, host and port only
     QString etag, lastModified, contentType;

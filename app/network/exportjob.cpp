@@ -299,6 +299,7 @@ void ExportJob::finish() {
     result.target = target_;
     result.sha256 = file_.sha256();
     result.bytes = body.bytes;
+    result.rows = file_.rows();
     result.file = file_.release();
     result.requested = requested_;
     result.finished = QDateTime::currentDateTimeUtc();

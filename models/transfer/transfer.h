@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace idscope {
 
@@ -44,6 +45,10 @@ enum class ExportErrorKind : std::uint8_t {
     CannotWrite, ///< systemError tells
     DiskFull,
 };
+
+/// The enumerator's name, as manifests hold it; and back.
+std::string_view nameOf(ExportErrorKind kind);
+std::optional<ExportErrorKind> exportErrorKind(std::string_view name);
 
 /// Why an export failed. Never holds a URL, a query or a word of the server's: only the kind, the step, the host and
 /// numbers. The sentence is made by words::sentence().

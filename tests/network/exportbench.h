@@ -122,22 +122,12 @@ inline QByteArray contentOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-inline const char* name(ExportErrorKind kind) {
-    static constexpr const char* names[] = {
-        "MissingKey",       "KeyRefused",      "NotAllowed",    "NoSuchExport", "TooManyRequests", "ServerError",
-        "UnexpectedStatus", "UnexpectedReply", "ForbiddenUrl",  "Redirected",   "HostNotFound",    "ConnectionRefused",
-        "ConnectionLost",   "NoNetwork",       "ProxyFailed",   "TlsFailed",    "AnswerLost",      "Expired",
-        "Truncated",        "TooLong",         "WrongEncoding", "Changed",      "Stalled",         "TooSlow",
-        "DeadlineExceeded", "CannotWrite",     "DiskFull"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 /// "done", or the error as one line.
 inline QByteArray outcome(const TransferStatus& status) {
     if (status.phase == TransferPhase::Loading) return "done";
     if (!status.error) return "neither done nor failed";
     const ExportError& error = *status.error;
-    QByteArray text = name(error.kind);
+    QByteArray text = QByteArray::fromStdString(std::string(nameOf(error.kind)));
     if (error.httpStatus != 0) text += ' ' + QByteArray::number(error.httpStatus);
     if (!error.detail.empty()) text += ' ' + QByteArray::fromStdString(error.detail);
     return text;

@@ -53,6 +53,30 @@ private Q_SLOTS:
         QCOMPARE(::stat(QFile::encodeName(target).constData(), &facts), 0);
         QCOMPARE(facts.st_mode & 0777U, 0700U);
     }
+    void countsRows_data() {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<int>("rows");
+        const auto row = [](const char* csv, int rows) { QTest::newRow(csv) << QByteArray(csv) << rows; };
+        row("", 0);
+        row("ID", 0);
+        row("ID\n", 0);
+        row("ID\n1", 1);
+        row("ID\n1\n", 1);
+        row("ID\r\n\"a\nb\"\r\n2\r\n", 2);
+        row("ID\n\n1\n", 2);
+        row("ID\n\"open\n1\n", 1);
+    }
+    void countsRows() {
+        QFETCH(QByteArray, csv);
+        QFETCH(int, rows);
+        const QTemporaryDir folder;
+        DownloadFile file;
+        QVERIFY(file.startAt(0, folder.path()));
+        for (qsizetype i = 0; i < csv.size(); ++i)
+            QVERIFY(file.write(csv.mid(i, 1)));
+        QVERIFY(file.close());
+        QCOMPARE(file.rows(), static_cast<std::uint64_t>(rows));
+    }
     void startsAnew() {
         const QTemporaryDir folder;
         DownloadFile file;

@@ -42,6 +42,7 @@ private Q_SLOTS:
         const DownloadedExport& result = bench.downloads.at(status.id);
         QCOMPARE(contentOf(result.file), file);
         QCOMPARE(result.sha256, QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(result.rows, std::uint64_t{5000});
         QCOMPARE(result.apiOrigin.toLatin1(), bench.api.origin());
         QCOMPARE(result.downloadOrigin.toLatin1(), bench.store.origin());
         QVERIFY(!result.unverifiable);
