@@ -1,5 +1,6 @@
 #include "app/commands/commandtable.h"
 
+#include "app/commands/fetch.h"
 #include "app/commands/query.h"
 #include "app/commands/servesample.h"
 
@@ -19,6 +20,29 @@ constexpr auto common = std::to_array<OptionSpec>({
 
 constexpr auto windowOptions = std::to_array<OptionSpec>({
     {Option::Sample, "--sample", {}, QT_TRANSLATE_NOOP("CommandTable", "Open the sample tenant.")},
+});
+
+constexpr auto fetchOptions = std::to_array<OptionSpec>({
+    {Option::Out, "--out", "DIR",
+     QT_TRANSLATE_NOOP("CommandTable", "Write the files and manifest.json to this folder (required).")},
+    {Option::Sample, "--sample", {}, QT_TRANSLATE_NOOP("CommandTable", "Fetch from the sample tenant.")},
+    {Option::BaseUrl, "--base-url", "URL",
+     QT_TRANSLATE_NOOP("CommandTable", "Fetch from the service at this address.")},
+    {Option::Profile, "--profile", "NAME",
+     QT_TRANSLATE_NOOP("CommandTable", "Fetch from the service of this profile (the last used one).")},
+    {.id = Option::Integration,
+     .name = "--integration",
+     .value = "ID",
+     .help = QT_TRANSLATE_NOOP("CommandTable", "Fetch the relations of this integration; may be repeated."),
+     .repeatable = true},
+    {Option::AllIntegrations,
+     "--all-integrations",
+     {},
+     QT_TRANSLATE_NOOP("CommandTable", "Fetch the relations of every integration that the service lists.")},
+    {Option::Deadline, "--deadline", "SECONDS",
+     QT_TRANSLATE_NOOP("CommandTable", "Give an export up when it takes longer (1800).")},
+    {Option::Retries, "--retries", "N",
+     QT_TRANSLATE_NOOP("CommandTable", "Failed attempts in a row allowed per step (4).")},
 });
 
 constexpr auto queryOptions = std::to_array<OptionSpec>({
@@ -61,6 +85,14 @@ constexpr auto commands = std::to_array<CommandSpec>({
      .operands = "[FILE...]",
      .help = QT_TRANSLATE_NOOP("CommandTable", "Open the window, with exported CSV files or on the sample tenant."),
      .options = windowOptions},
+    {.name = "fetch",
+     .operands = "RESOURCE...",
+     .leastOperands = 1,
+     .help = QT_TRANSLATE_NOOP("CommandTable", "Fetch exports into CSV files: apps, integrations, entity-relations, "
+                                               "entity-rules, labels, or all of them. The key is taken from "
+                                               "IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET."),
+     .options = fetchOptions,
+     .run = runFetch},
     {.name = "query",
      .operands = "FILE...",
      .leastOperands = 1,

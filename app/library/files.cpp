@@ -1,19 +1,15 @@
 #include "app/library/files.h"
 
+#include "models/base/atomicfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
-
-using namespace Qt::StringLiterals;
-
 namespace idscope {
 namespace {
 
@@ -23,62 +19,32 @@ Result failed(const QString& place) {
     return std::unexpected(LibraryError{place, errno});
 }
 
-/// An open descriptor.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-private:
-    int number_;
-};
-
-bool writeAll(int descriptor, QByteArrayView bytes) {
-    while (!bytes.isEmpty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        bytes = bytes.sliced(count);
-    }
-    return true;
-}
-
-bool copyAll(int from, int to) {
-    std::array<char, 256 * 1024> buffer{};
-    for (;;) {
-        const ssize_t count = ::read(from, buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return count == 0;
-        if (!writeAll(to, {buffer.data(), count})) return false;
-    }
+Result failed(const FileError& error) {
+    return std::unexpected(LibraryError{error.file, error.systemError});
 }
 
 Result syncFolder(const QString& path) {
-    Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return failed(path);
     // Some file systems can't flush a folder, and say so with EINVAL: the rename was done all the same.
-    if (folder.number() < 0 || (::fsync(folder.number()) != 0 && errno != EINVAL)) return failed(path);
-    return {};
+    Result synced = ::fsync(folder) == 0 || errno == EINVAL ? Result() : failed(path);
+    ::close(folder);
+    return synced;
 }
 
-/// Lets `fill` write a new file beside `path`, flushes it and puts it in its place.
+/// Lets `fill` write a new file, which takes the place of the one at `path`.
 template <class Fill>
 Result replace(const QString& path, Fill fill) {
-    const QFileInfo target(path);
-    QByteArray part = QFile::encodeName(target.absolutePath() + "/."_L1 + target.fileName() + ".XXXXXX"_L1);
-    Descriptor file(::mkostemp(part.data(), O_CLOEXEC)); // 0600
-    if (file.number() < 0) return failed(path);
-    if (fill(file.number()) && ::fsync(file.number()) == 0 && file.close() &&
-        ::rename(part.constData(), QFile::encodeName(path).constData()) == 0)
-        return syncFolder(target.absolutePath());
-    auto error = failed(path);
-    ::unlink(part.constData());
-    return error;
+    AtomicFile file(path);
+    if (const auto opened = file.open(); !opened) return failed(opened.error());
+    if (Result filled = fill(file); !filled) return filled;
+    if (const auto committed = file.commit(); !committed) return failed(committed.error());
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result write(AtomicFile& file, QByteArrayView bytes) {
+    const auto written = file.write({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    return written ? Result() : failed(written.error());
 }
 
 } // namespace
@@ -95,7 +61,7 @@ Result makeFolder(const QString& path) {
 }
 
 Result writeFile(const QString& path, QByteArrayView bytes) {
-    return replace(path, [&](int file) { return writeAll(file, bytes); });
+    return replace(path, [&](AtomicFile& file) { return write(file, bytes); });
 }
 
 Result moveFile(const QString& from, const QString& to) {
@@ -104,9 +70,15 @@ Result moveFile(const QString& from, const QString& to) {
     if (::rename(source.constData(), QFile::encodeName(to).constData()) == 0)
         return syncFolder(QFileInfo(to).absolutePath());
     if (errno != EXDEV) return failed(to);
-    Descriptor file(::open(source.constData(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) return failed(from);
-    auto copied = replace(to, [&](int target) { return copyAll(file.number(), target); });
+
+    QFile original(from);
+    if (!original.open(QIODevice::ReadOnly)) return failed(from);
+    auto copied = replace(to, [&](AtomicFile& file) {
+        constexpr qint64 piece = 256 * 1024;
+        for (QByteArray bytes = original.read(piece); !bytes.isEmpty(); bytes = original.read(piece))
+            if (Result written = write(file, bytes); !written) return written;
+        return original.error() == QFile::NoError ? Result() : failed(from);
+    });
     if (copied) ::unlink(source.constData());
     return copied;
 }

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "app/network/exporter.h"
-#include "tests/support/httpscript.h"
+#include "tests/support/scriptedservice.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,10 +16,6 @@ namespace idscope::test {
 
 using namespace std::chrono_literals;
 
-inline const QByteArray keyId = "canary-key-id";
-inline const QByteArray keySecret = "canary-key-secret";
-inline const QByteArray signature = "X-Sig=canary%2Fsignature%7E%20+%2f%3d";
-
 inline QByteArray csv(int rows) {
     QByteArray text = "ID,Name\n";
     for (int i = 0; i < rows; ++i)
@@ -32,9 +24,8 @@ inline QByteArray csv(int rows) {
 }
 
 /// A service on two ports, an exporter for it, and everything the exporter said.
-class Bench {
+class Bench : public ScriptedService {
 public:
-    HttpScript api, store;
     ExportSettings settings{.stall = 5s, .useSystemProxy = false};
     QTemporaryDir folder;
     std::unique_ptr<Exporter> exporter;
@@ -42,18 +33,6 @@ public:
     std::map<std::uint64_t, DownloadedExport> downloads;
 
     Bench() { serve("apps", csv(3)); }
-
-    /// The happy path of one resource.
-    void serve(const QByteArray& resource, const QByteArray& file) {
-        api.on("POST", postPath(resource), {links(resource)});
-        store.on("HEAD", "/poll/" + resource, {Answer{}});
-        store.on("GET", "/file/" + resource, {Answer{.body = file}});
-    }
-    static QByteArray postPath(const QByteArray& resource) { return "/api/rest/v0/" + resource + "/download-url"; }
-    [[nodiscard]] Answer links(const QByteArray& resource) const {
-        return Answer::links(store.origin() + "/poll/" + resource + "?" + signature,
-                             store.origin() + "/file/" + resource + "?" + signature);
-    }
 
     Exporter& make() {
         if (!exporter)
@@ -80,19 +59,6 @@ public:
         const bool ended = waitFor([&] { return last(id) && isOver(last(id)->phase); }, timeoutMs);
         waitFor([] { return false; }, 2); // what would come after the end
         return ended ? *last(id) : TransferStatus{};
-    }
-    /// As QTest::qWaitFor(), without its sleeps between looks.
-    template <class Condition>
-    static bool waitFor(Condition condition, int timeoutMs = 5000) {
-        const QDeadlineTimer deadline(timeoutMs);
-        QTimer wake;
-        wake.start(std::min(timeoutMs, 100));
-        while (!condition()) {
-            if (deadline.hasExpired()) return false;
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
-        return true;
     }
     static bool isOver(TransferPhase phase) { return isFinal(phase) || phase == TransferPhase::Loading; }
     [[nodiscard]] std::optional<TransferStatus> last(std::uint64_t id) const {

@@ -129,13 +129,13 @@ private Q_SLOTS:
             return status && status->phase == phase &&
                    (phase != TransferPhase::Downloading || status->received > 500'000);
         };
-        QVERIFY(Bench::waitFor(isThere));
+        QVERIFY(waitFor(isThere));
         if (phase == TransferPhase::Downloading) QCOMPARE(bench.files().size(), 1);
 
         QElapsedTimer clock;
         clock.start();
         bench.make().cancel(id);
-        QVERIFY(Bench::waitFor([&] { return bench.last(id)->phase == TransferPhase::Cancelled; }));
+        QVERIFY(waitFor([&] { return bench.last(id)->phase == TransferPhase::Cancelled; }));
         QVERIFY2(clock.elapsed() < 200, QByteArray::number(clock.elapsed()).constData());
         QVERIFY(!bench.last(id)->error);
         if (id == first) QCOMPARE(bench.files(), QStringList());
@@ -159,7 +159,7 @@ private Q_SLOTS:
         Bench bench;
         bench.store.on("GET", "/file/apps", {Answer{.body = csv(90'000), .stallAfter = 700'000}});
         const std::uint64_t id = bench.make().start({.resource = "apps"});
-        QVERIFY(Bench::waitFor([&] { return bench.last(id) && bench.last(id)->received > 0; }));
+        QVERIFY(waitFor([&] { return bench.last(id) && bench.last(id)->received > 0; }));
         bench.exporter.reset();
         QCOMPARE(bench.files(), QStringList());
     }

@@ -1,0 +1,185 @@
+#include "app/commands/fetchrun.h"
+
+#include "app/commands/console.h"
+#include "app/commands/filenames.h"
+#include "app/network/urlpolicy.h"
+#include "models/schema/recognise.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
+#include "models/words/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace idscope {
+namespace {
+
+/// The integrations that an Integrations export lists: ID and name, each ID once. Nothing when it has no ID column.
+std::optional<std::vector<ExportTarget>> integrationsIn(const QString& file) {
+    const auto table =
+        loadTable({QFile::encodeName(file).toStdString()}, {.schemas = resources(), .schema = &schemas::integrations});
+    const auto id = table ? (*table)->find("ID") : std::nullopt;
+    if (!id) return std::nullopt;
+    const auto name = (*table)->find("Name");
+    std::vector<ExportTarget> targets;
+    for (RowId row{0}; row.value < (*table)->rowCount(); ++row.value) {
+        const std::string_view value = (*table)->cell(row, *id);
+        if (value.empty() || std::ranges::find(targets, value, &ExportTarget::integration) != targets.end()) continue;
+        targets.push_back({.resource = std::string(schemas::entityRelations.key),
+                           .integration = std::string(value),
+                           .integrationName = name ? std::string((*table)->cell(row, *name)) : std::string()});
+    }
+    return targets;
+}
+
+/// A private folder for what is not complete yet: beside the target, so that finished files need only be renamed.
+std::unique_ptr<QTemporaryDir> folderBeside(const QString& target) {
+    const QString parent = QFileInfo(QDir(target).absolutePath()).absolutePath();
+    auto folder = std::make_unique<QTemporaryDir>(parent + "/.idscope-fetch-XXXXXX"_L1);
+    if (!folder->isValid()) folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/idscope-fetch-XXXXXX"_L1);
+    return folder;
+}
+
+} // namespace
+
+FetchRun::FetchRun(Connection connection, FetchPlan plan, QString profile)
+    : connection_(std::move(connection)), plan_(std::move(plan)), profile_(std::move(profile)) {}
+
+std::expected<void, LibraryError> FetchRun::prepare() {
+    if (auto made = makeFolder(plan_.out); !made) return made;
+    downloads_ = folderBeside(plan_.out);
+    if (!downloads_->isValid()) return std::unexpected(LibraryError{downloads_->path(), errno});
+    return {};
+}
+
+void FetchRun::start() {
+    exporter_ = std::make_unique<Exporter>(connection_, plan_.settings, downloads_->path());
+    connect(exporter_.get(), &Exporter::changed, this, &FetchRun::onChanged);
+    connect(exporter_.get(), &Exporter::downloaded, this, &FetchRun::onDownloaded);
+
+    std::vector<ExportTarget> relations;
+    for (const std::string& resource : plan_.resources) {
+        if (!schemaByKey(resource, resources())->perIntegration) {
+            add({.resource = resource}, exportFileNames({{{.resource = resource}}}).front());
+            continue;
+        }
+        for (const std::string& id : plan_.integrations)
+            relations.push_back({.resource = resource, .integration = id});
+        listPending_ = plan_.allIntegrations;
+    }
+    addRelations(relations);
+    const std::string list(schemas::integrations.key);
+    if (listPending_ && std::ranges::find(plan_.resources, list) == plan_.resources.end())
+        add({.resource = list}, {}, false);
+}
+
+void FetchRun::add(const ExportTarget& target, const QString& file, bool wanted) {
+    items_.push_back({.target = target, .file = file, .wanted = wanted, .id = exporter_->start(target)});
+}
+
+void FetchRun::addRelations(const std::vector<ExportTarget>& targets) {
+    const auto names = exportFileNames(targets);
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        add(targets[i], names[i]);
+}
+
+FetchRun::Item& FetchRun::itemOf(std::uint64_t id) {
+    return *std::ranges::find(items_, id, &Item::id);
+}
+
+void FetchRun::onChanged(const TransferStatus& status) {
+    if (status.phase == TransferPhase::Failed) {
+        const bool wasList = listPending_ && status.target.resource == schemas::integrations.key;
+        fail(itemOf(status.id), *status.error);
+        if (wasList) failRelations(status.error->kind, words::sentence(*status.error));
+        return settle();
+    }
+    const auto ended = std::ranges::count_if(items_, [](const Item& item) { return item.entry.has_value(); });
+    progress_.show(tr("%1 of %2 exports done. %3: %4, %5")
+                       .arg(words::number(static_cast<std::uint64_t>(ended)), words::number(items_.size()),
+                            words::targetTitle(status.target, resources()), words::phase(status),
+                            words::progress(status)));
+}
+
+void FetchRun::onDownloaded(std::uint64_t id, const DownloadedExport& download) {
+    if (listPending_ && download.target.resource == schemas::integrations.key) listIntegrations(download.file);
+    keep(itemOf(id), download);
+    settle();
+}
+
+void FetchRun::listIntegrations(const QString& integrationsFile) {
+    const auto targets = integrationsIn(integrationsFile);
+    if (!targets)
+        return failRelations(ExportErrorKind::UnexpectedReply,
+                             tr("The Integrations export has no column “ID”, so it is not known which integrations "
+                                "there are. Name them with --integration ID."));
+    listPending_ = false;
+    addRelations(*targets);
+}
+
+void FetchRun::failRelations(ExportErrorKind kind, const QString& sentence) {
+    listPending_ = false;
+    const ExportTarget target{.resource = std::string(schemas::entityRelations.key)};
+    items_.push_back({.target = target, .file = exportFileNames({{target}}).front()});
+    fail(items_.back(), kind, sentence);
+}
+
+void FetchRun::fail(Item& item, const ExportError& error) {
+    fail(item, error.kind, words::sentence(error));
+}
+
+void FetchRun::fail(Item& item, ExportErrorKind kind, const QString& sentence) {
+    allWell_ = false;
+    say(words::targetTitle(item.target, resources()) + u": "_s + sentence);
+    item.entry = ManifestEntry{.target = item.target,
+                               .file = item.file,
+                               .failure = kind,
+                               .sentence = sentence,
+                               .apiOrigin = originOf(connection_.base),
+                               .finished = QDateTime::currentDateTimeUtc()};
+}
+
+void FetchRun::keep(Item& item, const DownloadedExport& download) {
+    if (item.wanted) {
+        if (const auto moved = moveFile(download.file, plan_.out + u'/' + item.file); !moved) {
+            const int error = moved.error().systemError;
+            const bool full = error == ENOSPC || error == EDQUOT;
+            return fail(
+                item, {.kind = full ? ExportErrorKind::DiskFull : ExportErrorKind::CannotWrite, .systemError = error});
+        }
+        if (download.unverifiable)
+            say(tr("%1: the server sent no length, so nobody can tell whether the file is complete.").arg(item.file));
+    }
+    item.entry = entryOf(download, item.file);
+}
+
+void FetchRun::settle() {
+    if (!writeManifest()) return Q_EMIT finished(false);
+    const bool over = std::ranges::all_of(items_, [](const Item& item) { return item.entry.has_value(); });
+    if (over && !listPending_) Q_EMIT finished(allWell_);
+}
+
+bool FetchRun::writeManifest() {
+    Manifest manifest{programVersion(), profile_, {}};
+    for (const Item& item : items_)
+        if (item.wanted && item.entry) manifest.entries.push_back(*item.entry);
+    const auto written = writeFile(plan_.out + u'/' + Manifest::fileName, manifest.toJson());
+    if (!written)
+        say(words::sentence(
+            ExportError{.kind = ExportErrorKind::CannotWrite, .systemError = written.error().systemError}));
+    return written.has_value();
+}
+
+void FetchRun::say(const QString& sentence) {
+    progress_.clear();
+    complain(sentence);
+}
+
+} // namespace idscope
