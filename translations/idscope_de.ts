@@ -90,6 +90,69 @@
         <source>Serve the sample tenant over HTTP on this machine, until interrupted. Prints the base URL and the keys made for this run.</source>
         <translation>Den Beispielmandanten auf diesem Rechner über HTTP bereitstellen, bis zum Abbruch. Gibt die Basisadresse und die Schlüssel dieses Laufs aus.</translation>
     </message>
+    <message>
+        <source>Write the files and manifest.json to this folder (required).</source>
+        <translation>Schreibt die Dateien und manifest.json in diesen Ordner (erforderlich).</translation>
+    </message>
+    <message>
+        <source>Fetch from the sample tenant.</source>
+        <translation>Holt vom Beispielmandanten.</translation>
+    </message>
+    <message>
+        <source>Fetch from the service at this address.</source>
+        <translation>Holt vom Dienst unter dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Fetch from the service of this profile (the last used one).</source>
+        <translation>Holt vom Dienst dieses Profils (des zuletzt benutzten).</translation>
+    </message>
+    <message>
+        <source>Fetch the relations of this integration; may be repeated.</source>
+        <translation>Holt die Beziehungen dieser Integration; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Fetch the relations of every integration that the service lists.</source>
+        <translation>Holt die Beziehungen jeder Integration, die der Dienst aufführt.</translation>
+    </message>
+    <message>
+        <source>Give an export up when it takes longer (1800).</source>
+        <translation>Gibt einen Export auf, der länger dauert (1800).</translation>
+    </message>
+    <message>
+        <source>Failed attempts in a row allowed per step (4).</source>
+        <translation>So viele Fehlversuche in Folge sind je Schritt erlaubt (4).</translation>
+    </message>
+    <message>
+        <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of them. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET.</source>
+        <translation>Holt Exporte in CSV-Dateien: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET.</translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message>
+        <source>an address that begins with https:// and holds no password, query or fragment (http:// for this machine alone)</source>
+        <translation>eine Adresse, die mit https:// beginnt und weder Passwort noch Abfrage noch Fragment enthält (http:// nur für diesen Rechner)</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no resource “%1”.</source>
+        <translation>Es gibt keine Ressource „%1“.</translation>
+    </message>
+    <message>
+        <source>The ID after --integration is empty.</source>
+        <translation>Die ID nach --integration ist leer.</translation>
+    </message>
+    <message>
+        <source>Relations are fetched for an integration: name one or more with --integration ID, or use --all-integrations.</source>
+        <translation>Beziehungen werden je Integration geholt: eine oder mehrere mit --integration ID nennen oder --all-integrations verwenden.</translation>
+    </message>
+    <message>
+        <source>An integration is of use for “entity-relations” only, which is not asked for.</source>
+        <translation>Eine Integration braucht nur „entity-relations“, und das ist nicht verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>HelpWords</name>
@@ -824,6 +887,21 @@
     <message>
         <source>the disk is full. An older file of that name is unchanged. Make room, or choose another disk.</source>
         <translation>der Datenträger ist voll. Eine ältere Datei dieses Namens ist unverändert. Platz schaffen oder anderen Datenträger wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FetchRun</name>
+    <message>
+        <source>%1 of %2 exports done. %3: %4, %5</source>
+        <translation>%1 von %2 Exporten fertig. %3: %4, %5</translation>
+    </message>
+    <message>
+        <source>The Integrations export has no column “ID”, so it is not known which integrations there are. Name them with --integration ID.</source>
+        <translation>Der Export der Integrationen hat keine Spalte „ID“, daher ist nicht bekannt, welche Integrationen es gibt. Mit --integration ID werden sie genannt.</translation>
+    </message>
+    <message>
+        <source>%1: the server sent no length, so nobody can tell whether the file is complete.</source>
+        <translation>%1: Der Server hat keine Länge gesandt, daher kann niemand sagen, ob die Datei vollständig ist.</translation>
     </message>
 </context>
 <context>
