@@ -42,13 +42,23 @@ check() {
     "$@" >"$log" 2>&1 || { grep -E 'error:|warning:' "$log" | sort -u | head -n 40; fail "see $log"; }
 }
 
-# build NAME CMAKE-OPTION...: configures build/NAME and builds its tests.
-build() {
-    local name=$1 log=$logs/build-$1.log
+# configure NAME CMAKE-OPTION...: sets up build/NAME.
+configure() {
+    local name=$1 log=$logs/configure-$1.log
     shift
-    command -v ccache >/dev/null && set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
-    if ! { cmake -S . -B "build/$name" -G Ninja -DIDSCOPE_TESTS=ON -DIDSCOPE_WERROR=ON "$@" &&
-        cmake --build "build/$name" --target tests -j "$jobs"; } >"$log" 2>&1; then
+    cmake -S . -B "build/$name" -G Ninja -DIDSCOPE_TESTS=ON -DIDSCOPE_WERROR=ON "$@" >"$log" 2>&1 ||
+        { grep -A8 'CMake Error' "$log"; fail "it can't be set up; see $log"; return 1; }
+}
+
+# build NAME CMAKE-OPTION...: sets up build/NAME and builds its tests, as fast as the machine allows.
+build() {
+    local log=$logs/build-$1.log
+    if command -v ccache >/dev/null; then
+        configure "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache || return
+    else
+        configure "$@" -DIDSCOPE_PCH=ON || return
+    fi
+    if ! cmake --build "build/$1" --target tests -j "$jobs" >"$log" 2>&1; then
         grep -E -A4 'error:|Error|undefined reference' "$log" | cut -c 1-400 | head -n 60
         fail "it does not build; see $log"
         return 1
