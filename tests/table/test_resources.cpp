@@ -1,6 +1,7 @@
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
+#include "testpaths.h"
 #include "tests/support/printing.h"
 #include "tests/support/tabletext.h"
 #include "tests/table/entities.h"
