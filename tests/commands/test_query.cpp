@@ -84,6 +84,7 @@ private Q_SLOTS:
 
         row("count", people, {u"--count"_s}, "4\n");
         row("count of some", people, {u"--count"_s, u"--where"_s, u"status = active"_s}, "3\n");
+        row("count of what would be printed", people, {u"--count"_s, u"--limit"_s, u"2"_s}, "2\n");
         row("facet", people, {u"--facet"_s, u"message"_s}, "value,count\n,2\n1 error,1\n\"a, \"\"b\"\"\",1\n");
         row("facet of some", people, {u"--facet"_s, u"status"_s, u"--where"_s, u"id != 1"_s, u"--limit"_s, u"1"_s},
             "value,count\nactive,2\n");
@@ -163,6 +164,8 @@ private Q_SLOTS:
         row("format", {u"--format"_s, u"xml"_s}, "csv, json or table");
         row("spreadsheet json", {u"--format"_s, u"json"_s, u"--spreadsheet"_s}, "--spreadsheet");
         row("facet and count", {u"--facet"_s, u"id"_s, u"--count"_s}, "--count");
+        row("facet and sort", {u"--facet"_s, u"id"_s, u"--sort"_s, u"id"_s}, "--sort");
+        row("facet and columns", {u"--facet"_s, u"id"_s, u"--columns"_s, u"id"_s}, "--columns");
         row("misspelt", {u"--colums"_s, u"id"_s}, "--columns");
         row("without value", {u"--where"_s}, "--where");
         row("no file to write", {u"--out"_s, u""_s}, "--out");
@@ -285,6 +288,22 @@ private Q_SLOTS:
         QTEST(process.exitCode(), "code");
         QCOMPARE(entries(), QStringList{u"out.csv"_s});
         QCOMPARE(readFile(out), QByteArray("old"));
+    }
+
+    void printsATableOnATerminalAlone() {
+        const QString command = u"'%1' query '%2' --columns id,status --limit 1 %3"_s;
+        const auto onTerminal = [&](const QString& options) {
+            QProcess process;
+            process.start(u"script"_s, {u"-qec"_s, command.arg(QStringLiteral(IDSCOPE_BINARY), saved(people), options),
+                                        u"/dev/null"_s});
+            process.waitForFinished();
+            return process.readAllStandardOutput();
+        };
+        QCOMPARE(onTerminal({}), QByteArray("ID  Status\r\n1   active\r\n"));
+        QCOMPARE(onTerminal(u"--format csv"_s), QByteArray("ID,Status\r\n1,active\r\n"));
+        const QString out = folder_.filePath(u"terminal.csv"_s);
+        QCOMPARE(onTerminal(u"--out "_s + out), QByteArray());
+        QCOMPARE(readFile(out), QByteArray("ID,Status\n1,active\n"));
     }
 
     void aClosedPipeIsNoCrash() {
