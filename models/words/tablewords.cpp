@@ -14,8 +14,8 @@ QString systemWord(const TableError& error) {
 
 QString noticePlace(const Notice& notice, const Table& table) {
     auto column = notice.column && notice.column->value < table.columnCount()
-                            ? quoted(table.column(*notice.column).label)
-                            : QString();
+                      ? quoted(table.column(*notice.column).label)
+                      : QString();
     if (!notice.row) return column;
     const auto row = number(std::uint64_t{notice.row->value} + 1);
     return column.isEmpty() ? Words::tr("Row %1").arg(row) : Words::tr("Row %1, %2", "row, column").arg(row, column);
