@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compares the program with the reference on random tables and expressions.
 
-    differential.py IDSCOPE DRIVER [--cases N] [--runs N] [--seed S]
+    differential.py [--driver DRIVER --cases N] [--idscope BINARY --runs N] [--seed S]...
 
---cases go through the predicate the window uses, in one process; --runs each start `idscope query`. A difference is
-printed as small as it could be made, with all that is needed to see it again.
+With --driver, cases go through the predicate the window uses, all in one process; with --idscope, each run starts
+`idscope query`. The fixed seed is always tried, then those given and IDSCOPE_SEED. A difference is printed as small as
+it could be made, with all that is needed to see it again.
 """
 
 import argparse
@@ -232,20 +233,24 @@ def show(case, ask):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("binary")
-    parser.add_argument("driver")
+    parser.add_argument("--driver")
+    parser.add_argument("--idscope")
     parser.add_argument("--cases", type=int, default=4000)
     parser.add_argument("--runs", type=int, default=300)
-    parser.add_argument("--seed", type=int, action="append", default=[], help="beside the fixed one; or IDSCOPE_SEED")
+    parser.add_argument("--seed", type=int, action="append", default=[])
     options = parser.parse_args()
+    if not options.driver and not options.idscope:
+        parser.error("nothing to compare: --driver, --idscope or both")
     seeds = [20240610, *options.seed]
     if os.environ.get("IDSCOPE_SEED"):
         seeds.append(int(os.environ["IDSCOPE_SEED"]))
     differences = 0
     for seed in dict.fromkeys(seeds):
         with tempfile.TemporaryDirectory() as folder:
-            differences += compare_predicate(options.driver, seed, options.cases, folder)
-            differences += compare_binary(options.binary, seed, options.runs, folder)
+            if options.driver:
+                differences += compare_predicate(options.driver, seed, options.cases, folder)
+            if options.idscope:
+                differences += compare_binary(options.idscope, seed, options.runs, folder)
     return 1 if differences else 0
 
 

@@ -7,9 +7,9 @@ import json
 import re
 
 from jsoncells import masked, parse, resolve, unmatchable
-from language import QueryError, parse_expression, parse_operand
+from language import NO_WORD, QueryError, parse_expression, parse_operand
 from tables import Table, csv_line, unique
-from values import brn, fold, instant, is_color, natural_key, number, raw, relative_instant
+from values import brn, fold, folded_name, instant, is_color, natural_key, number, raw, relative_instant
 
 BRN_PARTS = ("tenant", "type", "key")
 ORDERINGS = {
@@ -337,7 +337,7 @@ def query(table, now, where="", sort="", columns=None, limit=None, count=False, 
         return b"%d\n" % len(positions)
     if columns:
         shown = [Operand.named(parse_operand(name), table) for name in split_list(columns)]
-        header = [operand.header if not operand.steps else name for operand, name in zip(shown, split_list(columns))]
+        header = [operand_text(operand, table) if operand.steps else operand.header for operand in shown]
     else:
         shown = [Operand(position, table) for position in range(len(table.header))]
         header = table.header
@@ -346,6 +346,28 @@ def query(table, now, where="", sort="", columns=None, limit=None, count=False, 
         for p in positions
     ]
     return printed(header, rows, form)
+
+
+def operand_text(operand, table):
+    """A path or part as the filter language writes it, the column's name folded."""
+    name = folded_name(table.labels[operand.column])
+    text = name.replace(" ", "_") if is_plain(name.replace(" ", "_")) else f"`{name}`"
+    for kind, *argument in operand.steps:
+        if kind == "key":
+            key = argument[0] if is_plain(argument[0]) else quoted(argument[0])
+            text += key if text.endswith("..") else "." + key
+        else:
+            text += f"[{argument[0]}]" if kind == "index" else {"any": "[*]", "deep": ".."}[kind]
+    return text
+
+
+def is_plain(name):
+    """Whether a name needs no quotes within an operand."""
+    return name != "" and not any(char in name for char in NO_WORD + ".[]\\/")
+
+
+def quoted(name):
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def printed(header, rows, form):
