@@ -17,7 +17,7 @@ WORDS = (
     "Straße STRASSE STRA\u1e9eE \u0130stanbul istanbul \u0131x \u03c2igma \u03a3IGMA \u212aelvin kelvin \u017fecret Größe GRÖSSE "
     "ﬁn 李雷 😀 \u1f88x \u1f80x e\u0301 é #FFFFFF 7 07 1e1 2024-06-01 true null - -Heb a/b secret hidden ab\udcffcd a\udce2\udc82b"
 ).split()
-SENTENCES = ["Data Available", "1 error occured", 'say "hi"', "one, two", "two\nlines", "cr\r\nlf", " padded ", "a\tb", "back\\slash"]
+SENTENCES = ["Data Available", "1 error occured", 'say "hi"', "one, two", "two\nlines", "cr\r\nlf", "lone\rcr", " padded ", "a\tb", "back\\slash"]
 NUMBERS = "0 -0 1 2 3 10 12.5 -3 3.0 3e0 0.3e1 +4 .5 5. 1e400 -1e400 12345678901234567890 12345678901234567891 1e-7".split()
 BAD_NUMBERS = ["x", "1,5", " 2", "1e", "0x10", "٣", "--1"]
 INSTANTS = """2024-06-01T00:00:00Z|2024-06-01|06/01/2024|2024-06-01 05:30:00+05:30|2024-05-31T19:00:00-0500
@@ -291,7 +291,8 @@ class Expressions(Generator):
             return self.any_steps(), "path", ["admin", "3", "true", "x"]
         steps, node = [], root
         while node.children and (not steps or self.chance(0.85)):
-            position = self.random.randrange(len(node.children))
+            secrets = [p for p, child in enumerate(node.children) if child.secret]
+            position = self.pick(secrets if secrets and self.chance(0.4) else range(len(node.children)))
             index = self.pick([f"[{position}]", f"[{position}]", "[*]"])
             node = node.children[position]
             steps.append(index if node.key is None else self.pick([node.key, node.key, node.key, node.key.upper()]))
