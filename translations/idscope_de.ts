@@ -92,31 +92,31 @@
     </message>
     <message>
         <source>Write the files and manifest.json to this folder (required).</source>
-        <translation>Schreibt die Dateien und manifest.json in diesen Ordner (erforderlich).</translation>
+        <translation>Die Dateien und manifest.json in diesen Ordner schreiben (erforderlich).</translation>
     </message>
     <message>
         <source>Fetch from the sample tenant.</source>
-        <translation>Holt vom Beispielmandanten.</translation>
+        <translation>Vom Beispielmandanten holen.</translation>
     </message>
     <message>
         <source>Fetch from the service at this address.</source>
-        <translation>Holt vom Dienst unter dieser Adresse.</translation>
+        <translation>Vom Dienst unter dieser Adresse holen.</translation>
     </message>
     <message>
         <source>Fetch from the service of this profile (the last used one).</source>
-        <translation>Holt vom Dienst dieses Profils (des zuletzt benutzten).</translation>
+        <translation>Vom Dienst dieses Profils holen (des zuletzt benutzten).</translation>
     </message>
     <message>
         <source>Fetch the relations of this integration; may be repeated.</source>
-        <translation>Holt die Beziehungen dieser Integration; mehrfach möglich.</translation>
+        <translation>Die Beziehungen dieser Integration holen; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Fetch the relations of every integration that the service lists.</source>
-        <translation>Holt die Beziehungen jeder Integration, die der Dienst aufführt.</translation>
+        <translation>Die Beziehungen jeder Integration holen, die der Dienst aufführt.</translation>
     </message>
     <message>
         <source>Give an export up when it takes longer (1800).</source>
-        <translation>Gibt einen Export auf, der länger dauert (1800).</translation>
+        <translation>Einen Export aufgeben, der länger dauert (1800).</translation>
     </message>
     <message>
         <source>Failed attempts in a row allowed per step (4).</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of them. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET.</source>
-        <translation>Holt Exporte in CSV-Dateien: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET.</translation>
+        <translation>Exporte in CSV-Dateien holen: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET.</translation>
     </message>
 </context>
 <context>

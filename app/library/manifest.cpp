@@ -69,7 +69,9 @@ std::optional<ManifestEntry> toEntry(const QJsonObject& object) {
     entry.apiOrigin = text(u"apiOrigin");
     entry.requested = time(u"requested");
     entry.finished = time(u"finished");
-    if (entry.target.resource.empty() || entry.file.isEmpty() || entry.file.contains(u'/')) return std::nullopt;
+    if (entry.target.resource.empty() || entry.file.isEmpty() || entry.file.startsWith(u'.') ||
+        entry.file.contains(u'/'))
+        return std::nullopt;
     if (text(u"status") == u"failed") {
         entry.failure = exportErrorKind(text(u"error").toStdString());
         entry.sentence = text(u"sentence");
