@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/base/span.h"
+
+#include <QString>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace idscope {
+
+class FilterField;
+class FilterFrame;
+class PlainLabel;
+class Strip;
+
+/// What there is to say about the text in the filter bar.
+struct FilterVerdict {
+    enum class State {
+        Empty,    ///< no filter
+        Valid,    ///< applied, or about to be
+        Doubtful, ///< read, but certainly without rows, or only partly evaluated
+        Wrong,    ///< can't be read: the last good filter holds
+    };
+    State state = State::Empty;
+    QString message;                ///< one sentence; empty when Empty or Valid
+    std::optional<TextSpan> span{}; ///< the part it is about, in bytes of the UTF-8 text
+    QString cure;                   ///< what to put in the place of `span`; empty: no cure known
+};
+
+/// The filter of a table: field, sign of validity, message with its cure, and which filter still holds. Knows the
+/// language only for its colours; others judge the text and answer with a verdict.
+class FilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int pauseMs = 150; ///< without a key, until the text is handed on
+
+    explicit FilterBar(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+    /// Puts a text in and hands it on at once.
+    void setText(const QString& text);
+    void setExample(const QString& example);
+    void showVerdict(const FilterVerdict& verdict);
+    /// The filter that holds while the text is Wrong.
+    void setHolding(const QString& canonical);
+    /// Gives the field the keyboard, its text selected. Returns it.
+    QWidget* focusField();
+
+    [[nodiscard]] const FilterVerdict& verdict() const { return verdict_; }
+
+Q_SIGNALS:
+    /// The text to filter by: after a pause in typing, on Enter, or after a cure.
+    void filterChanged(const QString& text);
+    /// Escape in an empty field, or Enter: the keyboard goes to the rows.
+    void left();
+
+private:
+    void handOn();
+    void applyCure();
+    void escape();
+    void updateHolding();
+
+    FilterFrame* frame_;
+    FilterField* field_;
+    QWidget* clear_;
+    QWidget* messageRow_;
+    PlainLabel* message_;
+    QPushButton* cure_;
+    PlainLabel* cureKey_;
+    Strip* holding_;
+    QString holdingText_;
+    QString handedOn_;
+    QTimer pause_;
+    FilterVerdict verdict_;
+};
+
+} // namespace idscope

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/query/expression.h"
+
+#include <QPlainTextEdit>
+
+namespace idscope {
+
+class FilterHighlighter;
+
+/// One line of the filter language, coloured as it is typed. Enter and Escape are signals, Tab moves on.
+class FilterField final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit FilterField(QWidget* parent = nullptr);
+
+    /// Underlines a stretch of the text, in bytes of its UTF-8; an empty span at the end marks the last character.
+    void setErrorSpan(std::optional<TextSpan> span);
+    /// An expression to show while the field is empty.
+    void setExample(const QString& example);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void accepted();
+    void cureAccepted();
+    void escaped();
+    void focusChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    FilterHighlighter* highlighter_;
+    QString example_;
+};
+
+} // namespace idscope

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/query/expression.h"
+
+#include <QSyntaxHighlighter>
+
+#include <optional>
+
+namespace idscope {
+
+struct Tokens;
+
+/// Colours the filter language by its own lexer, and underlines the part that can't be read.
+class FilterHighlighter final : public QSyntaxHighlighter {
+    Q_OBJECT
+public:
+    explicit FilterHighlighter(QTextDocument* document);
+
+    void setTokens(const Tokens& tokens);
+    void setErrorSpan(std::optional<TextSpan> span);
+
+protected:
+    void highlightBlock(const QString& text) override;
+
+private:
+    [[nodiscard]] QTextCharFormat formatOf(TokenRole role) const;
+
+    const Tokens* tokens_;
+    std::optional<TextSpan> error_;
+};
+
+/// Positions in a QString for the bytes of its UTF-8: asked in rising order, O(length) in all.
+class Utf16Positions {
+public:
+    explicit Utf16Positions(std::string_view utf8) : rest_(utf8) {}
+    /// UTF-16 units before byte `byte`.
+    qsizetype at(std::size_t byte);
+
+private:
+    std::string_view rest_;
+    std::size_t byte_ = 0;
+    qsizetype units_ = 0;
+};
+
+} // namespace idscope

@@ -1,0 +1,118 @@
+#include "views/parts/label.h"
+
+#include "models/items/displaytext.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace idscope {
+
+namespace {
+
+/// Keeps one role of a widget's palette at a colour of the theme in force.
+void keepColor(QWidget& widget, QPalette::ColorRole role, const QColor& color) {
+    if (widget.palette().color(role) == color) return;
+    QPalette own;
+    own.setColor(role, color);
+    own.setColor(QPalette::Disabled, role, tokensOf(widget.palette()).disabled);
+    widget.setPalette(own);
+}
+
+/// Words in accent that can be pressed; everything else is the push button's.
+class LinkButton final : public QPushButton {
+public:
+    LinkButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
+        setFlat(true);
+        setCursor(Qt::PointingHandCursor);
+        setFont(fontFor(FontRole::Small));
+        keepColor(*this, QPalette::ButtonText, tokensOf(palette()).accent);
+    }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        QPushButton::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange) keepColor(*this, QPalette::ButtonText, tokensOf(palette()).accent);
+    }
+};
+
+} // namespace
+
+PlainLabel::PlainLabel(FontRole role, QWidget* parent) : PlainLabel(QString(), role, parent) {}
+
+PlainLabel::PlainLabel(const QString& text, FontRole role, QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on whatever ground: setInk() colours this role
+    setFont(fontFor(role));
+    setText(text);
+}
+
+void PlainLabel::setInk(Ink ink) {
+    ink_ = ink;
+    applyInk();
+}
+
+void PlainLabel::applyInk() {
+    keepColor(*this, QPalette::WindowText, inkColor(ink_, tokensOf(palette())));
+}
+
+void PlainLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) applyInk();
+}
+
+void PlainLabel::setElided(bool elided) {
+    elided_ = elided;
+    updateGeometry();
+}
+
+QSize PlainLabel::minimumSizeHint() const {
+    return elided_ ? QSize(0, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+}
+
+void PlainLabel::paintEvent(QPaintEvent* event) {
+    if (!elided_) return QLabel::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+}
+
+bool PlainLabel::event(QEvent* event) {
+    if (elided_ && event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), toolTipMarkup(text()), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+QPushButton* flatButton(const QString& text, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    button->setFont(fontFor(FontRole::Small));
+    return button;
+}
+
+QPushButton* linkButton(const QString& text, QWidget* parent) {
+    auto* button = new LinkButton(text, parent);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QToolButton* iconButton(const QString& icon, const QString& text, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(bundledIcon(icon));
+    button->setAutoRaise(true);
+    button->setToolTip(toolTipMarkup(text));
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace idscope

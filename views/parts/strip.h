@@ -1,0 +1,42 @@
+#pragma once
+
+#include "views/style/icons.h"
+#include "views/style/tokens.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace idscope {
+
+class PlainLabel;
+
+/// A line of a page that says something about what is below it: icon, words, perhaps one button.
+class Strip final : public QWidget {
+    Q_OBJECT
+public:
+    /// `ground` is a member of Tokens.
+    Strip(QString icon, Ink ink, QColor Tokens::* ground, QWidget* parent = nullptr);
+
+    /// `lead` in bold, then words, then an expression in the fixed font; each may be empty.
+    void setWords(const QString& lead, const QString& words, const QString& expression = {});
+    /// Lets long words take several lines; for narrow panels.
+    void setWrapping();
+    /// Adds the button at the right.
+    QPushButton* addButton(const QString& icon, const QString& text);
+
+    [[nodiscard]] QString words() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString icon_;
+    Ink ink_;
+    QColor Tokens::* ground_;
+    PlainLabel* lead_;
+    PlainLabel* words_;
+    PlainLabel* expression_;
+};
+
+} // namespace idscope

@@ -1,0 +1,129 @@
+#include "views/table/headers.h"
+
+#include "models/items/cellroles.h"
+#include "views/style/controls.h"
+#include "views/style/fonts.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+std::vector<SortMark> cycledSort(std::vector<SortMark> marks, int column, bool extend) {
+    const auto at = std::ranges::find(marks, column, &SortMark::column);
+    const bool known = at != marks.end();
+    const bool wasDescending = known && at->descending;
+    if (!extend) {
+        if (!known) return {{column, false}};
+        return wasDescending ? std::vector<SortMark>{} : std::vector<SortMark>{{column, true}};
+    }
+    if (!known)
+        marks.push_back({column, false});
+    else if (wasDescending)
+        marks.erase(at);
+    else
+        at->descending = true;
+    return marks;
+}
+
+ColumnHeader::ColumnHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
+    setFont(fontFor(FontRole::Small));
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setMinimumSectionSize(3 * metrics::padding);
+    setAccessibleName(tr("Columns"));
+    connect(this, &QHeaderView::sectionClicked, this, &ColumnHeader::clicked);
+}
+
+void ColumnHeader::setSortMarks(std::vector<SortMark> marks) {
+    marks_ = std::move(marks);
+    viewport()->update();
+}
+
+void ColumnHeader::clicked(int section) {
+    Q_EMIT sortRequested(cycledSort(marks_, section, extend_));
+}
+
+void ColumnHeader::mousePressEvent(QMouseEvent* event) {
+    extend_ = event->modifiers().testFlag(Qt::ShiftModifier);
+    QHeaderView::mousePressEvent(event);
+}
+
+void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
+    if (!rect.isValid()) return;
+    const Tokens& t = tokensOf(palette());
+    QStyleOption ground;
+    ground.initFrom(this);
+    ground.rect = rect;
+    controls::drawHeaderGround(ground, *painter, true);
+
+    QRect place = rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, -1);
+    const auto mark = std::ranges::find(marks_, section, &SortMark::column);
+    if (mark != marks_.end()) {
+        const QString order = QLocale().toString(mark - marks_.begin() + 1);
+        painter->setFont(fontFor(FontRole::SmallBold));
+        painter->setPen(t.accent);
+        const int width = QFontMetrics(painter->font()).horizontalAdvance(order);
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, order);
+        place.setRight(place.right() - width - 2);
+        paintIcon(*painter, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()),
+                  mark->descending ? u"chevron-down"_s : u"chevron-up"_s, t.accent);
+        place.setRight(place.right() - metrics::icon - metrics::unit);
+    }
+    const bool derived = model()->headerData(section, orientation(), DerivedRole).toBool();
+    painter->setFont(font());
+    painter->setPen(derived ? t.muted : t.text);
+    painter->drawText(place, static_cast<int>(defaultAlignment()) | Qt::TextSingleLine,
+                      fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight,
+                                               place.width()));
+}
+
+QSize ColumnHeader::sectionSizeFromContents(int section) const {
+    const QString text = model()->headerData(section, orientation()).toString();
+    const int mark = metrics::icon + 2 * metrics::padding;
+    return {fontMetrics().horizontalAdvance(text) + 2 * metrics::cellPadding + mark, metrics::header(fontMetrics())};
+}
+
+RowHeader::RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
+    setFont(fontFor(FontRole::Small));
+    setSectionResizeMode(QHeaderView::Fixed);
+    setHighlightSections(false);
+    setSectionsClickable(true);
+    // The minimum comes first: it would raise the default otherwise.
+    const int height = metrics::row(QFontMetrics(fontFor(FontRole::Body)));
+    setMinimumSectionSize(height);
+    setDefaultSectionSize(height);
+    setAccessibleName(tr("Row numbers"));
+    fit(0);
+}
+
+void RowHeader::fit(int rows) {
+    const int digits = fontMetrics().horizontalAdvance(QString::number(std::max(rows, 1)));
+    setFixedWidth(std::max(metrics::rowNumbers, digits + 2 * metrics::cellPadding));
+}
+
+void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
+    if (!rect.isValid()) return;
+    const Tokens& t = tokensOf(palette());
+    const auto* view = qobject_cast<const QAbstractItemView*>(parentWidget());
+    const bool selected = selectionModel() != nullptr && selectionModel()->isRowSelected(section, {});
+    painter->fillRect(rect, !selected ? t.window : view != nullptr && view->hasFocus() ? t.sel : t.selOff);
+    if (selected) painter->fillRect(rect.x(), rect.y(), 3, rect.height(), t.accent);
+    painter->fillRect(rect.right(), rect.y(), 1, rect.height(), t.line);
+    painter->setFont(font());
+    painter->setPen(selected ? t.text : t.muted);
+    painter->drawText(rect.adjusted(0, 0, -metrics::cellPadding, 0), Qt::AlignRight | Qt::AlignVCenter,
+                      model()->headerData(section, orientation()).toString());
+}
+
+} // namespace idscope

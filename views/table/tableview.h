@@ -1,0 +1,61 @@
+#pragma once
+
+#include "views/table/headers.h"
+
+#include <QTableView>
+
+namespace idscope {
+
+class CellDelegate;
+
+/// The table of an export. Sees rows only through the roles of its model (see CellRole); sorting and filtering are
+/// asked for by signals and done elsewhere.
+class TableView final : public QTableView {
+    Q_OBJECT
+public:
+    /// More rows than this are not put on the clipboard: saving as CSV is the way for them.
+    static constexpr int maximumCopiedRows = 100'000;
+
+    explicit TableView(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] ColumnHeader& columns() const { return *columns_; }
+
+    /// Model columns that are shown, from left to right.
+    [[nodiscard]] std::vector<int> shownColumns() const;
+    [[nodiscard]] int selectedRows() const;
+
+    /// The current cell's whole text; with several rows selected, these as tab-separated lines.
+    void copy();
+    /// The selected rows as tab-separated lines.
+    void copyRows();
+    /// Sorts by the current column as a click on its header does.
+    void sortByCurrentColumn();
+
+Q_SIGNALS:
+    void currentCellChanged(const QModelIndex& current);
+    void selectedRowsChanged(int rows);
+    /// The clipboard did not take the rows: there are more than maximumCopiedRows.
+    void tooManyToCopy(int rows);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void initialiseColumns();
+    void paintCorner(QWidget& corner);
+
+    CellDelegate* delegate_;
+    ColumnHeader* columns_;
+    RowHeader* rows_;
+    int columnsInitialised_ = 0;
+};
+
+/// One cell of tab-separated text: quoted when it holds a tab, a quote or a line break.
+QString tsvCell(const QString& text);
+
+} // namespace idscope
