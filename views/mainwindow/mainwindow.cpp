@@ -1,0 +1,295 @@
+#include "views/mainwindow/mainwindow.h"
+
+#include "views/dialogs/aboutdialog.h"
+#include "views/filter/filterbar.h"
+#include "views/inspector/inspector.h"
+#include "views/inspector/recordpane.h"
+#include "views/mainwindow/documenttabs.h"
+#include "views/mainwindow/menubar.h"
+#include "views/mainwindow/statusline.h"
+#include "views/notices/noticespanel.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/sidebar/sidebar.h"
+#include "views/startpage/startpage.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+#include "views/table/tableview.h"
+#include "views/transfers/transferspanel.h"
+#include "views/transfers/transfersstrip.h"
+
+#include <QDataStream>
+#include <QDragEnterEvent>
+#include <QIODevice>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 layoutVersion = 1;
+
+QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*> parts, QWidget* parent) {
+    auto* split = new QSplitter(orientation, parent);
+    split->setChildrenCollapsible(false);
+    for (QWidget* part : parts)
+        split->addWidget(part);
+    return split;
+}
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) files.append(url.toLocalFile());
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(TransferModel& transfers, Theme theme)
+    : transferModel_(transfers), stack_(new QStackedWidget(this)), start_(new StartPage(stack_)),
+      workspace_(new QWidget(stack_)), sideBar_(new SideBar(workspace_)), tabs_(new DocumentTabs(workspace_)),
+      inspector_(new Inspector(workspace_)), transfers_(new TransfersPanel(transfers, workspace_)),
+      notices_(new NoticesPanel(workspace_)), strip_(new TransfersStrip(transfers, workspace_)),
+      status_(new StatusLine(this)), menus_(new MenuBar(theme, this)) {
+    setWindowTitle(tr("Idscope"));
+    setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
+    setAcceptDrops(true);
+    resize(1440, 900);
+    setMenuBar(menus_);
+    buildWorkspace();
+    stack_->addWidget(start_);
+    stack_->addWidget(workspace_);
+    auto* whole = new QWidget(this);
+    auto* layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(stack_, 1);
+    layout->addWidget(status_);
+    setCentralWidget(whole);
+    connectMenus();
+
+    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::pageChanged);
+    connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(transfers_, &TransfersPanel::closeRequested, this, [this] { setTransfersShown(false); });
+    connect(strip_, &TransfersStrip::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(strip_, &TransfersStrip::openPanelRequested, this, [this] { setTransfersShown(true); });
+    connect(&transferModel_, &TransferModel::summaryChanged, this, &MainWindow::updateTransfers);
+    connect(notices_, &NoticesPanel::jumpRequested, this, [this](RowId row, std::optional<ColumnId> column) {
+        if (ResourcePage* page = currentPage()) page->goTo(row, column);
+    });
+    menus_->setWorkspaceThere(false);
+    pageChanged();
+    updateTransfers();
+}
+
+MainWindow::~MainWindow() {
+    // Pages go before what they show in, and tell nobody.
+    disconnect(tabs_, nullptr, this, nullptr);
+}
+
+void MainWindow::buildWorkspace() {
+    pageSplit_ = splitter(Qt::Horizontal, {tabs_, inspector_}, workspace_);
+    auto* panels = splitter(Qt::Horizontal, {transfers_, notices_}, workspace_);
+    bottom_ = panels;
+    upDown_ = splitter(Qt::Vertical, {pageSplit_, bottom_}, workspace_);
+    across_ = splitter(Qt::Horizontal, {sideBar_, upDown_}, workspace_);
+    pageSplit_->setStretchFactor(0, 1);
+    panels->setStretchFactor(0, 1);
+    upDown_->setStretchFactor(0, 1);
+    across_->setStretchFactor(1, 1);
+    sideBar_->setMinimumWidth(160);
+    inspector_->setMinimumWidth(220);
+    across_->setSizes({metrics::sideBar, width() - metrics::sideBar});
+    pageSplit_->setSizes({width() - metrics::sideBar - metrics::rightDock, metrics::rightDock});
+    panels->setSizes({900, metrics::rightDock});
+    upDown_->setSizes({480, 420});
+    auto* layout = new QVBoxLayout(workspace_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(across_, 1);
+    layout->addWidget(strip_);
+    bottom_->hide();
+}
+
+void MainWindow::connectMenus() {
+    const auto onPage = [this](QAction* action, auto&& act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (ResourcePage* page = currentPage()) act(*page);
+        });
+    };
+    connect(menus_->open, &QAction::triggered, this, &MainWindow::openRequested);
+    connect(menus_->connectTenant, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(menus_->fetchAll, &QAction::triggered, this, &MainWindow::fetchAllRequested);
+    onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page); });
+    connect(menus_->closeTab, &QAction::triggered, this, [this] { closeTab(tabs_->currentIndex()); });
+    connect(menus_->quit, &QAction::triggered, this, &QWidget::close);
+    onPage(menus_->copy, [](ResourcePage& page) { page.table().copy(); });
+    onPage(menus_->copyRows, [](ResourcePage& page) { page.table().copyRows(); });
+    onPage(menus_->findText, [](ResourcePage& page) { page.filterBar().focusField(); });
+    onPage(menus_->focusFilter, [](ResourcePage& page) { page.filterBar().focusField(); });
+    onPage(menus_->clearFilter, [](ResourcePage& page) { page.filterBar().setText({}); });
+    onPage(menus_->sortByColumn, [](ResourcePage& page) { page.table().sortByCurrentColumn(); });
+    onPage(menus_->fileOrder, [](ResourcePage& page) { page.session().setSort({}); });
+    connect(menus_->sideBar, &QAction::toggled, this, [this](bool on) {
+        sideBarWanted_ = on;
+        sideBar_->setVisible(on);
+    });
+    connect(menus_->inspector, &QAction::toggled, inspector_, &QWidget::setVisible);
+    connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
+    const auto step = [this](int by) {
+        if (tabs_->count() > 0) tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+    };
+    connect(menus_->nextTab, &QAction::triggered, this, [step] { step(1); });
+    connect(menus_->previousTab, &QAction::triggered, this, [step] { step(-1); });
+    connect(menus_, &MenuBar::themeChosen, this, &MainWindow::themeChosen);
+    connect(menus_->about, &QAction::triggered, this, [this] {
+        auto* about = new AboutDialog(this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+}
+
+void MainWindow::showWorkspace() {
+    stack_->setCurrentWidget(workspace_);
+    menus_->setWorkspaceThere(true);
+    pageChanged();
+}
+
+bool MainWindow::onStartPage() const {
+    return stack_->currentWidget() == start_;
+}
+
+void MainWindow::addPage(ResourcePage* page, const QString& title, const QString& icon, bool front) {
+    const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
+    setPageTitle(page, title);
+    connect(page, &ResourcePage::factsChanged, this, [this, page] {
+        if (page == currentPage()) showFacts();
+    });
+    connect(&page->session(), &TableSession::loaded, page, [this, page] {
+        if (page == currentPage()) notices_->showTable(page->session().table());
+    });
+    connect(&page->table(), &TableView::tooManyToCopy, this, [this](int rows) {
+        say(tr("%n rows are too many to copy. Save the view as CSV instead.", nullptr, rows));
+    });
+    if (front) {
+        showWorkspace();
+        tabs_->setCurrentIndex(index);
+        page->table().setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::showPage(ResourcePage* page) {
+    showWorkspace();
+    tabs_->setCurrentWidget(page);
+}
+
+void MainWindow::setPageTitle(ResourcePage* page, const QString& title) {
+    QString text = title;
+    tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
+}
+
+ResourcePage* MainWindow::currentPage() const {
+    return static_cast<ResourcePage*>(tabs_->currentWidget());
+}
+
+bool MainWindow::hasPages() const {
+    return tabs_->count() > 0;
+}
+
+void MainWindow::closePage(ResourcePage* page) {
+    closeTab(tabs_->indexOf(page));
+}
+
+void MainWindow::closeTab(int index) {
+    auto* page = static_cast<ResourcePage*>(tabs_->widget(index));
+    if (page == nullptr) return;
+    page->setInspector(nullptr);
+    tabs_->removeTab(index);
+    Q_EMIT pageClosing(page);
+    delete page;
+}
+
+void MainWindow::pageChanged() {
+    ResourcePage* page = currentPage();
+    for (int i = 0; i < tabs_->count(); ++i)
+        static_cast<ResourcePage*>(tabs_->widget(i))->setInspector(nullptr);
+    inspector_->hideCell();
+    inspector_->record().showRow({}, {});
+    notices_->showTable(page != nullptr && !page->session().isLoading() ? page->session().table() : nullptr);
+    if (page != nullptr) page->setInspector(inspector_);
+    inspector_->setVisible(page != nullptr && menus_->inspector->isChecked());
+    menus_->setPageThere(page != nullptr);
+    showFacts();
+    Q_EMIT currentPageChanged(page);
+}
+
+void MainWindow::showFacts() {
+    if (ResourcePage* page = currentPage())
+        status_->show(page->facts());
+    else
+        status_->show({.shown = onStartPage() ? tr("Not connected") : QString(),
+                       .sorted = {},
+                       .selected = {},
+                       .alarm = {},
+                       .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});
+}
+
+void MainWindow::say(const QString& sentence) {
+    status_->say(sentence);
+}
+
+void MainWindow::setTransfersShown(bool shown) {
+    menus_->transfers->setChecked(shown);
+    bottom_->setVisible(shown);
+    updateTransfers();
+}
+
+void MainWindow::updateTransfers() {
+    const TransferModel::Counts counts = transferModel_.counts();
+    strip_->setVisible(!menus_->transfers->isChecked() && transferModel_.rowCount() > 0);
+    sideBar_->setBusy(counts.running + counts.queued > 0);
+}
+
+QByteArray MainWindow::layoutState() const {
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
+        << sideBarWanted_ << menus_->inspector->isChecked();
+    return state;
+}
+
+void MainWindow::restoreLayoutState(const QByteArray& state) {
+    QDataStream in(state);
+    quint32 version = 0;
+    QByteArray geometry, across, pageSplit, upDown;
+    bool sideBar = true, inspector = true;
+    in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
+    if (in.status() != QDataStream::Ok || version != layoutVersion) return;
+    restoreGeometry(geometry);
+    across_->restoreState(across);
+    pageSplit_->restoreState(pageSplit);
+    upDown_->restoreState(upDown);
+    menus_->sideBar->setChecked(sideBar);
+    menus_->inspector->setChecked(inspector);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    if (const QStringList files = localFiles(*event->mimeData()); !files.isEmpty()) Q_EMIT filesDropped(files);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    // A narrow window has room for the data first.
+    sideBar_->setVisible(sideBarWanted_ && width() >= metrics::foldSideBarBelow * 3 / 4);
+}
+
+} // namespace idscope

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "models/items/transfermodel.h"
+#include "views/style/theme.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace idscope {
+
+class DocumentTabs;
+class Inspector;
+class MenuBar;
+class NoticesPanel;
+class ResourcePage;
+class SideBar;
+class StartPage;
+class StatusLine;
+class TransfersPanel;
+class TransfersStrip;
+
+/// The frame: start page or work space, menus, panels, status. Knows tables and transfers by what it is handed,
+/// services not at all; what people want done leaves as signals.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `transfers` must outlive the window.
+    explicit MainWindow(TransferModel& transfers, Theme theme);
+    ~MainWindow() override;
+
+    [[nodiscard]] SideBar& sideBar() const { return *sideBar_; }
+    [[nodiscard]] StartPage& startPage() const { return *start_; }
+    [[nodiscard]] Inspector& inspector() const { return *inspector_; }
+    [[nodiscard]] NoticesPanel& notices() const { return *notices_; }
+    [[nodiscard]] TransfersPanel& transfers() const { return *transfers_; }
+
+    /// Leaves the start page; there is no way back, as there is none in people's work.
+    void showWorkspace();
+    [[nodiscard]] bool onStartPage() const;
+
+    /// Adds a tab and, if asked, brings it to the front. The window owns the page.
+    void addPage(ResourcePage* page, const QString& title, const QString& icon, bool front);
+    void showPage(ResourcePage* page);
+    void closePage(ResourcePage* page);
+    void setPageTitle(ResourcePage* page, const QString& title);
+    [[nodiscard]] ResourcePage* currentPage() const;
+    [[nodiscard]] bool hasPages() const;
+
+    /// A sentence in the status bar for a few seconds.
+    void say(const QString& sentence);
+    void setTransfersShown(bool shown);
+
+    /// Everything about sizes and places, for the settings, and back.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayoutState(const QByteArray& state);
+
+Q_SIGNALS:
+    void openRequested();
+    void filesDropped(const QStringList& files);
+    void saveViewRequested(idscope::ResourcePage* page);
+    void themeChosen(idscope::Theme theme);
+    void connectRequested();
+    void cancelRequested(quint64 transfer);
+    void fetchAllRequested();
+    void currentPageChanged(idscope::ResourcePage* page);
+    /// The page is closing; its session may go when the signal has returned.
+    void pageClosing(idscope::ResourcePage* page);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildWorkspace();
+    void connectMenus();
+    void closeTab(int index);
+    void pageChanged();
+    void showFacts();
+    void updateTransfers();
+
+    TransferModel& transferModel_;
+    QStackedWidget* stack_;
+    StartPage* start_;
+    QWidget* workspace_;
+    SideBar* sideBar_;
+    DocumentTabs* tabs_;
+    Inspector* inspector_;
+    TransfersPanel* transfers_;
+    NoticesPanel* notices_;
+    TransfersStrip* strip_;
+    QWidget* bottom_;
+    QSplitter* across_;    ///< side bar | the rest
+    QSplitter* upDown_;    ///< tabs and inspector / bottom panels
+    QSplitter* pageSplit_; ///< tabs | inspector
+    StatusLine* status_;
+    MenuBar* menus_;
+    bool sideBarWanted_ = true;
+};
+
+} // namespace idscope

@@ -1,0 +1,86 @@
+#include "views/mainwindow/menubar.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace idscope {
+
+namespace {
+
+QAction* add(QMenu& menu, const QString& text, const QKeySequence& keys = {}) {
+    QAction* action = menu.addAction(text);
+    action->setShortcut(keys);
+    return action;
+}
+
+QAction* addToggle(QMenu& menu, const QString& text, bool on, const QKeySequence& keys = {}) {
+    QAction* action = add(menu, text, keys);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+} // namespace
+
+// Quit and others have no standard key without a platform theme: they are named here.
+MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
+    QMenu& file = *addMenu(tr("&File"));
+    open = add(file, tr("&Open…"), QKeySequence::Open);
+    connectTenant = add(file, tr("&Connect…"));
+    fetchAll = add(file, tr("&Fetch all"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    file.addSeparator();
+    save = add(file, tr("&Save view as CSV…"), QKeySequence::Save);
+    file.addSeparator();
+    closeTab = add(file, tr("Close &tab"), Qt::CTRL | Qt::Key_W);
+    quit = add(file, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+
+    QMenu& edit = *addMenu(tr("&Edit"));
+    copy = add(edit, tr("&Copy"), QKeySequence::Copy);
+    copyRows = add(edit, tr("Copy &rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    findText = add(edit, tr("&Find…"), QKeySequence::Find);
+
+    QMenu& view = *addMenu(tr("&View"));
+    sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);
+    inspector = addToggle(view, tr("&Inspector"), true, Qt::Key_F4);
+    transfers = addToggle(view, tr("T&ransfers and notices"), false, Qt::CTRL | Qt::Key_J);
+    view.addSeparator();
+    nextTab = add(view, tr("&Next tab"), Qt::CTRL | Qt::Key_PageDown);
+    previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
+    view.addSeparator();
+    buildThemes(view, theme);
+
+    QMenu& filter = *addMenu(tr("Fi&lter"));
+    focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
+    clearFilter = add(filter, tr("&Clear the filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    filter.addSeparator();
+    sortByColumn = add(filter, tr("&Sort by the current column"), Qt::CTRL | Qt::Key_Period);
+    fileOrder = add(filter, tr("&Back to the file’s order"));
+
+    QMenu& help = *addMenu(tr("&Help"));
+    about = add(help, tr("&About Idscope"));
+}
+
+void MenuBar::buildThemes(QMenu& view, Theme theme) {
+    QMenu& themes = *view.addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const std::pair<Theme, QString> choices[] = {
+        {Theme::System, tr("&System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
+    for (const auto& [value, text] : choices) {
+        QAction* action = addToggle(themes, text, value == theme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, value = value] { Q_EMIT themeChosen(value); });
+    }
+}
+
+void MenuBar::setPageThere(bool there) {
+    for (QAction* action : {save, closeTab, copy, copyRows, findText, nextTab, previousTab, focusFilter, clearFilter,
+                            sortByColumn, fileOrder})
+        action->setEnabled(there);
+}
+
+void MenuBar::setWorkspaceThere(bool there) {
+    for (QAction* action : {sideBar, inspector, transfers, fetchAll})
+        action->setEnabled(there);
+}
+
+} // namespace idscope

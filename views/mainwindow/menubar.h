@@ -1,0 +1,54 @@
+#pragma once
+
+#include "views/style/theme.h"
+
+#include <QMenuBar>
+
+class QAction;
+
+namespace idscope {
+
+/// The menus and their shortcuts. Actions only; the window decides what they do.
+class MenuBar final : public QMenuBar {
+    Q_OBJECT
+public:
+    MenuBar(Theme theme, QWidget* parent);
+
+    // File
+    QAction* open;
+    QAction* connectTenant;
+    QAction* fetchAll;
+    QAction* save;
+    QAction* closeTab;
+    QAction* quit;
+    // Edit
+    QAction* copy;
+    QAction* copyRows;
+    QAction* findText;
+    // View
+    QAction* sideBar;
+    QAction* inspector;
+    QAction* transfers;
+    QAction* nextTab;
+    QAction* previousTab;
+    // Filter
+    QAction* focusFilter;
+    QAction* clearFilter;
+    QAction* sortByColumn;
+    QAction* fileOrder;
+    // Help
+    QAction* about;
+
+    /// Enables what needs a table in front.
+    void setPageThere(bool there);
+    /// Enables what needs the work space.
+    void setWorkspaceThere(bool there);
+
+Q_SIGNALS:
+    void themeChosen(idscope::Theme theme);
+
+private:
+    void buildThemes(QMenu& view, Theme theme);
+};
+
+} // namespace idscope

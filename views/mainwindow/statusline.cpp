@@ -1,0 +1,75 @@
+#include "views/mainwindow/statusline.h"
+
+#include "views/parts/label.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/style/metrics.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QTimer>
+
+namespace idscope {
+
+namespace {
+
+constexpr int sentenceMs = 6000;
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent), shown_(new PlainLabel(FontRole::Small, this)), sorted_(new PlainLabel(FontRole::Small, this)),
+      selected_(new PlainLabel(FontRole::Small, this)), said_(new PlainLabel(FontRole::Small, this)),
+      alarm_(new PlainLabel(FontRole::Small, this)), source_(new PlainLabel(FontRole::Small, this)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::padding, 1, metrics::padding, 0);
+    layout->setSpacing(2 * metrics::padding);
+    for (PlainLabel* label : {sorted_, selected_, source_})
+        label->setMuted();
+    alarm_->setInk(Ink::Error);
+    said_->setElided();
+    layout->addWidget(shown_);
+    layout->addWidget(sorted_);
+    layout->addWidget(selected_);
+    layout->addWidget(said_, 1);
+    layout->addWidget(alarm_);
+    layout->addWidget(source_);
+    setFixedHeight(metrics::statusBar(fontMetrics()));
+    setAccessibleName(tr("Status"));
+}
+
+void StatusLine::show(const PageFacts& facts) {
+    const auto put = [](PlainLabel& label, const QString& text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+    };
+    put(*shown_, facts.shown);
+    put(*sorted_, facts.sorted);
+    put(*selected_, facts.selected);
+    put(*alarm_, facts.alarm);
+    put(*source_, facts.source);
+    update();
+}
+
+void StatusLine::say(const QString& sentence) {
+    said_->setText(sentence);
+    ++saying_;
+    QTimer::singleShot(sentenceMs, this, [this] {
+        if (--saying_ == 0) said_->clear();
+    });
+    QAccessibleEvent changed(said_, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Tokens& t = tokensOf(palette());
+    painter.fillRect(rect(), t.window);
+    painter.fillRect(0, 0, width(), 1, t.line);
+    for (const PlainLabel* label : {sorted_, selected_})
+        if (label->isVisible()) painter.fillRect(label->x() - metrics::padding, 5, 1, height() - 9, t.line);
+    if (source_->isVisible() && alarm_->isVisible())
+        painter.fillRect(source_->x() - metrics::padding, 5, 1, height() - 9, t.line);
+}
+
+} // namespace idscope

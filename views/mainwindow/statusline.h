@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+namespace idscope {
+
+class PlainLabel;
+struct PageFacts;
+
+/// The facts about what is in front: how many rows, in which order, from where.
+class StatusLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void show(const PageFacts& facts);
+    /// A sentence instead of the facts, for a few seconds.
+    void say(const QString& sentence);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    PlainLabel* shown_;
+    PlainLabel* sorted_;
+    PlainLabel* selected_;
+    PlainLabel* said_;
+    PlainLabel* alarm_;
+    PlainLabel* source_;
+    int saying_ = 0; ///< sentences whose time is not over
+};
+
+} // namespace idscope

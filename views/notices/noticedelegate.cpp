@@ -1,0 +1,55 @@
+#include "views/notices/noticedelegate.h"
+
+#include "models/items/noticemodel.h"
+#include "views/style/fonts.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+
+#include <QAbstractScrollArea>
+#include <QPainter>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+QRect textPlace(const QRect& line, const QString& link) {
+    const QFontMetrics fm(fontFor(FontRole::Small));
+    return line.adjusted(metrics::padding + metrics::icon + metrics::gap, metrics::gap,
+                         -metrics::padding - metrics::gap - fm.horizontalAdvance(link), -metrics::gap - 1);
+}
+
+} // namespace
+
+void NoticeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& t = tokensOf(option.palette);
+    const bool focused = option.widget != nullptr && option.widget->hasFocus();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, !selected ? t.base : focused ? t.sel : t.selOff);
+    painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, t.lineSoft);
+    const bool grave = static_cast<NoticeKind>(index.data(NoticeKindRole).toInt()) != NoticeKind::MissingId;
+    const QRect sign(option.rect.x() + metrics::padding, option.rect.y() + metrics::gap, metrics::icon,
+                     metrics::icon + 2);
+    paintIcon(*painter, sign, grave ? u"warning"_s : u"info"_s, grave ? t.warn : t.muted);
+    painter->setFont(fontFor(FontRole::Small));
+    painter->setPen(t.text);
+    painter->drawText(textPlace(option.rect, tr("Show")), textFlags, index.data().toString());
+    if (!index.data(NoticeRowRole).isValid()) return;
+    painter->setPen(t.accent);
+    painter->drawText(option.rect.adjusted(0, metrics::gap, -metrics::padding, 0), Qt::AlignRight | Qt::AlignTop,
+                      tr("Show"));
+}
+
+QSize NoticeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    const int width = area != nullptr ? area->viewport()->width() : option.rect.width();
+    const QRect place = textPlace(QRect(0, 0, width, 4000), tr("Show"));
+    const int height =
+        QFontMetrics(fontFor(FontRole::Small)).boundingRect(place, textFlags, index.data().toString()).height();
+    return {width, height + 2 * metrics::gap + 1};
+}
+
+} // namespace idscope

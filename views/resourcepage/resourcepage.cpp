@@ -1,0 +1,238 @@
+#include "views/resourcepage/resourcepage.h"
+
+#include "models/schema/recognise.h"
+#include "models/words/words.h"
+#include "views/filter/filterbar.h"
+#include "views/inspector/inspector.h"
+#include "views/inspector/recordpane.h"
+#include "views/parts/strip.h"
+#include "views/resourcepage/emptynote.h"
+#include "views/table/tableview.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A column as people write it in the filter language: `entity_type`.
+QString operandOf(const Column& column) {
+    std::string name = foldedName(column.label);
+    std::ranges::replace(name, ' ', '_');
+    return words::fromUtf8(canonicalText(OperandName{.column = std::move(name), .steps = {}, .span = {}}));
+}
+
+FilterVerdict verdictOf(const FilterStatus& status) {
+    if (status.error) {
+        const QByteArray text = status.text.toUtf8();
+        QueryError error = *status.error;
+        error.suggestion.clear(); // the button says it
+        return {FilterVerdict::State::Wrong,
+                words::sentence(error, std::string_view(text.constData(), static_cast<std::size_t>(text.size()))),
+                error.span, words::fromUtf8(status.error->suggestion)};
+    }
+    if (status.text.trimmed().isEmpty()) return {};
+    const bool surelyEmpty = status.shown == 0 && status.total > 0 && !status.evaluating && !status.partial;
+    if (surelyEmpty) return {FilterVerdict::State::Doubtful, ResourcePage::tr("No row matches."), {}, {}};
+    return {FilterVerdict::State::Valid, {}, {}, {}};
+}
+
+} // namespace
+
+ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
+    : QWidget(parent), session_(session), filter_(new FilterBar(this)),
+      progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)), table_(new TableView(this)),
+      empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(filter_);
+    layout->addWidget(progress_);
+    layout->addWidget(table_, 1);
+    table_->setModel(session_.model());
+    setFocusProxy(table_);
+
+    // A reset forgets the current cell: it is found again by its row in the file.
+    connect(session_.model(), &QAbstractItemModel::modelAboutToBeReset, this, &ResourcePage::keepCurrent);
+    connect(session_.model(), &QAbstractItemModel::modelReset, this, &ResourcePage::restoreCurrent);
+    connect(filter_, &FilterBar::filterChanged, &session_, &TableSession::setFilter);
+    connect(filter_, &FilterBar::left, table_, [this] { table_->setFocus(Qt::OtherFocusReason); });
+    connect(&session_, &TableSession::filterChanged, this, &ResourcePage::showFilter);
+    connect(&session_, &TableSession::loadingProgress, this, &ResourcePage::showProgress);
+    connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);
+    connect(&session_, &TableSession::loadingCancelled, this, &ResourcePage::endProgress);
+    connect(&session_, &TableSession::loadingFailed, this, [this](const TableError& error) {
+        endProgress();
+        empty_->say(words::sentence(error), {}, false);
+        empty_->setVisible(session_.model()->rowCount() == 0);
+    });
+    connect(&session_, &TableSession::sortChanged, this, [this] {
+        std::vector<SortMark> marks;
+        for (const SortColumn& column : session_.sort())
+            marks.push_back({static_cast<int>(column.column.value), column.descending});
+        table_->columns().setSortMarks(std::move(marks));
+        Q_EMIT factsChanged();
+    });
+    connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
+    connect(table_, &TableView::currentCellChanged, this, &ResourcePage::inspect);
+    connect(table_, &TableView::selectedRowsChanged, this, &ResourcePage::factsChanged);
+    connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
+    progress_->setVisible(session_.isLoading());
+    empty_->hide();
+    setExample();
+    showFilter(status_);
+}
+
+void ResourcePage::setSource(const QString& source) {
+    source_ = source;
+    Q_EMIT factsChanged();
+}
+
+PageFacts ResourcePage::facts() const {
+    PageFacts facts;
+    const QString shown = words::number(status_.shown);
+    const QString total = words::number(status_.total);
+    const bool filtered = !status_.appliedText.trimmed().isEmpty();
+    if (session_.isLoading())
+        facts.shown = tr("Shown %1 of %2 so far").arg(shown, total);
+    else if (filtered && status_.milliseconds < 1)
+        facts.shown = tr("Shown %1 of %2 · filter under 1 ms").arg(shown, total);
+    else if (filtered)
+        facts.shown = tr("Shown %1 of %2 · filter %3 ms")
+                          .arg(shown, total, words::number(static_cast<quint64>(status_.milliseconds + 0.5)));
+    else
+        facts.shown = tr("Shown %1 of %2").arg(shown, total);
+
+    QStringList keys;
+    for (const SortColumn& column : session_.sort())
+        keys.append(session_.model()->headerData(static_cast<int>(column.column.value), Qt::Horizontal).toString());
+    if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
+    if (const int selected = table_->selectedRows(); selected > 0)
+        facts.selected = tr("%n rows selected", nullptr, selected);
+    if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
+    facts.source = source_;
+    return facts;
+}
+
+std::vector<ColumnId> ResourcePage::shownColumns() const {
+    std::vector<ColumnId> columns;
+    for (const int column : table_->shownColumns())
+        columns.push_back(ColumnId{static_cast<std::uint32_t>(column)});
+    return columns;
+}
+
+void ResourcePage::showFilter(const FilterStatus& status) {
+    status_ = status;
+    filter_->setHolding(status.appliedText);
+    filter_->showVerdict(verdictOf(status));
+    const bool noRows = status.shown == 0 && !status.evaluating && !session_.isLoading();
+    if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
+    if (noRows && status.total == 0) empty_->say(tr("This export has no rows."), {}, false);
+    empty_->setVisible(noRows && session_.table() != nullptr);
+    goToPending();
+    Q_EMIT factsChanged();
+}
+
+void ResourcePage::showProgress(quint64 rows, quint64, quint64) {
+    progress_->setWords(tr("%1 rows so far.").arg(words::number(rows)),
+                        tr("Filters and sorting work on these and go on as more arrive."));
+    progress_->show();
+    setExample();
+    Q_EMIT factsChanged();
+}
+
+void ResourcePage::endProgress() {
+    progress_->hide();
+    setExample();
+    inspect();
+    showFilter(session_.filterStatus());
+}
+
+void ResourcePage::requestSort(const std::vector<SortMark>& marks) {
+    std::vector<SortColumn> columns;
+    for (const SortMark& mark : marks)
+        columns.push_back({ColumnId{static_cast<std::uint32_t>(mark.column)}, mark.descending});
+    session_.setSort(std::move(columns));
+}
+
+void ResourcePage::keepCurrent() {
+    const QModelIndex current = table_->currentIndex();
+    keptRow_.reset();
+    if (!current.isValid()) return;
+    keptRow_ = session_.model()->row(current);
+    keptColumn_ = current.column();
+}
+
+void ResourcePage::restoreCurrent() {
+    if (keptRow_) {
+        const ColumnId column{static_cast<std::uint32_t>(keptColumn_)};
+        if (const QModelIndex found = session_.model()->find(*keptRow_, column); found.isValid())
+            table_->setCurrentIndex(found);
+    }
+    inspect();
+}
+
+void ResourcePage::setExample() {
+    const TablePtr& table = session_.table();
+    if (!table) return;
+    for (const Column& column : table->columns()) {
+        if (column.isDerived() || column.type != ColumnType::Text || column.spec == nullptr) continue;
+        filter_->setExample(operandOf(column) + u" contains okta"_s);
+        return;
+    }
+}
+
+void ResourcePage::setInspector(Inspector* inspector) {
+    inspector_ = inspector;
+    inspect();
+}
+
+std::optional<ColumnId> ResourcePage::inspectedColumn(const QModelIndex& current) {
+    const std::span<const Column> columns = session_.model()->table()->columns();
+    const ColumnId own = session_.model()->column(current);
+    if (columns[own.value].type == ColumnType::Json) lastJson_ = own;
+    if (!lastJson_) {
+        const auto first = std::ranges::find(columns, ColumnType::Json, &Column::type);
+        if (first != columns.end()) lastJson_ = ColumnId{static_cast<std::uint32_t>(first - columns.begin())};
+    }
+    return lastJson_;
+}
+
+void ResourcePage::inspect() {
+    if (inspector_ == nullptr) return;
+    const QModelIndex current = table_->currentIndex();
+    inspector_->record().showRow(current, table_->shownColumns());
+    const std::optional<ColumnId> json = current.isValid() ? inspectedColumn(current) : std::nullopt;
+    if (!json) return inspector_->hideCell();
+    const TablePtr& table = session_.model()->table();
+    const QModelIndex cell = current.siblingAtColumn(static_cast<int>(json->value));
+    inspector_->showCell({.title = session_.model()->headerData(cell.column(), Qt::Horizontal).toString(),
+                          .operand = operandOf(table->column(*json)),
+                          .row = words::number(cell.data(RowNumberRole).toUInt()),
+                          .cell = std::string(table->cell(session_.model()->row(current), *json)),
+                          .masked = cell.data(RawTextRole).toString()});
+}
+
+void ResourcePage::goTo(RowId row, std::optional<ColumnId> column) {
+    pending_ = {row, column};
+    const bool hidden = !session_.model()->find(row, ColumnId{0}).isValid();
+    if (hidden) filter_->setText({});
+    goToPending();
+}
+
+void ResourcePage::goToPending() {
+    if (!pending_) return;
+    const auto [row, column] = *pending_;
+    const QModelIndex found = session_.model()->find(row, column.value_or(ColumnId{0}));
+    if (!found.isValid()) return;
+    pending_.reset();
+    table_->setCurrentIndex(found);
+    table_->scrollTo(found, QAbstractItemView::PositionAtCenter);
+    table_->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace idscope

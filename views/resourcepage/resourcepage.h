@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/items/tablesession.h"
+#include "views/table/headers.h"
+
+#include <QWidget>
+
+namespace idscope {
+
+class EmptyNote;
+class FilterBar;
+class Inspector;
+class Strip;
+class TableView;
+
+/// What the status bar says about a page.
+struct PageFacts {
+    QString shown;  ///< "Shown 14,864 of 1,000,000 · filter 3 ms"
+    QString sorted; ///< "Sorted by timestamp, then parent"; empty in file order
+    QString selected;
+    QString alarm;  ///< "Filter not applied…"; empty when all is well
+    QString source; ///< "Snapshot 18 Jun 2024 09:41", or the file
+};
+
+/// A tab: filter bar, table, and what there is to say between them, over one TableSession.
+class ResourcePage final : public QWidget {
+    Q_OBJECT
+public:
+    /// `session` must outlive the page.
+    explicit ResourcePage(TableSession& session, QWidget* parent = nullptr);
+
+    /// What the rows come from, for the status bar.
+    void setSource(const QString& source);
+    [[nodiscard]] PageFacts facts() const;
+    [[nodiscard]] TableSession& session() const { return session_; }
+    [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
+    [[nodiscard]] TableView& table() const { return *table_; }
+    /// The shown columns from left to right, as they are saved.
+    [[nodiscard]] std::vector<ColumnId> shownColumns() const;
+
+    /// Shows the current cell in the inspector, now and whenever it changes. Null: in none.
+    void setInspector(Inspector* inspector);
+    /// Makes a cell current and scrolls to it; when the filter hides its row, the filter is cleared first.
+    void goTo(RowId row, std::optional<ColumnId> column);
+
+Q_SIGNALS:
+    void factsChanged();
+
+private:
+    void showFilter(const FilterStatus& status);
+    void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
+    void endProgress();
+    void requestSort(const std::vector<SortMark>& marks);
+    void keepCurrent();
+    void restoreCurrent();
+    void setExample();
+    void inspect();
+    void goToPending();
+    [[nodiscard]] std::optional<ColumnId> inspectedColumn(const QModelIndex& current);
+
+    TableSession& session_;
+    FilterBar* filter_;
+    Strip* progress_;
+    TableView* table_;
+    EmptyNote* empty_;
+    Inspector* inspector_ = nullptr;
+    QString source_;
+    FilterStatus status_;
+    std::optional<RowId> keptRow_;
+    int keptColumn_ = 0;
+    std::optional<ColumnId> lastJson_;                                 ///< the JSON column looked at last
+    std::optional<std::pair<RowId, std::optional<ColumnId>>> pending_; ///< where to go once the filter is gone
+};
+
+} // namespace idscope

@@ -1,0 +1,207 @@
+#include "views/sidebar/sidebar.h"
+
+#include "views/parts/label.h"
+#include "views/sidebar/navigationdelegate.h"
+#include "views/sidebar/profilebutton.h"
+#include "views/sidebar/resourcemodel.h"
+#include "views/sidebar/snapshotmodel.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+#include "views/style/tokens.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A menu reads & as a mnemonic.
+QString menuText(QString text) {
+    return text.replace(u'&', u"&&"_s);
+}
+
+void setUpView(QAbstractItemView& view, const QString& name) {
+    view.setItemDelegate(new NavigationDelegate(&view));
+    view.viewport()->setBackgroundRole(QPalette::Window);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setMouseTracking(true);
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    view.setAccessibleName(name);
+}
+
+PlainLabel* sectionLabel(const QString& text, QWidget* parent) {
+    auto* label = new PlainLabel(text, FontRole::SmallBold, parent);
+    label->setMuted();
+    label->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit);
+    return label;
+}
+
+} // namespace
+
+SideBar::SideBar(QWidget* parent)
+    : QWidget(parent), profile_(new ProfileButton(this)), profileMenu_(new QMenu(this)),
+      fetch_(new QPushButton(bundledIcon(u"download"_s, Ink::Text), tr("Fetch…"), this)), fetchMenu_(new QMenu(this)),
+      cancel_(new QPushButton(bundledIcon(u"stop"_s, Ink::Text), tr("Cancel all"), this)),
+      resources_(new ResourceModel(this)), tree_(new QTreeView(this)), snapshots_(new SnapshotModel(this)),
+      list_(new QListView(this)) {
+    setUpView(*tree_, tr("Resources"));
+    tree_->setModel(resources_);
+    tree_->setHeaderHidden(true);
+    tree_->setRootIsDecorated(false);
+    tree_->setIndentation(metrics::icon);
+    tree_->setExpandsOnDoubleClick(false);
+    tree_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    setUpView(*list_, tr("Snapshots"));
+    list_->setMinimumHeight(120);
+    list_->setModel(snapshots_);
+    auto* none = new PlainLabel(tr("None yet. What you fetch or open is listed here."), FontRole::Small, this);
+    none->setMuted();
+    none->setWordWrap(true);
+    none->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
+    noSnapshots_ = none;
+
+    auto* button = new QVBoxLayout;
+    button->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap);
+    button->addWidget(fetch_);
+    button->addWidget(cancel_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(profile_);
+    layout->addLayout(button);
+    layout->addWidget(sectionLabel(tr("Resources"), this));
+    layout->addWidget(tree_);
+    layout->addSpacing(metrics::gap);
+    layout->addWidget(sectionLabel(tr("Snapshots"), this));
+    layout->addWidget(noSnapshots_);
+    layout->addWidget(list_, 1);
+    layout->addStretch();
+    cancel_->hide();
+    list_->hide();
+    for (QPushButton* each : {fetch_, cancel_})
+        each->setAutoDefault(false);
+
+    connect(profile_, &QAbstractButton::clicked, this,
+            [this] { profileMenu_->popup(profile_->mapToGlobal(QPoint(metrics::unit, profile_->height()))); });
+    connect(fetch_, &QPushButton::clicked, this,
+            [this] { fetchMenu_->popup(fetch_->mapToGlobal(QPoint(0, fetch_->height()))); });
+    connect(fetchMenu_, &QMenu::aboutToShow, this, &SideBar::fillFetchMenu);
+    connect(cancel_, &QPushButton::clicked, this, &SideBar::cancelAllRequested);
+    const auto activate = [this](const QModelIndex& index) {
+        const ResourceLine* line = resources_->line(index);
+        if (line == nullptr) return;
+        if (resources_->hasChildren(index))
+            tree_->setExpanded(index, !tree_->isExpanded(index));
+        else
+            Q_EMIT resourceActivated(line->target);
+    };
+    connect(tree_, &QTreeView::clicked, this, activate);
+    connect(tree_, &QTreeView::activated, this, activate);
+    connect(tree_, &QWidget::customContextMenuRequested, this, &SideBar::resourceMenu);
+    connect(tree_, &QTreeView::expanded, this, &SideBar::fitTree);
+    connect(tree_, &QTreeView::collapsed, this, &SideBar::fitTree);
+    connect(resources_, &QAbstractItemModel::modelReset, this, [this] {
+        tree_->expandAll();
+        fitTree();
+    });
+    const auto open = [this](const QModelIndex& index) {
+        if (const QString id = snapshots_->id(index); !id.isEmpty()) Q_EMIT snapshotActivated(id);
+    };
+    connect(list_, &QListView::clicked, this, open);
+    connect(list_, &QListView::activated, this, open);
+    connect(list_, &QWidget::customContextMenuRequested, this, &SideBar::snapshotMenu);
+}
+
+void SideBar::showProfiles(const std::vector<ProfileLine>& profiles, bool offerSample) {
+    if (profileMenu_->isVisible()) return; // not under the mouse
+    profileMenu_->clear();
+    for (const ProfileLine& profile : profiles) {
+        if (profile.current) profile_->showProfile(profile.name, profile.address);
+        QAction* action = profileMenu_->addAction(menuText(profile.name));
+        action->setCheckable(true);
+        action->setChecked(profile.current);
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { Q_EMIT profileChosen(id); });
+    }
+    if (std::ranges::none_of(profiles, &ProfileLine::current))
+        profile_->showProfile(tr("Not connected"), tr("Choose a tenant"));
+    if (!profiles.empty()) profileMenu_->addSeparator();
+    if (offerSample)
+        connect(profileMenu_->addAction(tr("Open the sample")), &QAction::triggered, this, &SideBar::sampleRequested);
+    connect(profileMenu_->addAction(tr("Connect…")), &QAction::triggered, this, &SideBar::connectRequested);
+}
+
+void SideBar::showResources(std::vector<ResourceLine> lines) {
+    resources_->setLines(std::move(lines));
+}
+
+void SideBar::showSnapshots(std::vector<SnapshotLine> lines, const QDate& today) {
+    noSnapshots_->setVisible(lines.empty());
+    list_->setVisible(!lines.empty());
+    snapshots_->setLines(std::move(lines), today);
+}
+
+void SideBar::setBusy(bool busy) {
+    const bool hadFocus = fetch_->hasFocus() || cancel_->hasFocus();
+    fetch_->setVisible(!busy);
+    cancel_->setVisible(busy);
+    if (hadFocus) (busy ? cancel_ : fetch_)->setFocus();
+}
+
+void SideBar::fillFetchMenu() {
+    fetchMenu_->clear();
+    connect(fetchMenu_->addAction(tr("Fetch all")), &QAction::triggered, this, &SideBar::fetchAllRequested);
+    fetchMenu_->addSeparator();
+    for (int row = 0; row < resources_->rowCount(); ++row) {
+        const ResourceLine& line = *resources_->line(resources_->index(row, 0));
+        connect(fetchMenu_->addAction(menuText(line.title)), &QAction::triggered, this,
+                [this, target = line.target] { Q_EMIT fetchRequested(target); });
+    }
+}
+
+void SideBar::resourceMenu(const QPoint& place) {
+    const ResourceLine* line = resources_->line(tree_->indexAt(place));
+    if (line == nullptr) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this,
+            [this, target = line->target] { Q_EMIT resourceActivated(target); });
+    connect(menu->addAction(tr("Fetch")), &QAction::triggered, this,
+            [this, target = line->target] { Q_EMIT fetchRequested(target); });
+    menu->popup(tree_->viewport()->mapToGlobal(place));
+}
+
+void SideBar::snapshotMenu(const QPoint& place) {
+    const QString id = snapshots_->id(list_->indexAt(place));
+    if (id.isEmpty()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, id] { Q_EMIT snapshotActivated(id); });
+    connect(menu->addAction(tr("Remove from this machine")), &QAction::triggered, this,
+            [this, id] { Q_EMIT snapshotRemovalRequested(id); });
+    menu->popup(list_->viewport()->mapToGlobal(place));
+}
+
+void SideBar::fitTree() {
+    int height = 0;
+    for (QModelIndex index = resources_->index(0, 0); index.isValid(); index = tree_->indexBelow(index))
+        height += tree_->itemDelegate()->sizeHint({}, index).height();
+    tree_->setMaximumHeight(std::max(height, 1));
+    tree_->updateGeometry();
+}
+
+void SideBar::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), tokensOf(palette()).window);
+}
+
+} // namespace idscope

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "views/sidebar/navigation.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QListView;
+class QMenu;
+class QPushButton;
+class QTreeView;
+
+namespace idscope {
+
+class ProfileButton;
+class ResourceModel;
+class SnapshotModel;
+
+/// A tenant one can work with.
+struct ProfileLine {
+    QString id;
+    QString name;
+    QString address; ///< host, or what stands for it
+    bool current = false;
+};
+
+/// Whose data, which resources, and what has been fetched. Everything pressed is a signal.
+class SideBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SideBar(QWidget* parent = nullptr);
+
+    /// `offerSample`: the sample tenant is none of them, and can be opened.
+    void showProfiles(const std::vector<ProfileLine>& profiles, bool offerSample);
+    void showResources(std::vector<ResourceLine> lines);
+    void showSnapshots(std::vector<SnapshotLine> lines, const QDate& today);
+    /// While transfers run the button cancels them all.
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void profileChosen(const QString& id);
+    void connectRequested();
+    void sampleRequested();
+    void fetchAllRequested();
+    void fetchRequested(const idscope::ExportTarget& target);
+    void cancelAllRequested();
+    void resourceActivated(const idscope::ExportTarget& target);
+    void snapshotActivated(const QString& id);
+    void snapshotRemovalRequested(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void fillFetchMenu();
+    void resourceMenu(const QPoint& place);
+    void snapshotMenu(const QPoint& place);
+    void fitTree();
+
+    ProfileButton* profile_;
+    QMenu* profileMenu_;
+    QPushButton* fetch_;
+    QMenu* fetchMenu_;
+    QPushButton* cancel_;
+    ResourceModel* resources_;
+    QTreeView* tree_;
+    SnapshotModel* snapshots_;
+    QListView* list_;
+    QWidget* noSnapshots_;
+};
+
+} // namespace idscope

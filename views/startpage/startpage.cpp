@@ -1,0 +1,238 @@
+#include "views/startpage/startpage.h"
+
+#include "models/words/words.h"
+#include "views/parts/label.h"
+#include "views/parts/when.h"
+#include "views/startpage/emblem.h"
+#include "views/style/controls.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <ranges>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 760;
+constexpr int listed = 8; ///< recent snapshots
+
+/// A box with an icon in its first line.
+class Card final : public QWidget {
+public:
+    enum class Edge { Line, Dashed };
+    Card(QString icon, Ink ink, Edge edge, QWidget* parent)
+        : QWidget(parent), icon_(std::move(icon)), ink_(ink), edge_(edge) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const Tokens& t = tokensOf(palette());
+        if (edge_ == Edge::Line) {
+            controls::drawBox(painter, rect(), t.base, t.line, 1, metrics::radius);
+        } else {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(t.border, 1, Qt::DashLine));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+        }
+        const int firstLine = edge_ == Edge::Line ? 64 : height();
+        paintIcon(painter, QRect(24, 0, metrics::icon, firstLine), icon_, inkColor(ink_, t));
+    }
+
+private:
+    QString icon_;
+    Ink ink_;
+    Edge edge_;
+};
+
+PlainLabel* paragraph(const QString& text, FontRole role, QWidget* parent) {
+    auto* label = new PlainLabel(text, role, parent);
+    label->setMuted();
+    label->setWordWrap(true);
+    return label;
+}
+
+Card* choice(const QString& icon, const QString& title, const QString& text, QPushButton* button, const QString& beside,
+             QWidget* parent) {
+    auto* card = new Card(icon, Ink::Accent, Card::Edge::Line, parent);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(56, 20, 24, 20);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(new PlainLabel(title, FontRole::Title, card));
+    layout->addWidget(paragraph(text, FontRole::Body, card));
+    layout->addStretch();
+    layout->addSpacing(metrics::gap);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics::padding);
+    line->addWidget(button);
+    auto* note = new PlainLabel(beside, FontRole::Small, card);
+    note->setMuted();
+    line->addWidget(note, 1);
+    layout->addLayout(line);
+    return card;
+}
+
+/// A recent snapshot, pressed to open it.
+class SnapshotButton final : public QAbstractButton {
+public:
+    SnapshotButton(const SnapshotLine& line, QWidget* parent) : QAbstractButton(parent), line_(line) {
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+        setFixedHeight(metrics::navigationRow(fontMetrics()));
+        setAccessibleName(line.title);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const Tokens& t = tokensOf(palette());
+        if (underMouse()) controls::drawBox(painter, rect(), t.lineSoft, t.line, 0, metrics::radius);
+        if (hasFocus())
+            controls::drawBox(painter, rect(), Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
+        QRect place = rect().adjusted(metrics::unit, 0, -metrics::unit, 0);
+        paintIcon(painter, QRect(place.x(), 0, metrics::icon, height()), u"table"_s, t.muted);
+        place.setLeft(place.x() + metrics::icon + metrics::gap);
+        painter.setFont(fontFor(FontRole::Small));
+        painter.setPen(t.muted);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, words::byteCount(line_.bytes));
+        place.setRight(place.right() - 80);
+        const QString when = dayAndTime(line_.fetched);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, when);
+        place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(when) - metrics::padding);
+        painter.setFont(fontFor(FontRole::Body));
+        painter.setPen(t.text);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(line_.title, Qt::ElideRight, place.width()));
+    }
+
+private:
+    SnapshotLine line_;
+};
+
+/// A title with a line under it.
+class Rule final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokensOf(palette()).line); }
+};
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setBackgroundRole(QPalette::Window);
+    auto* page = new QWidget(scroll);
+    scroll->setWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    auto* column = new QWidget(page);
+    column->setMaximumWidth(columnWidth);
+    column_ = new QVBoxLayout(column);
+    column_->setContentsMargins(0, 56, 0, 24);
+    column_->setSpacing(metrics::blockGap);
+    auto* centre = new QHBoxLayout(page);
+    centre->addStretch(1);
+    centre->addWidget(column, 100);
+    centre->addStretch(1);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::gap);
+    words->addStretch();
+    words->addWidget(new PlainLabel(tr("Who can reach what, and through what"), FontRole::Display, column));
+    words->addWidget(paragraph(
+        tr("Idscope fetches your identity exports, keeps them on this machine, and lets you ask them questions."),
+        FontRole::Lead, column));
+    words->addStretch();
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addSpacing(metrics::gap);
+    head->addWidget(new Emblem(column));
+    column_->addLayout(head);
+    column_->addSpacing(metrics::blockGap);
+
+    auto* connectButton = new QPushButton(tr("Connect…"), column);
+    connectButton->setDefault(true);
+    auto* sample = new QPushButton(tr("Open the sample"), column);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(metrics::blockGap);
+    cards->addWidget(choice(u"key"_s, tr("Connect to your tenant"),
+                            tr("You need its address, a key ID and the key’s secret. The secret stays in memory until "
+                               "Idscope closes, and is never written to a file."),
+                            connectButton, {}, column),
+                     1);
+    cards->addWidget(
+        choice(u"database"_s, tr("Explore the sample tenant"),
+               tr("A made-up company with apps, integrations and over 100,000 relations, served by Idscope "
+                  "itself. No key, and nothing leaves this machine."),
+               sample, tr("ready in a few seconds"), column),
+        1);
+    column_->addLayout(cards);
+
+    auto* files = new Card(u"file"_s, Ink::Text, Card::Edge::Dashed, column);
+    auto* inFiles = new QHBoxLayout(files);
+    inFiles->setContentsMargins(52, 17, 20, 17);
+    inFiles->setSpacing(metrics::padding);
+    inFiles->addWidget(new PlainLabel(tr("Drop exported CSV files anywhere in this window"), FontRole::Body, files), 1);
+    auto* keys =
+        new PlainLabel(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText), FontRole::Mono, files);
+    keys->setMuted();
+    inFiles->addWidget(keys);
+    auto* open = new QPushButton(tr("Open files…"), files);
+    inFiles->addWidget(open);
+    column_->addWidget(files);
+    column_->addSpacing(metrics::blockGap);
+    column_->addWidget(new PlainLabel(tr("Recent snapshots"), FontRole::BodyBold, column));
+    auto* rule = new Rule(column);
+    rule->setFixedHeight(1);
+    column_->addWidget(rule);
+    column_->addStretch();
+
+    connect(connectButton, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(open, &QPushButton::clicked, this, &StartPage::openFilesRequested);
+    showSnapshots({}, {});
+}
+
+void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder) {
+    if (snapshots_ != nullptr) snapshots_->deleteLater();
+    snapshots_ = new QWidget(column_->parentWidget());
+    auto* list = new QVBoxLayout(snapshots_);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(metrics::unit);
+    if (lines.empty()) {
+        auto* none = new QVBoxLayout;
+        none->addWidget(
+            new PlainLabel(tr("None yet. What you fetch or open is listed here."), FontRole::Body, snapshots_));
+        none->addWidget(paragraph(
+            tr("Each one is kept with its source, time and SHA-256, opens without a connection, and can be removed at "
+               "any time."),
+            FontRole::Body, snapshots_));
+        list->addLayout(none);
+    }
+    for (const SnapshotLine& line : lines | std::views::take(listed)) {
+        auto* button = new SnapshotButton(line, snapshots_);
+        connect(button, &QAbstractButton::clicked, this, [this, id = line.id] { Q_EMIT snapshotActivated(id); });
+        list->addWidget(button);
+    }
+    if (!folder.isEmpty())
+        list->addWidget(paragraph(tr("Folder: %1, readable by you alone.").arg(folder), FontRole::Small, snapshots_));
+    column_->insertWidget(column_->count() - 1, snapshots_);
+    snapshots_->show();
+}
+
+} // namespace idscope

@@ -1,0 +1,90 @@
+#include "views/transfers/transferspanel.h"
+
+#include "views/parts/label.h"
+#include "views/parts/panelhead.h"
+#include "views/style/metrics.h"
+#include "views/transfers/transferrow.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
+    : QWidget(parent), model_(model), head_(new PanelHead(tr("Transfers"), this)),
+      clear_(flatButton(tr("Clear done"), this)) {
+    head_->addTool(clear_);
+    QToolButton* close = iconButton(u"close"_s, tr("Hide transfers"), this);
+    head_->addTool(close);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* rows = new QWidget(scroll);
+    rows->setBackgroundRole(QPalette::Base);
+    rows->setAutoFillBackground(true);
+    list_ = new QVBoxLayout(rows);
+    list_->setContentsMargins(0, 0, 0, 0);
+    list_->setSpacing(0);
+    list_->addStretch();
+    scroll->setWidget(rows);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head_);
+    layout->addWidget(scroll, 1);
+    connect(clear_, &QPushButton::clicked, this, &TransfersPanel::clearDone);
+    connect(close, &QToolButton::clicked, this, &TransfersPanel::closeRequested);
+    connect(&model_, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { insert(first, last); });
+    connect(&model_, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            rows_[static_cast<std::size_t>(row)]->deleteLater();
+        rows_.erase(rows_.begin() + first, rows_.begin() + last + 1);
+    });
+    connect(&model_, &QAbstractItemModel::modelReset, this, &TransfersPanel::rebuild);
+    connect(&model_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
+        for (int row = first.row(); row <= last.row(); ++row)
+            rows_[static_cast<std::size_t>(row)]->show(model_.index(row));
+    });
+    connect(&model_, &TransferModel::summaryChanged, this, &TransfersPanel::updateHead);
+    rebuild();
+    updateHead();
+}
+
+void TransfersPanel::insert(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        auto* line = new TransferRow(model_.index(row), list_->parentWidget());
+        list_->insertWidget(row, line);
+        rows_.insert(rows_.begin() + row, line);
+        connect(line, &TransferRow::cancelRequested, this, &TransfersPanel::cancelRequested);
+        connect(line, &TransferRow::retryRequested, this, &TransfersPanel::retryRequested);
+        connect(line, &TransferRow::openRequested, this, &TransfersPanel::openRequested);
+    }
+}
+
+void TransfersPanel::rebuild() {
+    for (TransferRow* row : rows_)
+        row->deleteLater();
+    rows_.clear();
+    insert(0, model_.rowCount() - 1);
+}
+
+void TransfersPanel::clearDone() {
+    for (int row = model_.rowCount() - 1; row >= 0; --row)
+        if (const TransferStatus& status = model_.at(model_.index(row)); status.phase == TransferPhase::Done)
+            model_.remove(status.id);
+}
+
+void TransfersPanel::updateHead() {
+    head_->setFact(model_.rowCount() == 0 ? tr("None yet. What you fetch is listed here.") : model_.summary());
+    clear_->setEnabled(model_.counts().done > 0);
+}
+
+} // namespace idscope

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/items/transfermodel.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace idscope {
+
+class PanelHead;
+class TransferRow;
+
+/// All transfers of this run of the program, in the order they were asked for. Shows what it is told and says what
+/// people want done.
+class TransfersPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive the panel.
+    explicit TransfersPanel(TransferModel& model, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void cancelRequested(quint64 id);
+    void retryRequested(quint64 id);
+    void openRequested(quint64 id);
+    void closeRequested();
+
+private:
+    void insert(int first, int last);
+    void rebuild();
+    void clearDone();
+    void updateHead();
+
+    TransferModel& model_;
+    PanelHead* head_;
+    QPushButton* clear_;
+    QVBoxLayout* list_;
+    std::vector<TransferRow*> rows_; ///< as in the model
+};
+
+} // namespace idscope
