@@ -1,15 +1,23 @@
 #include "app/desktop.h"
 
+#include "app/session/desk.h"
+
 #include <QApplication>
-#include <QMainWindow>
 
 namespace idscope {
 
 int runDesktop(QApplication& application, const DesktopOptions& options) {
-    QMainWindow window;
-    window.setWindowTitle(options.files.isEmpty() ? QApplication::applicationName() : options.files.front());
-    window.show();
-    return application.exec();
+    QApplication::setApplicationDisplayName(QStringLiteral("Idscope"));
+    const DeskSetup setup{.library = Library::defaultFolder(),
+                          .settings = SettingsFile::defaultPath(),
+                          .profiles = Profiles::defaultFile()};
+    ThemeController themes(application, SettingsFile(setup.settings).load().theme);
+    DialogFilePicker picker;
+    Desk desk(setup, themes, picker);
+    desk.window().show();
+    if (options.sample) desk.openSample();
+    if (!options.files.isEmpty()) desk.openFiles(options.files);
+    return QApplication::exec();
 }
 
 } // namespace idscope

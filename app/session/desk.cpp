@@ -1,0 +1,336 @@
+#include "app/session/desk.h"
+
+#include "app/session/integrationlist.h"
+#include "models/schema/recognise.h"
+#include "models/schema/resources.h"
+#include "models/words/words.h"
+#include "views/parts/when.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/sidebar/sidebar.h"
+#include "views/startpage/startpage.h"
+#include "views/transfers/transferspanel.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int refreshMs = 100; ///< the side bar follows the transfers at most so often
+
+} // namespace
+
+Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
+    : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), profiles_(setup_.profiles),
+      shelf_(setup_.library), transfers_(resources()), window_(transfers_, themes.theme()),
+      tables_(window_, picker, resources()) {
+    for (const Profile& profile : profiles_.list())
+        addTenant(profile, profile.base.host(), shelf_);
+    connectWindow(picker);
+    connectTables();
+    window_.restoreLayoutState(settings_.load().layout);
+    refresh_.setSingleShot(true);
+    refresh_.setInterval(refreshMs);
+    connect(&refresh_, &QTimer::timeout, this, &Desk::refresh);
+    connect(&transfers_, &QAbstractItemModel::dataChanged, this, &Desk::refreshSoon);
+    connect(&transfers_, &TransferModel::summaryChanged, this, &Desk::refreshSoon);
+    connect(&transfers_, &TransferModel::summaryChanged, this, &Desk::foldTransfers);
+    refresh();
+}
+
+Desk::~Desk() {
+    settings_.save({.theme = themes_.theme(), .layout = window_.layoutState()});
+}
+
+void Desk::connectWindow(FilePicker& picker) {
+    SideBar& side = window_.sideBar();
+    StartPage& start = window_.startPage();
+    TransfersPanel& panel = window_.transfers();
+    const auto askOpen = [this, &picker] {
+        picker.askOpen(&window_, tr("Open CSV files"), [this](const QStringList& files) { openFiles(files); });
+    };
+    connect(&window_, &MainWindow::openRequested, this, askOpen);
+    connect(&start, &StartPage::openFilesRequested, this, askOpen);
+    connect(&window_, &MainWindow::filesDropped, this, &Desk::openFiles);
+    const auto connectNew = [this] { askForConnection({}); };
+    connect(&window_, &MainWindow::connectRequested, this, connectNew);
+    connect(&start, &StartPage::connectRequested, this, connectNew);
+    connect(&start, &StartPage::sampleRequested, this, &Desk::openSample);
+    connect(&start, &StartPage::snapshotActivated, this, &Desk::openSnapshot);
+    connect(&window_, &MainWindow::themeChosen, &themes_, &ThemeController::setTheme);
+    connect(&window_, &MainWindow::fetchAllRequested, this, &Desk::fetchAll);
+    connect(&window_, &MainWindow::currentPageChanged, this, &Desk::refreshSoon);
+
+    connect(&side, &SideBar::connectRequested, this, connectNew);
+    connect(&side, &SideBar::sampleRequested, this, &Desk::openSample);
+    connect(&side, &SideBar::profileChosen, this, &Desk::choose);
+    connect(&side, &SideBar::fetchAllRequested, this, &Desk::fetchAll);
+    connect(&side, &SideBar::fetchRequested, this, &Desk::fetch);
+    connect(&side, &SideBar::cancelAllRequested, this, &Desk::cancelAll);
+    connect(&side, &SideBar::resourceActivated, this, &Desk::openTarget);
+    connect(&side, &SideBar::snapshotActivated, this, &Desk::openSnapshot);
+    connect(&side, &SideBar::snapshotRemovalRequested, this, &Desk::removeSnapshot);
+
+    connect(&panel, &TransfersPanel::cancelRequested, this, &Desk::cancelTransfer);
+    connect(&window_, &MainWindow::cancelRequested, this, &Desk::cancelTransfer);
+    connect(&panel, &TransfersPanel::openRequested, this, &Desk::openTransfer);
+    connect(&panel, &TransfersPanel::retryRequested, this, [this](quint64 transfer) {
+        if (Fetcher* owner = ownerOf(transfer)) owner->retry(transfer);
+    });
+}
+
+void Desk::connectTables() {
+    connect(&tables_, &OpenTables::loaded, this, &Desk::finishLoading);
+    connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key, const TableError& error) {
+        window_.say(words::sentence(error));
+        finishLoading(key, nullptr);
+    });
+    connect(&tables_, &OpenTables::loadingCancelled, this, [this](const QString& key) {
+        const auto waiting = loadingFor_.find(key);
+        if (waiting == loadingFor_.end()) return;
+        if (Fetcher* owner = ownerOf(waiting->second)) owner->setLoadingCancelled(waiting->second);
+        loadingFor_.erase(waiting);
+    });
+}
+
+// Tenants
+
+Tenant* Desk::tenantNamed(const QString& name) {
+    const auto known = std::ranges::find(tenants_, name, [](const auto& tenant) { return tenant->profile.name; });
+    return known == tenants_.end() ? nullptr : known->get();
+}
+
+Fetcher* Desk::ownerOf(quint64 transfer) {
+    for (const auto& tenant : tenants_)
+        for (const auto& fetcher : tenant->fetchers)
+            if (fetcher->owns(transfer)) return fetcher.get();
+    return nullptr;
+}
+
+Tenant& Desk::addTenant(Profile profile, const QString& address, Shelf& shelf) {
+    tenants_.push_back(
+        std::make_unique<Tenant>(Tenant{.profile = std::move(profile), .address = address, .shelf = &shelf}));
+    return *tenants_.back();
+}
+
+void Desk::connectFetcher(Tenant& tenant, Connection connection) {
+    tenant.fetchers.push_back(std::make_unique<Fetcher>(std::move(connection), setup_.exports, tenant.shelf->library,
+                                                        tenant.profile.name, ++fetchers_, transfers_, resources()));
+    connect(tenant.fetcher(), &Fetcher::kept, this,
+            [this, &tenant](quint64 transfer, const Snapshot& snapshot) { keep(tenant, transfer, snapshot); });
+}
+
+void Desk::choose(const QString& name) {
+    current_ = name;
+    window_.showWorkspace();
+    refresh();
+}
+
+void Desk::openSample() {
+    const QString name = tr("Sample tenant");
+    if (sample_) return choose(name);
+    sample_ = std::make_unique<SampleService>(setup_.sample);
+    if (!sampleFolder_.isValid() || !sample_->start()) {
+        window_.say(sampleFolder_.isValid() ? sample_->error() : sampleFolder_.errorString());
+        sample_.reset();
+        return;
+    }
+    sampleShelf_ = std::make_unique<Shelf>(sampleFolder_.path() + u"/snapshots"_s);
+    const Connection connection = sample_->connection();
+    Tenant& tenant = addTenant({.name = name, .base = connection.base, .keyId = connection.keyId},
+                               tr("on this machine"), *sampleShelf_);
+    connectFetcher(tenant, connection);
+    choose(name);
+    openWhenKept_ = u"okta"_s;
+    foldWhenDone_ = true;
+    window_.setTransfersShown(true);
+    fetchAll();
+}
+
+void Desk::askForConnection(const ConnectRequest& known) {
+    auto* dialog = new ConnectDialog(known, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::connectRequested, this, &Desk::connectTenant);
+    dialog->open();
+}
+
+void Desk::connectTenant(const ConnectRequest& request) {
+    Tenant* tenant = tenantNamed(request.name);
+    if (tenant != nullptr && tenant->shelf != &shelf_) return window_.say(tr("This is the name of the sample tenant."));
+    const Profile profile{.name = request.name, .base = request.base, .keyId = request.keyId};
+    if (!profiles_.save(profile)) window_.say(tr("The profile could not be saved. It lasts until Idscope closes."));
+    profiles_.setLastUsed(profile.name);
+    if (tenant == nullptr) tenant = &addTenant(profile, profile.base.host(), shelf_);
+    tenant->profile = profile;
+    tenant->address = profile.base.host();
+    connectFetcher(*tenant,
+                   {profile.base, profile.keyId, std::make_shared<const Secret>(QByteArray(request.keySecret))});
+    choose(profile.name);
+}
+
+// Fetching
+
+Fetcher* Desk::fetcher() {
+    Tenant* tenant = current();
+    if (tenant == nullptr) return nullptr;
+    if (tenant->fetcher() == nullptr)
+        askForConnection({tenant->profile.name, tenant->profile.base, tenant->profile.keyId, {}});
+    return tenant->fetcher();
+}
+
+void Desk::fetchAll() {
+    if (Fetcher* known = fetcher()) known->fetchAll();
+}
+
+void Desk::fetch(const ExportTarget& target) {
+    if (Fetcher* known = fetcher()) known->fetch(target);
+}
+
+void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
+    tenant.shelf->snapshots.insert(tenant.shelf->snapshots.begin(), snapshot);
+    loadingFor_[snapshot.id] = transfer;
+    const bool wanted =
+        !openWhenKept_.isEmpty() && !snapshot.target.integration.empty() &&
+        words::fromUtf8(snapshot.target.integrationName).compare(openWhenKept_, Qt::CaseInsensitive) == 0;
+    if (wanted && !window_.hasPages()) {
+        openWhenKept_.clear();
+        tables_.open(sourceOf(snapshot));
+    } else {
+        tables_.load(sourceOf(snapshot));
+    }
+    refreshSoon();
+}
+
+void Desk::finishLoading(const QString& key, const TablePtr& table) {
+    const auto waiting = loadingFor_.find(key);
+    if (waiting == loadingFor_.end()) return refreshSoon();
+    const quint64 transfer = waiting->second;
+    loadingFor_.erase(waiting);
+    if (Fetcher* owner = ownerOf(transfer)) {
+        owner->setLoaded(transfer, table ? table->rowCount() : 0, table ? table->notices().total() : 0);
+        if (table && table->schema() == &schemas::integrations) owner->setIntegrations(integrationsIn(*table));
+    }
+    refreshSoon();
+}
+
+void Desk::foldTransfers() {
+    const TransferModel::Counts counts = transfers_.counts();
+    if (!foldWhenDone_ || counts.running + counts.queued > 0 || counts.done < static_cast<int>(resources().size()))
+        return;
+    foldWhenDone_ = false;
+    if (counts.failed == 0) window_.setTransfersShown(false);
+}
+
+void Desk::cancelTransfer(quint64 transfer) {
+    Fetcher* owner = ownerOf(transfer);
+    if (owner == nullptr || owner->cancel(transfer)) return;
+    for (const auto& [key, loading] : loadingFor_)
+        if (loading == transfer) return tables_.cancelLoading(key);
+}
+
+void Desk::cancelAll() {
+    for (const auto& tenant : tenants_)
+        for (const auto& fetcher : tenant->fetchers)
+            fetcher->cancelAll();
+    for (const auto& [key, transfer] : std::map(loadingFor_))
+        tables_.cancelLoading(key);
+}
+
+// Opening
+
+TableSource Desk::sourceOf(const Snapshot& snapshot) const {
+    const Schema* schema = schemaByKey(snapshot.target.resource, resources());
+    return {.key = snapshot.id,
+            .file = snapshot.file,
+            .title = words::targetTitle(snapshot.target, resources()),
+            .icon = schema != nullptr ? words::fromUtf8(schema->icon) : u"table"_s,
+            .origin = tr("Snapshot %1").arg(dayAndTime(snapshot.fetched)),
+            .schema = schema};
+}
+
+Shelf& Desk::shelf() {
+    const Tenant* tenant = current();
+    return tenant != nullptr ? *tenant->shelf : shelf_;
+}
+
+std::vector<Snapshot> Desk::snapshots() {
+    std::vector<Snapshot> own = shelf().snapshots;
+    if (const Tenant* tenant = current())
+        std::erase_if(own, [tenant](const Snapshot& snapshot) { return snapshot.profile != tenant->profile.name; });
+    return own;
+}
+
+void Desk::openTarget(const ExportTarget& target) {
+    const std::vector<Snapshot> own = snapshots();
+    if (const Snapshot* newest = newestOf(own, target))
+        tables_.open(sourceOf(*newest));
+    else
+        window_.say(tr("%1: not fetched yet. Fetch… brings it here.").arg(words::targetTitle(target, resources())));
+}
+
+void Desk::openSnapshot(const QString& id) {
+    const auto known = std::ranges::find(shelf().snapshots, id, &Snapshot::id);
+    if (known != shelf().snapshots.end()) tables_.open(sourceOf(*known));
+}
+
+void Desk::openTransfer(quint64 transfer) {
+    for (const auto& tenant : tenants_)
+        for (const auto& fetcher : tenant->fetchers)
+            if (const auto target = fetcher->targetOf(transfer)) {
+                choose(tenant->profile.name);
+                return openTarget(*target);
+            }
+}
+
+void Desk::openFiles(const QStringList& files) {
+    for (const QString& file : files) {
+        const QFileInfo info(file);
+        tables_.open({.key = info.absoluteFilePath(),
+                      .file = file,
+                      .title = info.fileName(),
+                      .icon = u"file"_s,
+                      .origin = info.absoluteFilePath(),
+                      .schema = nullptr});
+    }
+    refreshSoon();
+}
+
+void Desk::removeSnapshot(const QString& id) {
+    tables_.close(id);
+    if (!shelf().library.remove(id))
+        return window_.say(tr("This snapshot could not be removed. It is in %1.").arg(shelf().library.folder()));
+    std::erase_if(shelf().snapshots, [&id](const Snapshot& snapshot) { return snapshot.id == id; });
+    refreshSoon();
+}
+
+// Showing
+
+void Desk::refreshSoon() {
+    if (!refresh_.isActive()) refresh_.start();
+}
+
+void Desk::refresh() {
+    const Tenant* tenant = current();
+    const std::vector<Snapshot> own = snapshots();
+    const auto integrations = tenant != nullptr && tenant->fetcher() != nullptr ? tenant->fetcher()->integrations()
+                                                                                : std::vector<ExportTarget>{};
+    const NavigationFacts facts{.schemas = resources(),
+                                .transfers = transfers_,
+                                .snapshots = own,
+                                .integrations = integrations,
+                                .front = tables_.frontKey()};
+    SideBar& side = window_.sideBar();
+    std::vector<ProfileLine> lines;
+    for (const auto& each : tenants_)
+        lines.push_back({each->profile.name, each->profile.name, each->address, each.get() == tenant});
+    side.showProfiles(lines, sample_ == nullptr);
+    side.showResources(resourceLines(facts));
+    side.showSnapshots(snapshotLines(facts), QDate::currentDate());
+    if (window_.onStartPage()) window_.startPage().showSnapshots(snapshotLines(facts), shelf_.library.folder());
+}
+
+} // namespace idscope

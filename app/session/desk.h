@@ -1,0 +1,101 @@
+#pragma once
+
+#include "app/sample/sampleservice.h"
+#include "app/session/navigator.h"
+#include "app/session/opentables.h"
+#include "app/session/settings.h"
+#include "app/session/tenant.h"
+#include "models/items/transfermodel.h"
+#include "views/connect/connectdialog.h"
+#include "views/mainwindow/mainwindow.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace idscope {
+
+/// What a Desk works with; tests bring their own places and answers.
+struct DeskSetup {
+    QString library;  ///< folder of the snapshots
+    QString settings; ///< file
+    QString profiles; ///< file
+    SampleService::Options sample{};
+    ExportSettings exports{};
+};
+
+/// The window with everything behind it: builds, owns, connects. GUI thread.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    /// `themes` and `picker` must outlive this.
+    Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker);
+    ~Desk() override;
+
+    [[nodiscard]] MainWindow& window() { return window_; }
+    [[nodiscard]] TransferModel& transfers() { return transfers_; }
+
+    /// Starts the sample tenant if need be, shows it, and fetches all of it.
+    void openSample();
+    void openFiles(const QStringList& files);
+
+private:
+    void connectWindow(FilePicker& picker);
+    void connectTables();
+
+    [[nodiscard]] Tenant* tenantNamed(const QString& name);
+    [[nodiscard]] Tenant* current() { return tenantNamed(current_); }
+    [[nodiscard]] Fetcher* ownerOf(quint64 transfer);
+    Tenant& addTenant(Profile profile, const QString& address, Shelf& shelf);
+    void connectFetcher(Tenant& tenant, Connection connection);
+    void choose(const QString& name);
+    void askForConnection(const ConnectRequest& known);
+    void connectTenant(const ConnectRequest& request);
+
+    void fetchAll();
+    void fetch(const ExportTarget& target);
+    /// The fetcher of the tenant in force; asks for the secret when it is not known.
+    [[nodiscard]] Fetcher* fetcher();
+    void keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot);
+    void finishLoading(const QString& key, const TablePtr& table);
+    /// The panel that opened by itself folds by itself, when all went well.
+    void foldTransfers();
+    void cancelTransfer(quint64 transfer);
+    void cancelAll();
+
+    [[nodiscard]] TableSource sourceOf(const Snapshot& snapshot) const;
+    [[nodiscard]] Shelf& shelf();
+    /// Of the tenant in force, or all.
+    [[nodiscard]] std::vector<Snapshot> snapshots();
+    void openTarget(const ExportTarget& target);
+    void openSnapshot(const QString& id);
+    void openTransfer(quint64 transfer);
+    void removeSnapshot(const QString& id);
+
+    void refreshSoon();
+    void refresh();
+
+    DeskSetup setup_;
+    ThemeController& themes_;
+    SettingsFile settings_;
+    Profiles profiles_;
+    Shelf shelf_;
+    QTemporaryDir sampleFolder_;
+    std::unique_ptr<Shelf> sampleShelf_; ///< what the sample sends is gone when the program ends
+    std::unique_ptr<SampleService> sample_;
+    TransferModel transfers_;
+    MainWindow window_;
+    OpenTables tables_;
+    std::vector<std::unique_ptr<Tenant>> tenants_;
+    quint64 fetchers_ = 0; ///< made so far
+    QString current_;      ///< name of the tenant in force; empty: none
+    QString openWhenKept_; ///< name of the integration whose relations open by themselves
+    bool foldWhenDone_ = false;
+    std::map<QString, quint64> loadingFor_; ///< transfer by snapshot
+    QTimer refresh_;
+};
+
+} // namespace idscope

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/library/library.h"
+#include "app/network/exporter.h"
+#include "models/items/transfermodel.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace idscope {
+
+/// Fetches from one connection into a library, and keeps the transfers' states up to the loaded table: the exporter's
+/// states until the download is there, then what it is told about loading. GUI thread.
+class Fetcher final : public QObject {
+    Q_OBJECT
+public:
+    /// `library`, `model` and `schemas` must outlive this. `number` tells the transfers of several fetchers apart.
+    Fetcher(Connection connection, const ExportSettings& settings, Library& library, QString profile, quint64 number,
+            TransferModel& model, SchemaList schemas);
+
+    /// Every resource; those asked for per integration once the integrations are known.
+    void fetchAll();
+    /// One export; of a resource asked for per integration without saying which: all of them.
+    void fetch(const ExportTarget& target);
+    /// Which integrations there are; starts what waits for them.
+    void setIntegrations(std::vector<ExportTarget> integrations);
+    /// Known integrations in the order of their export.
+    [[nodiscard]] const std::vector<ExportTarget>& integrations() const { return integrations_; }
+
+    /// Whether a transfer is one of this fetcher's.
+    [[nodiscard]] bool owns(quint64 transfer) const;
+    [[nodiscard]] std::optional<ExportTarget> targetOf(quint64 transfer) const;
+    /// In any state before loading. False: it is loading, and whoever loads it has to stop.
+    bool cancel(quint64 transfer);
+    void cancelAll();
+    void retry(quint64 transfer);
+
+    /// What whoever loads the table has to tell.
+    void setLoaded(quint64 transfer, quint64 rows, quint64 notices);
+    void setLoadingCancelled(quint64 transfer);
+
+Q_SIGNALS:
+    /// A download is in the library and waits to be loaded.
+    void kept(quint64 transfer, const idscope::Snapshot& snapshot);
+
+private:
+    void start(const ExportTarget& target);
+    void take(std::uint64_t id, const DownloadedExport& download);
+    void publish(const TransferStatus& status);
+    [[nodiscard]] quint64 outer(std::uint64_t id) const { return (number_ << 32U) | id; }
+    [[nodiscard]] std::uint64_t inner(quint64 transfer) const { return transfer & 0xFFFFFFFFU; }
+
+    Library& library_;
+    QString profile_;
+    quint64 number_;
+    TransferModel& model_;
+    SchemaList schemas_;
+    Exporter exporter_;
+    std::map<quint64, TransferStatus> statuses_;
+    std::vector<ExportTarget> integrations_;
+    std::vector<const Schema*> waiting_; ///< resources to be fetched once the integrations are known
+};
+
+} // namespace idscope

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/library/library.h"
+#include "models/items/transfermodel.h"
+#include "models/schema/schema.h"
+#include "views/sidebar/navigation.h"
+
+#include <vector>
+
+namespace idscope {
+
+/// What the side bar's lines are made of.
+struct NavigationFacts {
+    SchemaList schemas;
+    const TransferModel& transfers;
+    const std::vector<Snapshot>& snapshots;        ///< newest first
+    const std::vector<ExportTarget>& integrations; ///< known ones, in their order
+    QString front;                                 ///< snapshot whose table is in front
+};
+
+/// The newest snapshot of an export, or null.
+const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target);
+
+std::vector<ResourceLine> resourceLines(const NavigationFacts& facts);
+std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts);
+
+} // namespace idscope

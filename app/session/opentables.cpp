@@ -1,0 +1,162 @@
+#include "app/session/opentables.h"
+
+#include "models/json/secrets.h"
+#include "models/words/words.h"
+#include "views/dialogs/secretsdialog.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/resourcepage/resourcepage.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A title as the base of a file name: what may lead elsewhere or hide is replaced.
+QString fileNameFor(const QString& title) {
+    QString name = title.simplified();
+    for (QChar& c : name)
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'.') c = u'_';
+    while (name.startsWith(u'.') || name.startsWith(u'_'))
+        name.remove(0, 1);
+    return (name.isEmpty() ? u"view"_s : name.left(100)) + u".csv"_s;
+}
+
+/// Whether there is a secret in these columns, among so many distinct values of each: to ask how they are to be saved.
+/// Not finding one is safe: it is saved as dots.
+bool holdSecrets(const Table& table, const std::vector<ColumnId>& columns) {
+    constexpr std::uint32_t looked = 100'000;
+    for (const ColumnId column : columns) {
+        if (table.column(column).type != ColumnType::Json) continue;
+        for (std::uint32_t code = 0; code < std::min(table.distinct(column), looked); ++code)
+            if (!secretSpans(table.value(column, Code{code})).empty()) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+OpenTables::OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas)
+    : window_(window), picker_(picker), schemas_(schemas) {
+    connect(&window_, &MainWindow::pageClosing, this, &OpenTables::forget);
+    connect(&window_, &MainWindow::saveViewRequested, this, [this](ResourcePage* page) { save(*page); });
+}
+
+OpenTables::~OpenTables() = default;
+
+OpenTables::Entry& OpenTables::begin(const TableSource& source) {
+    const auto known = entries_.find(source.key);
+    if (known != entries_.end()) return known->second;
+    Entry& entry = entries_[source.key];
+    entry.source = source;
+    entry.session = std::make_unique<TableSession>(schemas_);
+    TableSession* session = entry.session.get();
+    const QString key = source.key;
+    connect(session, &TableSession::loaded, this, [this, session, key] {
+        Q_EMIT loaded(key, session->table());
+        forgetUnshown(key);
+    });
+    connect(session, &TableSession::loadingFailed, this, [this, key](const TableError& error) {
+        Q_EMIT loadingFailed(key, error);
+        forgetUnshown(key);
+    });
+    connect(session, &TableSession::loadingCancelled, this, [this, key] {
+        Q_EMIT loadingCancelled(key);
+        forgetUnshown(key);
+    });
+    connect(session, &TableSession::saveEnded, this, &OpenTables::reportSave);
+    session->open({source.file}, source.schema);
+    return entry;
+}
+
+void OpenTables::load(const TableSource& source) {
+    begin(source);
+}
+
+void OpenTables::open(const TableSource& source) {
+    Entry& entry = begin(source);
+    if (entry.page != nullptr) return window_.showPage(entry.page);
+    entry.page = new ResourcePage(*entry.session);
+    entry.page->setSource(source.origin);
+    window_.addPage(entry.page, source.title, source.icon, true);
+}
+
+bool OpenTables::isShown(const QString& key) const {
+    const auto known = entries_.find(key);
+    return known != entries_.end() && known->second.page != nullptr;
+}
+
+QString OpenTables::frontKey() const {
+    const ResourcePage* front = window_.currentPage();
+    const auto shown = std::ranges::find_if(
+        entries_, [front](const auto& entry) { return front != nullptr && entry.second.page == front; });
+    return shown == entries_.end() ? QString() : shown->first;
+}
+
+void OpenTables::cancelLoading(const QString& key) {
+    if (const auto known = entries_.find(key); known != entries_.end()) known->second.session->cancelLoading();
+}
+
+void OpenTables::close(const QString& key) {
+    if (const auto known = entries_.find(key); known != entries_.end() && known->second.page != nullptr)
+        window_.closePage(known->second.page);
+}
+
+void OpenTables::forgetUnshown(const QString& key) {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.page != nullptr) return;
+    // It is the sender of the signal just handled: it goes when that is over.
+    known->second.session.release()->deleteLater();
+    entries_.erase(known);
+}
+
+void OpenTables::forget(ResourcePage* page) {
+    const auto known = std::ranges::find_if(entries_, [page](const auto& entry) { return entry.second.page == page; });
+    if (known == entries_.end()) return;
+    known->second.session->disconnect(this);
+    known->second.session.release()->deleteLater(); // the page looks at it until it is gone itself
+    entries_.erase(known);
+}
+
+void OpenTables::save(ResourcePage& page) {
+    const auto known =
+        std::ranges::find_if(entries_, [&page](const auto& entry) { return entry.second.page == &page; });
+    if (known == entries_.end()) return;
+    const QString key = known->first;
+    picker_.askSave(&window_, tr("Save view as CSV"), fileNameFor(known->second.source.title),
+                    [this, key](const QString& path) { saveTo(key, path); });
+}
+
+void OpenTables::saveTo(const QString& key, const QString& path) {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.page == nullptr) return;
+    if (!holdSecrets(*known->second.session->table(), known->second.page->shownColumns()))
+        return write(key, path, false);
+    auto* dialog = new SecretsDialog(&window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SecretsDialog::chosen, this, [this, key, path](bool reveal) { write(key, path, reveal); });
+    dialog->open();
+}
+
+void OpenTables::write(const QString& key, const QString& path, bool reveal) {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.page == nullptr) return;
+    if (!known->second.session->saveCsv(path, known->second.page->shownColumns(), false, reveal))
+        window_.say(tr("Not saved: another file of this table is being saved."));
+}
+
+void OpenTables::reportSave(const SaveResult& result) {
+    const QString name = QFileInfo(result.path).fileName();
+    if (result.error)
+        window_.say(words::sentence(*result.error));
+    else if (result.cancelled)
+        window_.say(tr("Not saved: cancelled. An older %1 is as it was.").arg(name));
+    else
+        window_.say(tr("Saved %n rows as %1.", nullptr, static_cast<int>(result.written.rows)).arg(name));
+}
+
+} // namespace idscope
