@@ -155,6 +155,17 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>HelpWords</name>
     <message>
         <source>Usage: %1</source>
@@ -178,6 +189,30 @@
     <message>
         <source>There is no display to open the window on; “idscope --help” lists what works without one.</source>
         <translation>Es gibt keine Anzeige für das Fenster; „idscope --help“ nennt, was ohne sie geht.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>queued</source>
+        <translation>wartet in der Reihe</translation>
+    </message>
+    <message>
+        <source>requesting</source>
+        <translation>fragt an</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a download</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>lädt</translation>
     </message>
 </context>
 <context>
@@ -890,6 +925,124 @@
     </message>
 </context>
 <context>
+    <name>idscope::AboutDialog</name>
+    <message>
+        <source>About Idscope</source>
+        <translation>Über Idscope</translation>
+    </message>
+    <message>
+        <source>Fetches identity exports, keeps them on this machine, and shows who can reach what, and through what.</source>
+        <translation>Holt Identitäts-Exporte, bewahrt sie auf diesem Rechner auf und zeigt, wer was erreicht und worüber.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ColumnHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ConnectDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to your tenant</source>
+        <translation>Mit dem eigenen Mandanten verbinden</translation>
+    </message>
+    <message>
+        <source>how the side bar calls it</source>
+        <translation>so heißt er in der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>The secret stays in memory until Idscope closes. It goes to this address alone.</source>
+        <translation>Das Geheimnis bleibt im Arbeitsspeicher, bis Idscope schließt. Es geht nur an diese Adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Key &amp;ID</source>
+        <translation>Schlüssel-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Key &amp;secret</source>
+        <translation>&amp;Geheimnis des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is no address of a tenant: a host such as app.balkan.id, reached by https.</source>
+        <translation>Das ist keine Adresse eines Mandanten: gebraucht wird ein Rechnername wie app.balkan.id, über https erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Desk</name>
+    <message>
+        <source>Open CSV files</source>
+        <translation>CSV-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Sample tenant</source>
+        <translation>Beispiel-Mandant</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>This is the name of the sample tenant.</source>
+        <translation>So heißt der Beispiel-Mandant.</translation>
+    </message>
+    <message>
+        <source>The profile could not be saved. It lasts until Idscope closes.</source>
+        <translation>Das Profil ließ sich nicht speichern. Es gilt, bis Idscope schließt.</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Stand vom %1</translation>
+    </message>
+    <message>
+        <source>%1: not fetched yet. Fetch… brings it here.</source>
+        <translation>%1: noch nicht geholt. „Holen…“ bringt es her.</translation>
+    </message>
+    <message>
+        <source>This snapshot could not be removed. It is in %1.</source>
+        <translation>Dieser Stand ließ sich nicht entfernen. Er liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::DocumentTabs</name>
+    <message>
+        <source>Open tables</source>
+        <translation>Offene Tabellen</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a resource or a snapshot at the left, or open a file.</source>
+        <translation>Nichts ist offen. Links eine Ressource oder einen Stand wählen, oder eine Datei öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::EmptyNote</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>idscope::FetchRun</name>
     <message>
         <source>%1 of %2 exports done. %3: %4, %5</source>
@@ -905,6 +1058,83 @@
     </message>
 </context>
 <context>
+    <name>idscope::FilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Dahin zurück</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>Empty: all rows are shown.</source>
+        <translation>Leer: alle Zeilen sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Valid.</source>
+        <translation>Gültig.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read. %1</source>
+        <translation>Nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>All rows are shown below, as before.</source>
+        <translation>Unten sind wie zuvor alle Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The rows below still follow the last filter that could be read:</source>
+        <translation>Die Zeilen unten folgen noch dem letzten lesbaren Filter:</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FilterField</name>
+    <message>
+        <source>Type words, or an expression such as</source>
+        <translation>Wörter eingeben, oder einen Ausdruck wie</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Inspector</name>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Raw text of the cell</source>
+        <translation>Roher Text der Zelle</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Not JSON.</source>
+        <translation>Kein JSON.</translation>
+    </message>
+</context>
+<context>
     <name>idscope::JsonTreeModel</name>
     <message>
         <source>Key</source>
@@ -913,6 +1143,469 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::JsonView</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Values of the cell</source>
+        <translation>Werte der Zelle</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::MainWindow</name>
+    <message>
+        <source>Idscope</source>
+        <translation>Idscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are too many to copy. Save the view as CSV instead.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu viel zum Kopieren. Stattdessen die Ansicht als CSV speichern.</numerusform>
+            <numerusform>%n Zeilen sind zu viele zum Kopieren. Stattdessen die Ansicht als CSV speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::MenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch all</source>
+        <translation>&amp;Alles holen</translation>
+    </message>
+    <message>
+        <source>&amp;Save view as CSV…</source>
+        <translation>Ansicht als CSV &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Close &amp;tab</source>
+        <translation>&amp;Tab schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Side bar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfers and notices</source>
+        <translation>Über&amp;tragungen und Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>&amp;Voriger Tab</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the filter</source>
+        <translation>Filter &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the current column</source>
+        <translation>Nach der aktuellen Spalte &amp;ordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the file’s order</source>
+        <translation>&amp;Zurück zur Ordnung der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Idscope</source>
+        <translation>&amp;Über Idscope</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::NoticeDelegate</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::NoticesPanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>none about this table</source>
+        <translation>keine zu dieser Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::OpenTables</name>
+    <message>
+        <source>Save view as CSV</source>
+        <translation>Ansicht als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: another file of this table is being saved.</source>
+        <translation>Nicht gespeichert: aus dieser Tabelle wird gerade eine andere Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved: cancelled. An older %1 is as it was.</source>
+        <translation>Nicht gespeichert: abgebrochen. Eine ältere Datei %1 ist, wie sie war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n rows as %1.</source>
+        <translation>
+            <numerusform>%n Zeile als %1 gespeichert.</numerusform>
+            <numerusform>%n Zeilen als %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ProfileButton</name>
+    <message>
+        <source>Tenant: %1, %2</source>
+        <comment>name, address</comment>
+        <translation>Mandant: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RecordPane</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row chosen</source>
+        <translation>keine Zeile gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ResourceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>resource, fact</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ResourcePage</name>
+    <message>
+        <source>No row matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Shown %1 of %2 so far</source>
+        <translation>Bisher %1 von %2 zu sehen</translation>
+    </message>
+    <message>
+        <source>Shown %1 of %2 · filter under 1 ms</source>
+        <translation>%1 von %2 zu sehen · Filter unter 1 ms</translation>
+    </message>
+    <message>
+        <source>Shown %1 of %2 · filter %3 ms</source>
+        <translation>%1 von %2 zu sehen · Filter %3 ms</translation>
+    </message>
+    <message>
+        <source>Shown %1 of %2</source>
+        <translation>%1 von %2 zu sehen</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Geordnet nach %1</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between sort columns</comment>
+        <translation>, dann </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>%n Zeile gewählt</numerusform>
+            <numerusform>%n Zeilen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter not applied: see the underlined word</source>
+        <translation>Filter nicht angewandt: siehe das unterstrichene Wort</translation>
+    </message>
+    <message>
+        <source>This export has no rows.</source>
+        <translation>Dieser Export hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 rows so far.</source>
+        <translation>Bisher %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Filters and sorting work on these and go on as more arrive.</source>
+        <translation>Filtern und Ordnen gehen mit diesen und laufen weiter, während mehr eintreffen.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RowHeader</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SecretsDialog</name>
+    <message>
+        <source>Save view as CSV</source>
+        <translation>Ansicht als CSV speichern</translation>
+    </message>
+    <message>
+        <source>This view holds secrets. In the file they are eight dots each, or readable for everybody who has the file.</source>
+        <translation>Diese Ansicht enthält Geheimnisse. In der Datei stehen sie als je acht Punkte, oder lesbar für alle, die die Datei haben.</translation>
+    </message>
+    <message>
+        <source>Save with dots</source>
+        <translation>Mit Punkten speichern</translation>
+    </message>
+    <message>
+        <source>Save with secrets</source>
+        <translation>Mit Geheimnissen speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SideBar</name>
+    <message>
+        <source>Fetch…</source>
+        <translation>Holen…</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>None yet. What you fetch or open is listed here.</source>
+        <translation>Noch keine. Was geholt oder geöffnet wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Choose a tenant</source>
+        <translation>Mandanten wählen</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Fetch all</source>
+        <translation>Alles holen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Remove from this machine</source>
+        <translation>Von diesem Rechner entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SnapshotModel</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1, fetched %2</source>
+        <comment>snapshot, time</comment>
+        <translation>%1, geholt %2</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::StartPage</name>
+    <message>
+        <source>Who can reach what, and through what</source>
+        <translation>Wer erreicht was, und worüber</translation>
+    </message>
+    <message>
+        <source>Idscope fetches your identity exports, keeps them on this machine, and lets you ask them questions.</source>
+        <translation>Idscope holt die Identitäts-Exporte, bewahrt sie auf diesem Rechner auf und beantwortet Fragen an sie.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Connect to your tenant</source>
+        <translation>Mit dem eigenen Mandanten verbinden</translation>
+    </message>
+    <message>
+        <source>You need its address, a key ID and the key’s secret. The secret stays in memory until Idscope closes, and is never written to a file.</source>
+        <translation>Gebraucht werden Adresse, Schlüssel-ID und Geheimnis. Das Geheimnis bleibt im Arbeitsspeicher, bis Idscope schließt, und kommt nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Explore the sample tenant</source>
+        <translation>Den Beispiel-Mandanten erkunden</translation>
+    </message>
+    <message>
+        <source>A made-up company with apps, integrations and over 100,000 relations, served by Idscope itself. No key, and nothing leaves this machine.</source>
+        <translation>Eine erfundene Firma mit Apps, Integrationen und über 100.000 Beziehungen, von Idscope selbst ausgeliefert. Kein Schlüssel, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>ready in a few seconds</source>
+        <translation>in ein paar Sekunden bereit</translation>
+    </message>
+    <message>
+        <source>Drop exported CSV files anywhere in this window</source>
+        <translation>Exportierte CSV-Dateien irgendwo in dieses Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Recent snapshots</source>
+        <translation>Letzte Stände</translation>
+    </message>
+    <message>
+        <source>None yet. What you fetch or open is listed here.</source>
+        <translation>Noch keine. Was geholt oder geöffnet wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Each one is kept with its source, time and SHA-256, opens without a connection, and can be removed at any time.</source>
+        <translation>Jeder bleibt mit Herkunft, Zeit und SHA-256, öffnet ohne Verbindung und lässt sich jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Folder: %1, readable by you alone.</source>
+        <translation>Ordner: %1, nur für das eigene Konto lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TableView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1629,60 @@
     <message>
         <source>%1 cancelled</source>
         <translation>%1 abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TransferRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button: transfer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TransfersPanel</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Clear done</source>
+        <translation>Erledigte entfernen</translation>
+    </message>
+    <message>
+        <source>Hide transfers</source>
+        <translation>Übertragungen verbergen</translation>
+    </message>
+    <message>
+        <source>None yet. What you fetch is listed here.</source>
+        <translation>Noch keine. Was geholt wird, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TransfersStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show transfers</source>
+        <translation>Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>Transfers: %1</source>
+        <translation>Übertragungen: %1</translation>
     </message>
 </context>
 </TS>

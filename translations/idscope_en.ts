@@ -56,4 +56,44 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>idscope::MainWindow</name>
+    <message numerus="yes">
+        <source>%n rows are too many to copy. Save the view as CSV instead.</source>
+        <translation>
+            <numerusform>%n row is too many to copy. Save the view as CSV instead.</numerusform>
+            <numerusform>%n rows are too many to copy. Save the view as CSV instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::OpenTables</name>
+    <message numerus="yes">
+        <source>Saved %n rows as %1.</source>
+        <translation>
+            <numerusform>Saved %n row as %1.</numerusform>
+            <numerusform>Saved %n rows as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RecordPane</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ResourcePage</name>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
