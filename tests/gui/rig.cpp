@@ -1,0 +1,95 @@
+#include "tests/gui/rig.h"
+
+#include "models/schema/recognise.h"
+#include "models/schema/resources.h"
+#include "views/filter/filterbar.h"
+#include "views/sidebar/sidebar.h"
+#include "views/table/tableview.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTest>
+#include <QTimer>
+
+namespace idscope::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 90'000;
+
+} // namespace
+
+void ScriptedPicker::askSave(QWidget* parent, const QString&, const QString& name,
+                             std::function<void(const QString&)> answer) {
+    suggested = name;
+    QTimer::singleShot(0, parent, [this, answer = std::move(answer)] {
+        if (!saveTo.isEmpty()) answer(saveTo);
+    });
+}
+
+void ScriptedPicker::askOpen(QWidget* parent, const QString&, std::function<void(const QStringList&)> answer) {
+    QTimer::singleShot(0, parent, [this, answer = std::move(answer)] {
+        if (!opened.isEmpty()) answer(opened);
+    });
+}
+
+Rig::Rig(Theme theme, SampleService::Options sample, ExportSettings exports) : themes(*qApp, theme) {
+    desk = std::make_unique<Desk>(DeskSetup{.library = folder.filePath(u"snapshots"_s),
+                                            .settings = folder.filePath(u"settings.conf"_s),
+                                            .profiles = folder.filePath(u"profiles.conf"_s),
+                                            .sample = sample,
+                                            .exports = exports},
+                                  themes, picker);
+    desk->window().resize(1440, 900);
+    desk->window().show();
+}
+
+bool Rig::fetchSample() {
+    desk->openSample();
+    const auto ended = [this] {
+        const TransferModel::Counts counts = desk->transfers().counts();
+        return counts.done > 5 && counts.running + counts.queued == 0;
+    };
+    return QTest::qWaitFor([&] { return ended() && page() != nullptr; }, patienceMs) && waitForLoad(*page());
+}
+
+bool Rig::waitForLoad(ResourcePage& page) const {
+    return QTest::qWaitFor(
+        [&] {
+            const FilterStatus status = page.session().filterStatus();
+            return !page.session().isLoading() && page.session().table() != nullptr && !status.evaluating &&
+                   status.total == page.session().table()->rowCount();
+        },
+        patienceMs);
+}
+
+bool Rig::filter(ResourcePage& page, const QString& text) const {
+    QWidget* field = page.filterBar().focusField();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+    return QTest::qWaitFor(
+        [&] {
+            const FilterStatus status = page.session().filterStatus();
+            return status.text == text && !status.evaluating;
+        },
+        patienceMs);
+}
+
+QString Rig::write(const QString& name, const QByteArray& bytes) const {
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return {};
+    return file.fileName();
+}
+
+bool Rig::openResource(const std::string& resource) const {
+    Q_EMIT desk->window().sideBar().resourceActivated({.resource = resource, .integration = {}, .integrationName = {}});
+    const auto inFront = [&] {
+        return page() != nullptr && page()->session().table() != nullptr &&
+               page()->session().table()->schema() == schemaByKey(resource, resources());
+    };
+    return QTest::qWaitFor(inFront, patienceMs) && waitForLoad(*page());
+}
+
+} // namespace idscope::test

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/session/desk.h"
+#include "views/dialogs/filepicker.h"
+#include "views/resourcepage/resourcepage.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace idscope::test {
+
+/// Answers file dialogs at once, through the event loop as they do.
+class ScriptedPicker final : public FilePicker {
+public:
+    QString saveTo;
+    QStringList opened;
+    QString suggested; ///< the name offered last
+
+    void askSave(QWidget* parent, const QString& title, const QString& name,
+                 std::function<void(const QString&)> answer) override;
+    void askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList&)> answer) override;
+};
+
+/// The real window over its own folders, settings and sample service.
+struct Rig {
+    explicit Rig(Theme theme = Theme::Light, SampleService::Options sample = {.readyAfterMs = 150},
+                 ExportSettings exports = {});
+
+    /// Fetches the whole sample tenant, until every transfer has ended and Okta's relations are open and loaded.
+    [[nodiscard]] bool fetchSample();
+    [[nodiscard]] bool waitForLoad(ResourcePage& page) const;
+    /// Puts a text into the filter as typing does, and waits for its rows.
+    [[nodiscard]] bool filter(ResourcePage& page, const QString& text) const;
+    [[nodiscard]] ResourcePage* page() const { return desk->window().currentPage(); }
+    /// A file of the rig's own.
+    [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const;
+    [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
+    /// Opens a resource of the side bar.
+    [[nodiscard]] bool openResource(const std::string& resource) const;
+
+    QTemporaryDir folder;
+    ScriptedPicker picker;
+    ThemeController themes;
+    std::unique_ptr<Desk> desk;
+};
+
+} // namespace idscope::test

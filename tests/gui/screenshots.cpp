@@ -1,0 +1,77 @@
+// Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER
+#include "tests/gui/rig.h"
+#include "views/filter/filterbar.h"
+#include "views/table/tableview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(QString folder, Theme theme) : folder_(std::move(folder)), rig_(theme, {.readyAfterMs = 1200}) {
+        suffix_ = u'-' + themeWord(theme) + u".png"_s;
+    }
+
+    bool run() {
+        shoot(u"start"_s);
+        rig_.desk->openSample();
+        const auto running = [this] {
+            const TransferModel::Counts counts = rig_.desk->transfers().counts();
+            return counts.done >= 3 && counts.running > 0 && rig_.page() != nullptr;
+        };
+        if (!QTest::qWaitFor(running, 60'000)) return false;
+        shoot(u"transfers"_s);
+        const auto ended = [this] {
+            const TransferModel::Counts counts = rig_.desk->transfers().counts();
+            return counts.running + counts.queued == 0;
+        };
+        if (!QTest::qWaitFor(ended, 60'000) || !rig_.waitForLoad(*rig_.page())) return false;
+        ResourcePage* okta = rig_.page();
+        if (!rig_.filter(*okta, u"metadata.privilegeName in (admin, owner) and timestamp < -90d and prod"_s))
+            return false;
+        okta->session().setSort({{*okta->session().table()->find("timestamp"), true},
+                                 {*okta->session().table()->find("parent entity brn"), false}});
+        QTest::qWait(400);
+        okta->table().setCurrentIndex(okta->table().model()->index(4, 4));
+        shoot(u"relations"_s);
+        if (!rig_.filter(*okta, u"entity_typ = connection and metadata.privilegeName = adm"_s)) return false;
+        shoot(u"filter-error"_s);
+        if (!rig_.openResource("integrations")) return false;
+        shoot(u"integrations"_s);
+        if (!rig_.openResource("labels")) return false;
+        shoot(u"labels"_s);
+        return true;
+    }
+
+private:
+    void shoot(const QString& name) {
+        QTest::qWait(150);
+        rig_.desk->window().grab().save(folder_ + u'/' + name + suffix_);
+    }
+
+    QString folder_;
+    QString suffix_;
+    Rig rig_;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    if (argc != 2 || !QDir().mkpath(QFile::decodeName(argv[1]))) {
+        std::fputs("screenshots FOLDER: makes pictures of the window in FOLDER\n", stderr);
+        return 2;
+    }
+    for (const Theme theme : {Theme::Light, Theme::Dark})
+        if (!Photographer(QFile::decodeName(argv[1]), theme).run()) return 1;
+    return 0;
+}

@@ -1,0 +1,157 @@
+#include "views/connect/connectdialog.h"
+#include "views/filter/filterbar.h"
+#include "views/filter/filterfield.h"
+#include "views/filter/highlighter.h"
+#include "views/style/palette.h"
+#include "views/style/theme.h"
+#include "views/table/celltext.h"
+#include "views/table/headers.h"
+#include "views/table/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace idscope;
+using namespace Qt::StringLiterals;
+
+class TestParts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void headerClicksCycle();
+    void tsvCellsAreQuoted_data();
+    void tsvCellsAreQuoted();
+    void bytesBecomeUtf16Positions();
+    void addressesBecomeBases_data();
+    void addressesBecomeBases();
+    void jsonIsColoredByKind();
+    void filterIsHandedOnAfterAPause();
+    void pastedLinesBecomeOne();
+    void themesSwitchLive();
+};
+
+void TestParts::headerClicksCycle() {
+    using Marks = std::vector<SortMark>;
+    QCOMPARE(cycledSort({}, 3, false), (Marks{{3, false}}));
+    QCOMPARE(cycledSort({{3, false}}, 3, false), (Marks{{3, true}}));
+    QCOMPARE(cycledSort({{3, true}}, 3, false), Marks{});
+    QCOMPARE(cycledSort({{3, true}, {1, false}}, 2, false), (Marks{{2, false}}));
+    QCOMPARE(cycledSort({{3, true}}, 2, true), (Marks{{3, true}, {2, false}}));
+    QCOMPARE(cycledSort({{3, true}, {2, false}}, 2, true), (Marks{{3, true}, {2, true}}));
+    QCOMPARE(cycledSort({{3, true}, {2, true}}, 3, true), (Marks{{2, true}}));
+}
+
+void TestParts::tsvCellsAreQuoted_data() {
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"a b"_s << u"a b"_s;
+    QTest::newRow("tab") << u"a\tb"_s << u"\"a\tb\""_s;
+    QTest::newRow("quote") << u"say \"x\""_s << u"\"say \"\"x\"\"\""_s;
+    QTest::newRow("line") << u"a\nb"_s << u"\"a\nb\""_s;
+}
+
+void TestParts::tsvCellsAreQuoted() {
+    QFETCH(QString, cell);
+    QTEST(tsvCell(cell), "expected");
+}
+
+void TestParts::bytesBecomeUtf16Positions() {
+    const std::string text = "a\u00FC\u20AC\U0001F600z"; // 1, 2, 3, 4 and 1 bytes
+    Utf16Positions positions(text);
+    QCOMPARE(positions.at(0), 0);
+    QCOMPARE(positions.at(1), 1);
+    QCOMPARE(positions.at(3), 2);
+    QCOMPARE(positions.at(6), 3);
+    QCOMPARE(positions.at(10), 5);
+    QCOMPARE(positions.at(11), 6);
+    QCOMPARE(positions.at(99), 6);
+}
+
+void TestParts::addressesBecomeBases_data() {
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("base");
+    QTest::newRow("host") << u"app.balkan.id"_s << u"https://app.balkan.id"_s;
+    QTest::newRow("slash") << u"https://app.balkan.id/"_s << u"https://app.balkan.id"_s;
+    QTest::newRow("path") << u"https://example.org/tenant"_s << u"https://example.org/tenant"_s;
+    QTest::newRow("loopback") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+    QTest::newRow("no TLS") << u"http://example.org"_s << QString();
+    QTest::newRow("other scheme") << u"file:///etc/passwd"_s << QString();
+    QTest::newRow("user") << u"https://me@example.org"_s << QString();
+    QTest::newRow("query") << u"https://example.org?x=1"_s << QString();
+    QTest::newRow("nothing") << u"  "_s << QString();
+}
+
+void TestParts::addressesBecomeBases() {
+    QFETCH(QString, address);
+    QTEST(baseFromAddress(address).toString(), "base");
+}
+
+void TestParts::jsonIsColoredByKind() {
+    const Tokens& t = lightTokens;
+    const QString json = uR"({"k":"v","n":-1.5,"b":true,"x)"_s; // cut in the last key
+    const auto colorAt = [&](qsizetype position) {
+        for (const auto& range : jsonFormats(json, -1, t))
+            if (range.start <= position && position < range.start + range.length)
+                return range.format.foreground().color();
+        return QColor();
+    };
+    QCOMPARE(colorAt(json.indexOf(u"{"_s)), t.muted);
+    QCOMPARE(colorAt(json.indexOf(u"k"_s)), t.text);
+    QCOMPARE(colorAt(json.indexOf(u"v"_s)), t.string);
+    QCOMPARE(colorAt(json.indexOf(u"-1"_s)), t.number);
+    QCOMPARE(colorAt(json.indexOf(u"true"_s)), t.constant);
+    const auto broken = jsonFormats(json, 5, t);
+    QCOMPARE(broken.back().format.foreground().color(), t.muted);
+    QCOMPARE(broken.back().start, 5);
+}
+
+void TestParts::filterIsHandedOnAfterAPause() {
+    FilterBar bar;
+    bar.show();
+    QSignalSpy changed(&bar, &FilterBar::filterChanged);
+    QSignalSpy left(&bar, &FilterBar::left);
+    QWidget* field = bar.focusField();
+    QTest::keyClicks(field, u"admin"_s);
+    QCOMPARE(changed.size(), 0); // not per key
+    QVERIFY(changed.wait(2'000));
+    QCOMPARE(changed.takeFirst().front().toString(), u"admin"_s);
+    QTest::keyClicks(field, u"s"_s);
+    QTest::keyClick(field, Qt::Key_Return); // at once
+    QCOMPARE(changed.takeFirst().front().toString(), u"admins"_s);
+    QCOMPARE(left.size(), 1);
+    bar.showVerdict({FilterVerdict::State::Wrong, u"Character 1: no such column."_s, TextSpan{0, 6}, u"name"_s});
+    QTest::keyClick(field, Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(bar.text(), u"name"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(bar.text(), QString());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(left.size(), 2);
+}
+
+void TestParts::pastedLinesBecomeOne() {
+    FilterBar bar;
+    bar.show();
+    QWidget* field = bar.focusField();
+    QApplication::clipboard()->setText(u"a\nb\tc\u2029d"_s);
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(bar.text(), u"a b c d"_s);
+}
+
+void TestParts::themesSwitchLive() {
+    ThemeController themes(*qApp, Theme::Light);
+    QWidget window;
+    window.resize(50, 50);
+    window.show();
+    QCOMPARE(window.grab().toImage().pixelColor(25, 25), lightTokens.window);
+    themes.setTheme(Theme::Dark);
+    QCoreApplication::processEvents();
+    QCOMPARE(window.grab().toImage().pixelColor(25, 25), darkTokens.window);
+    QVERIFY(isDark(window.palette()));
+    QCOMPARE(themeFromWord(themeWord(Theme::Dark)), Theme::Dark);
+    QCOMPARE(themeFromWord(u"nonsense"), Theme::System);
+}
+
+QTEST_MAIN(TestParts)
+#include "test_parts.moc"
