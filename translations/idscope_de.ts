@@ -656,6 +656,30 @@
         <translation>der Filter wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>text to search or a comparison</source>
+        <translation>Suchtext oder ein Vergleich</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a regular expression between slashes</source>
+        <translation>ein regulärer Ausdruck zwischen Schrägstrichen</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a point in time such as 2024-06-01 or -30d</source>
+        <translation>ein Zeitpunkt wie 2024-06-01 oder -30d</translation>
+    </message>
+    <message>
         <source>Expected: %1.</source>
         <translation>Erwartet: %1.</translation>
     </message>

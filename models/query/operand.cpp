@@ -37,9 +37,9 @@ QueryError unknownColumn(const OperandName& name, const Table& table) {
     const std::string word = foldedName(name.column);
     std::string meant = closest(word, names);
     if (meant.empty() && word.size() > 1) {
-        const auto longer =
-            std::ranges::find_if(names, [&](std::string_view column) { return column.starts_with(word); });
-        if (longer != names.end()) meant = *longer;
+        // The shortest of those it may be the beginning of.
+        for (const std::string_view column : names)
+            if (column.starts_with(word) && (meant.empty() || column.size() < meant.size())) meant = column;
     }
     if (const auto column = table.find(meant); !meant.empty() && column)
         error.suggestion = columnText(table, *column) + pathText(name.steps);

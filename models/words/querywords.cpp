@@ -52,11 +52,22 @@ QString problemText(const QueryError& error) {
     Q_UNREACHABLE();
 }
 
-QString expectation(const QueryError& error) {
+/// A word of the language as it is; what has no one spelling in words of ours.
+QString expectedText(std::string_view word) {
+    if (word == expectation::comparison) return Words::tr("text to search or a comparison");
+    if (word == expectation::value) return Words::tr("a value");
+    if (word == expectation::regex) return Words::tr("a regular expression between slashes");
+    if (word == expectation::name) return Words::tr("a name");
+    if (word == expectation::number) return Words::tr("a number");
+    if (word == expectation::instant) return Words::tr("a point in time such as 2024-06-01 or -30d");
+    return quoted(word);
+}
+
+QString expectedTexts(const QueryError& error) {
     if (error.expected.empty()) return {};
     QStringList words;
     for (const auto& word : error.expected)
-        words += quoted(word);
+        words += expectedText(word);
     return Words::tr("Expected: %1.").arg(words.join(Words::tr(", ", "between the parts of a list")));
 }
 
@@ -64,7 +75,7 @@ QString expectation(const QueryError& error) {
 
 QString sentence(const QueryError& error, std::string_view text) {
     const auto cure =
-        error.suggestion.empty() ? expectation(error) : Words::tr("Use %1?").arg(quoted(error.suggestion));
+        error.suggestion.empty() ? expectedTexts(error) : Words::tr("Use %1?").arg(quoted(error.suggestion));
     const auto place = error.problem == QueryProblem::Cancelled
                            ? QString()
                            : Words::tr("Character %1").arg(characterNumber(text, error.span.begin));
