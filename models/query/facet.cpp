@@ -1,30 +1,58 @@
 #include "models/query/query.h"
+#include "models/query/rowcodes.h"
+#include "models/query/textorder.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace idscope {
 
-std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Operand& operand) {
-    std::vector<std::uint64_t> counts(table.distinct(operand.column));
-    for (const RowId row : rows)
-        ++counts[table.code(row, operand.column).value];
+namespace {
 
-    // Several cells may show the same: masked secrets, equal values under a path, equal parts of BRNs.
-    std::unordered_map<std::string, std::uint64_t> byText;
+std::vector<std::uint64_t> countCodes(const Table& table, const RowList& rows, ColumnId column) {
+    std::vector<std::uint64_t> counts(table.distinct(column));
+    forEachCode(table, column, rows, [&](std::size_t, std::uint32_t code) { ++counts[code]; });
+    return counts;
+}
+
+/// Several cells may show the same: masked secrets, equal values under a path, equal parts of BRNs.
+bool mayShowTheSame(const Operand& operand, const Table& table) {
+    return operand.kind != Operand::Kind::Cell || table.column(operand.column).type == ColumnType::Json;
+}
+
+} // namespace
+
+std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Operand& operand) {
+    const std::vector<std::uint64_t> counts = countCodes(table, rows, operand.column);
+    const bool unite = mayShowTheSame(operand, table);
+    std::vector<FacetValue> values;
+    std::unordered_map<std::string, std::size_t> known;
     for (std::uint32_t code = 0; code < counts.size(); ++code) {
         if (counts[code] == 0) continue;
-        byText[operandText(operand, table, Code{code}).value_or(std::string())] += counts[code];
+        std::string text = operandText(operand, table, Code{code}).value_or(std::string());
+        if (unite) {
+            const auto [place, isNew] = known.try_emplace(text, values.size());
+            if (!isNew) {
+                values[place->second].count += counts[code];
+                continue;
+            }
+        }
+        values.push_back({std::move(text), counts[code]});
     }
-    std::vector<FacetValue> values;
-    values.reserve(byText.size());
-    for (auto& [text, count] : byText)
-        values.push_back({text, count});
-    std::ranges::sort(values, [](const FacetValue& a, const FacetValue& b) {
-        return a.count != b.count ? a.count > b.count : a.value < b.value;
-    });
-    return values;
+
+    std::vector<TextEntry> order;
+    for (const FacetValue& value : values)
+        order.push_back({value.value, static_cast<std::uint32_t>(order.size())});
+    sortByBytes(order);
+    std::ranges::stable_sort(order, std::greater{}, [&](const TextEntry& entry) { return values[entry.what].count; });
+    std::vector<FacetValue> sorted;
+    sorted.reserve(values.size());
+    for (const TextEntry& entry : order)
+        sorted.push_back(std::move(values[entry.what]));
+    return sorted;
 }
 
 } // namespace idscope

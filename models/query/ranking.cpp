@@ -4,6 +4,7 @@
 #include "models/query/instant.h"
 #include "models/query/naturalorder.h"
 #include "models/query/operandvalue.h"
+#include "models/query/textorder.h"
 
 #include <algorithm>
 #include <deque>
@@ -21,11 +22,11 @@ struct Entry {
     std::uint32_t code = 0;
 };
 
-/// Texts in natural order, ties by bytes.
+/// A text in natural order.
 struct NaturalText {
     std::string key;
     std::string_view text;
-    friend auto operator<=>(const NaturalText&, const NaturalText&) = default;
+    std::uint32_t code = 0;
 };
 
 /// Sorts distinct values into groups by what they are, each group by its own order.
@@ -50,9 +51,9 @@ public:
         ranking_.byCode.resize(codes);
         place(instants_);
         place(numbers_);
-        place(texts_);
-        place(bytes_);
-        place(containers_);
+        placeTexts();
+        placeBytes(bytes_);
+        placeBytes(containers_);
         for (const std::uint32_t code : unreadable_)
             ranking_.byCode[code] = ranking_.values;
         for (const std::uint32_t code : empty_)
@@ -93,7 +94,7 @@ private:
         (container ? containers_ : bytes_).push_back({text, code});
     }
 
-    void addText(std::string_view text, std::uint32_t code) { texts_.push_back({{naturalKey(text), text}, code}); }
+    void addText(std::string_view text, std::uint32_t code) { texts_.push_back({naturalKey(text), text, code}); }
 
     /// Gives the next ranks to a group.
     template <class Key>
@@ -107,13 +108,39 @@ private:
         }
     }
 
+    void placeBytes(std::vector<TextEntry>& group) {
+        sortByBytes(group);
+        const TextEntry* before = nullptr;
+        for (const TextEntry& entry : group) {
+            if (before == nullptr || before->text != entry.text) ++ranking_.values;
+            ranking_.byCode[entry.what] = ranking_.values - 1;
+            before = &entry;
+        }
+    }
+
+    /// By their keys; those of equal keys by bytes.
+    void placeTexts() {
+        std::vector<TextEntry> byKey;
+        for (const NaturalText& text : texts_)
+            byKey.push_back({text.key, static_cast<std::uint32_t>(byKey.size())});
+        sortByBytes(byKey);
+        std::vector<TextEntry> equal;
+        for (std::size_t i = 0; i < byKey.size(); ++i) {
+            const NaturalText& text = texts_[byKey[i].what];
+            equal.push_back({text.text, text.code});
+            if (i + 1 < byKey.size() && byKey[i + 1].text == byKey[i].text) continue;
+            placeBytes(equal);
+            equal.clear();
+        }
+    }
+
     const Operand& operand_;
     ColumnType type_;
     std::vector<Entry<Instant>> instants_;
     std::vector<Entry<Decimal>> numbers_;
-    std::vector<Entry<NaturalText>> texts_;
-    std::vector<Entry<std::string_view>> bytes_;
-    std::vector<Entry<std::string_view>> containers_; ///< of JSON
+    std::vector<NaturalText> texts_;
+    std::vector<TextEntry> bytes_;
+    std::vector<TextEntry> containers_; ///< of JSON
     std::vector<std::uint32_t> unreadable_;
     std::vector<std::uint32_t> empty_;
     std::deque<std::string> own_; ///< texts that no dictionary holds

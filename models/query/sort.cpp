@@ -1,62 +1,85 @@
 #include "models/query/query.h"
 #include "models/query/ranking.h"
+#include "models/query/rowcodes.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
+#include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace idscope {
 
 namespace {
 
-/// A row and its rank under one key, as one integer that is cheap to move.
-struct RankedRow {
-    std::uint32_t rank = 0;
+/// The place of every code from first to last under one key.
+std::vector<std::uint32_t> places(const Ranking& ranking, bool descending) {
+    std::vector<std::uint32_t> all = ranking.byCode;
+    if (descending)
+        for (std::uint32_t& place : all)
+            if (place < ranking.values) place = ranking.values - 1 - place;
+    return all;
+}
+
+/// Where each place begins among rows, when so many rows have each.
+std::vector<std::uint32_t> begins(std::vector<std::uint32_t> counts) {
+    std::exclusive_scan(counts.begin(), counts.end(), counts.begin(), 0U);
+    return counts;
+}
+
+/// Stable. For places so few that a counter for each stays in the cache.
+void countingSort(RowList& rows, const Table& table, ColumnId column, std::span<const std::uint32_t> placeOf,
+                  std::uint32_t placeCount) {
+    std::vector<std::uint32_t> counts(placeCount);
+    forEachCode(table, column, rows, [&](std::size_t, std::uint32_t code) { ++counts[placeOf[code]]; });
+    std::vector<std::uint32_t> next = begins(std::move(counts));
+    RowList sorted(rows.size());
+    forEachCode(table, column, rows,
+                [&](std::size_t i, std::uint32_t code) { sorted[next[placeOf[code]]++] = rows[i]; });
+    rows.swap(sorted);
+}
+
+/// A row and its place under one key, together so that they move as one.
+struct PlacedRow {
+    std::uint32_t place = 0;
     RowId row;
 };
 
-/// The place of a rank from first to last.
-std::uint32_t placeOf(std::uint32_t rank, const Ranking& ranking, bool descending) {
-    return descending && rank < ranking.values ? ranking.values - 1 - rank : rank;
-}
-
 /// Stable. Least significant digit first, so many bits at a time that the counters stay in the cache.
-void radixSort(std::vector<RankedRow>& rows, std::uint32_t largest) {
+void radixSort(RowList& rows, const Table& table, ColumnId column, std::span<const std::uint32_t> placeOf,
+               std::uint32_t placeCount) {
     constexpr unsigned digitBits = 11;
-    constexpr std::uint32_t digitMask = (1U << digitBits) - 1;
-    std::vector<RankedRow> sorted(rows.size());
-    for (unsigned shift = 0; shift < static_cast<unsigned>(std::bit_width(largest)); shift += digitBits) {
-        std::array<std::uint32_t, (1U << digitBits) + 1> begin{};
-        for (const RankedRow& row : rows)
-            ++begin[((row.rank >> shift) & digitMask) + 1];
-        for (std::size_t digit = 1; digit < begin.size(); ++digit)
-            begin[digit] += begin[digit - 1];
-        for (const RankedRow& row : rows)
-            sorted[begin[(row.rank >> shift) & digitMask]++] = row;
-        rows.swap(sorted);
+    constexpr std::uint32_t digits = 1U << digitBits;
+    std::vector<PlacedRow> placed(rows.size());
+    forEachCode(table, column, rows, [&](std::size_t i, std::uint32_t code) { placed[i] = {placeOf[code], rows[i]}; });
+    std::vector<PlacedRow> sorted(rows.size());
+    for (unsigned shift = 0; shift < static_cast<unsigned>(std::bit_width(placeCount - 1)); shift += digitBits) {
+        const auto digit = [shift](const PlacedRow& row) { return (row.place >> shift) & (digits - 1); };
+        std::vector<std::uint32_t> counts(digits);
+        for (const PlacedRow& row : placed)
+            ++counts[digit(row)];
+        std::vector<std::uint32_t> next = begins(std::move(counts));
+        for (const PlacedRow& row : placed)
+            sorted[next[digit(row)]++] = row;
+        placed.swap(sorted);
     }
+    std::ranges::transform(placed, rows.begin(), &PlacedRow::row);
 }
 
 } // namespace
 
 std::expected<RowList, QueryError> sorted(const Table& table, RowList rows, const std::vector<SortKey>& keys,
                                           std::stop_token stop) {
-    std::vector<RankedRow> ranked(rows.size());
+    constexpr std::uint32_t fewPlaces = 1U << 18U;
     for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
         const std::optional<Ranking> ranking = rank(key->operand, table, stop);
         if (!ranking || stop.stop_requested())
             return std::unexpected(QueryError{QueryProblem::Cancelled, {}, {}, {}, {}});
-        std::uint32_t largest = 0;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const Code code = table.code(rows[i], key->operand.column);
-            ranked[i] = {placeOf(ranking->byCode[code.value], *ranking, key->descending), rows[i]};
-            largest = std::max(largest, ranked[i].rank);
-        }
-        radixSort(ranked, largest);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            rows[i] = ranked[i].row;
+        const std::vector<std::uint32_t> placeOf = places(*ranking, key->descending);
+        const std::uint32_t placeCount = ranking->values + 2; // what can't be read, and what is empty
+        const auto sort = placeCount <= fewPlaces ? countingSort : radixSort;
+        sort(rows, table, key->operand.column, placeOf, placeCount);
     }
     return rows;
 }

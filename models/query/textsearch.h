@@ -6,7 +6,8 @@
 namespace idscope {
 
 /// Asks text after text whether it contains, begins or ends with one needle, ignoring case. The needle is folded once,
-/// texts into a buffer that is kept. Bytes that are no UTF-8 match nothing. One thread at a time.
+/// texts into a buffer that is kept, and most need not be: three bytes of the needle are looked for first, without
+/// folding. Bytes that are no UTF-8 match nothing. One thread at a time.
 class TextSearch {
 public:
     enum class Where : unsigned char { Anywhere, AtBegin, AtEnd };
@@ -15,9 +16,12 @@ public:
     [[nodiscard]] bool operator()(std::string_view text);
 
 private:
+    [[nodiscard]] bool mayContain(std::string_view text) const;
+
     std::string needle_;
     Where where_;
-    bool possible_;
+    bool possible_;      ///< the needle is UTF-8
+    bool ascii_;         ///< the needle is ASCII
     std::string buffer_; ///< the text folded
 };
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace idscope {
+
+/// A text to sort, and what it stands for.
+struct TextEntry {
+    std::string_view text;
+    std::uint32_t what = 0;
+};
+
+/// Sorts by bytes; equal texts end up side by side in any order. Looks at seven bytes at a time and at each byte of a
+/// common beginning once, so that a hundred thousand BRNs of one tenant cost no more than other texts.
+void sortByBytes(std::vector<TextEntry>& entries);
+
+} // namespace idscope
