@@ -1,6 +1,5 @@
 #include "models/items/celloddity.h"
 
-#include "models/query/query.h"
 #include "models/relations/brn.h"
 #include "models/table/valuepool.h"
 
@@ -38,10 +37,8 @@ std::optional<Notice> cellOddity(const Table& table, RowId row, ColumnId column)
     };
     const bool isId = described.spec != nullptr && described.spec->name == "ID";
     for (const Oddity& oddity : oddities({.type = described.type, .requiresId = isId}, cell))
-        if (!showsInText(oddity.kind)) // broken JSON may hold secrets: it is not quoted
-            return notice(oddity.kind, oddity.kind == NoticeKind::OddBrn ? cell : std::string_view{}, oddity.byte);
-    if (described.type != ColumnType::Json && isInvalid(described.type, cell))
-        return notice(NoticeKind::OddValue, cell);
+        if (!showsInText(oddity.kind))
+            return notice(oddity.kind, quotesValue(oddity.kind) ? cell : std::string_view{}, oddity.byte);
     const std::string_view type = cell.empty() ? cell : contradictedType(table, row, column, cell);
     return type.empty() ? std::nullopt : std::optional(notice(NoticeKind::TypeMismatch, type));
 }

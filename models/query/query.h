@@ -2,6 +2,7 @@
 
 #include "models/query/expression.h"
 #include "models/query/instant.h"
+#include "models/schema/values.h"
 #include "models/table/table.h"
 
 #include <cstdint>
@@ -73,8 +74,5 @@ struct FacetValue {
 
 /// Distinct values of an operand among `rows` with their counts, descending by count, ties by bytes.
 std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Operand& operand);
-
-/// Whether a cell is not what its column's type says. An empty cell never is. Same rule as `is invalid`.
-bool isInvalid(ColumnType type, std::string_view cell);
 
 } // namespace idscope

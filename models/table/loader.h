@@ -38,7 +38,9 @@ struct LoadOptions {
 
 /// Loads one table from one or more CSV files of the same resource ("-": standard input), in the calling thread.
 /// `publish`, when given, is called with growing snapshots (the first after few rows, then per block, last the complete
-/// one). With several files a derived column `source` is added. Cancellable at block granularity. Cost O(bytes).
+/// one). Several files become one table: columns are united by folded name in order of first appearance, what a file
+/// lacks is empty, and a derived column `source` is added. Tables of no resource must have the same columns.
+/// Cancellable between chunks of 256 KB. O(bytes); memory O(distinct values + codes).
 std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& files, const LoadOptions& options,
                                               std::stop_token stop = {},
                                               const std::function<void(TablePtr)>& publish = {});

@@ -20,17 +20,17 @@ enum class NoticeKind : std::uint8_t {
     TextAfterQuote,        ///< a quoted cell goes on after its closing quote
     QuoteInPlainCell,      ///< a quote inside a cell that does not begin with one
     LoneCarriageReturn,    ///< CR without LF outside quotes, kept as data
-    NulByte,
-    InvalidUtf8,
-    BrokenJson,   ///< count: byte within the cell where it breaks
-    OddValue,     ///< a cell that is not what its column's type says (instant, number, colour)
-    OddBrn,       ///< not a BRN: kept as an opaque name
-    TypeMismatch, ///< a relation's Entity Type differs from its child's BRN type
-    MissingId,    ///< a row without the ID its resource should have
+    NulByte,               ///< count: its byte within the cell, after unquoting
+    InvalidUtf8,           ///< count: the first bad byte within the cell, after unquoting
+    BrokenJson,            ///< count: byte within the cell where it breaks
+    OddValue,              ///< not what its column's type says (instant, number, colour); text: the cell's beginning
+    OddBrn,                ///< not a BRN: kept as an opaque name; text: its beginning
+    TypeMismatch,          ///< a row's type differs from that of its BRN (Schema::typeClaim); text: the BRN's type
+    MissingId,             ///< a row without the ID its resource should have
 };
 
-/// Shape: where and what. `byte` counts from the start of the source file. `text` is data from the file: show as plain
-/// text.
+/// Shape: where and what. `byte` is where the cell (of row notices: the record) begins, counted from the start of its
+/// source file; `row` is empty for notices about headers. `text` is data from the file: show as plain text.
 struct Notice {
     NoticeKind kind{};
     std::optional<RowId> row;

@@ -155,14 +155,12 @@ void TableBuilder::fillMissing() {
 void TableBuilder::report(const CsvCell& cell, std::optional<ColumnId> column, std::span<const Oddity> oddities) {
     const auto add = [&](NoticeKind kind, std::uint64_t byte) {
         notices_.add(kind, [&] {
-            // A broken JSON cell may hold secrets: it is not quoted.
-            const bool quotes = kind == NoticeKind::OddBrn || kind == NoticeKind::OddValue;
             return Notice{.kind = kind,
                           .row = row(),
                           .column = column,
                           .byte = cell.begin,
                           .count = byte,
-                          .text = quotes ? quoted(cell.text) : std::string()};
+                          .text = quotesValue(kind) ? quoted(cell.text) : std::string()};
         });
     };
     for (const auto& [mark, kind] : markNotices)

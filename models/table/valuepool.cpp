@@ -2,7 +2,7 @@
 
 #include "models/base/utf8.h"
 #include "models/json/json.h"
-#include "models/relations/brn.h"
+#include "models/schema/values.h"
 
 #include <algorithm>
 
@@ -43,8 +43,8 @@ std::vector<Oddity> oddities(const ValueRules& rules, std::string_view value) {
     if (rules.type == ColumnType::Json) {
         const JsonDocument document(value);
         if (document.error()) found.push_back({NoticeKind::BrokenJson, document.error()->byte});
-    } else if (rules.type == ColumnType::Brn) {
-        if (!parseBrn(value)) found.push_back({NoticeKind::OddBrn, 0});
+    } else if (isInvalid(rules.type, value)) {
+        found.push_back({rules.type == ColumnType::Brn ? NoticeKind::OddBrn : NoticeKind::OddValue, 0});
     }
     return found;
 }

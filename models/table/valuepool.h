@@ -18,6 +18,11 @@ struct Oddity {
     std::uint64_t byte = 0;
 };
 
+/// Whether a notice of this kind quotes the value. Broken JSON is not: it may hold secrets.
+constexpr bool quotesValue(NoticeKind kind) {
+    return kind == NoticeKind::OddBrn || kind == NoticeKind::OddValue;
+}
+
 /// What the values of a pool are held against.
 struct ValueRules {
     ColumnType type = ColumnType::Text;

@@ -190,6 +190,12 @@ void TestLoader::notesWhatIsOdd_data() {
     row("broken JSON", "integrations",
         "ID,Name,Status,Metadata\n1,a,active,{}\n2,b,active,{]\n3,c,active,\n4,d,active,{]\n",
         "BrokenJson row 2 column Metadata byte 49 count 1\nBrokenJson row 4 column Metadata byte 75 count 1\n");
+    row("odd values", "integrations",
+        "ID,Name,Status,Last Run,Reviewer Count\n1,a,active,2021-07-26T18:00:00Z,2\n2,b,active,yesterday,two\n"
+        "3,c,active,,\n",
+        "OddValue row 2 column Last Run byte 84 \"yesterday\"\nOddValue row 2 column Reviewer Count byte 94 \"two\"\n");
+    row("odd color", "labels", "ID,Name,Type,Text Color\n1,a,t,#FFF\n2,b,t,red\n",
+        "OddValue row 2 column Text Color byte 41 \"red\"\n");
     row("odd BRN", "entity-relations",
         "Parent Entity BRN,Entity BRN,Entity Type\nname,brn:bid:balkanid:::T:role:k,role\n,,\n",
         "OddBrn row 1 column Parent Entity BRN byte 41 \"name\"\n");

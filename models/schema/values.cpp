@@ -1,7 +1,8 @@
+#include "models/schema/values.h"
+
 #include "models/base/number.h"
 #include "models/json/json.h"
 #include "models/query/instant.h"
-#include "models/query/query.h"
 #include "models/relations/brn.h"
 #include "models/schema/color.h"
 
