@@ -64,10 +64,10 @@ std::vector<std::string> metadataCells() {
         std::string name;
         for (const char byte : privilege)
             name += byte == '"' ? "\\\"" : std::string(1, byte);
-        std::string json = R"({"connectionType":")" + std::string(i % 3 == 0 ? "role" : "group") +
-                           R"(","privilegeName":")" + name + R"(","privilegeValue":)" +
-                           (i % 2 == 0 ? "true" : "false") + R"(,"grantedBy":"lifecycle rule 12","project":"https://your-org.okta.com/)" +
-                           std::to_string(i) + "\"";
+        std::string json =
+            R"({"connectionType":")" + std::string(i % 3 == 0 ? "role" : "group") + R"(","privilegeName":")" + name +
+            R"(","privilegeValue":)" + (i % 2 == 0 ? "true" : "false") +
+            R"(,"grantedBy":"lifecycle rule 12","project":"https://your-org.okta.com/)" + std::to_string(i) + "\"";
         if (i % 5 == 0) json += ",\n\"level\":" + std::to_string(i);
         cells.push_back(json + "}");
     }

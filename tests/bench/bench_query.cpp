@@ -2,7 +2,8 @@
 //
 //     bench_query FILE [RUNS (default 5)]
 //
-// Prints a line per question: the best and the median of the runs in milliseconds, and how many rows or values came out.
+// Prints a line per question: the best and the median of the runs in milliseconds, and how many rows or values came
+// out.
 
 #include "models/query/query.h"
 #include "models/schema/resources.h"
@@ -60,13 +61,12 @@ int main(int argc, char** argv) {
     }
     for (const char* sort : {"timestamp", "timestamp:desc", "entity_brn", "app", "metadata", "metadata.privilegeName",
                              "entity_type,app:desc,timestamp", "source_system"}) {
-        measure(std::string("sort ") + sort, runs,
-                [&] { return sorted(table, all, *parseSort(sort, table))->size(); });
+        measure(std::string("sort ") + sort, runs, [&] { return sorted(table, all, *parseSort(sort, table))->size(); });
     }
-    for (const char* operand : {"app", "entity_type", "metadata.privilegeName", "entity_brn.type", "entity_brn", "timestamp"}) {
-        measure(std::string("facet ") + operand, runs, [&] {
-            return facet(table, all, parseOperands(operand, table)->front()).size();
-        });
+    for (const char* operand :
+         {"app", "entity_type", "metadata.privilegeName", "entity_brn.type", "entity_brn", "timestamp"}) {
+        measure(std::string("facet ") + operand, runs,
+                [&] { return facet(table, all, parseOperands(operand, table)->front()).size(); });
     }
     return 0;
 }

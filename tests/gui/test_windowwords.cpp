@@ -18,9 +18,10 @@ namespace {
 
 /// Texts that are data or signs of the language, not words of the program.
 QRegularExpression data() {
-    return QRegularExpression(u"^(Idscope .*|/.*|Okta|okta/?.*|hostile.*|labels\\.csv|.*<.*>.*|[a-z_]+ contains okta|"
-                              ".*⟦\\+⟧.*|app\\.balkan\\.id|on this machine|name|nam|ID|Name|Type|Color|a|b|custom|odd|#fff|[A-Za-z ]+ BRN|v1|"
-                              "brn:.*|20\\d\\d-.*|\\{.*|\\[.*|metadata.*)$"_s);
+    return QRegularExpression(
+        u"^(Idscope .*|/.*|Okta|okta/?.*|hostile.*|labels\\.csv|.*<.*>.*|[a-z_]+ contains okta|"
+        ".*⟦\\+⟧.*|app\\.balkan\\.id|on this machine|name|nam|ID|Name|Type|Color|a|b|custom|odd|#fff|[A-Za-z ]+ BRN|v1|"
+        "brn:.*|20\\d\\d-.*|\\{.*|\\[.*|metadata.*)$"_s);
 }
 
 } // namespace
