@@ -53,11 +53,7 @@ configure() {
 # build NAME CMAKE-OPTION...: sets up build/NAME and builds its tests, as fast as the machine allows.
 build() {
     local log=$logs/build-$1.log
-    if command -v ccache >/dev/null; then
-        configure "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache || return
-    else
-        configure "$@" -DIDSCOPE_PCH=ON || return
-    fi
+    configure "$@" -DIDSCOPE_PCH=ON || return
     if ! cmake --build "build/$1" --target tests -j "$jobs" >"$log" 2>&1; then
         grep -E -A4 'error:|Error|undefined reference' "$log" | cut -c 1-400 | head -n 60
         fail "it does not build; see $log"
