@@ -176,7 +176,10 @@ void Desk::connectTenant(const ConnectRequest& request) {
 
 Fetcher* Desk::fetcher() {
     Tenant* tenant = current();
-    if (tenant == nullptr) return nullptr;
+    if (tenant == nullptr) {
+        askForConnection({});
+        return nullptr;
+    }
     if (tenant->fetcher() == nullptr)
         askForConnection({tenant->profile.name, tenant->profile.base, tenant->profile.keyId, {}});
     return tenant->fetcher();

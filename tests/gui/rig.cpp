@@ -6,8 +6,11 @@
 #include "views/sidebar/sidebar.h"
 #include "views/table/tableview.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDirIterator>
 #include <QFile>
+#include <QMenuBar>
 #include <QTest>
 #include <QTimer>
 
@@ -36,14 +39,26 @@ void ScriptedPicker::askOpen(QWidget* parent, const QString&, std::function<void
 }
 
 Rig::Rig(Theme theme, SampleService::Options sample, ExportSettings exports) : themes(*qApp, theme) {
-    desk = std::make_unique<Desk>(DeskSetup{.library = folder.filePath(u"snapshots"_s),
-                                            .settings = folder.filePath(u"settings.conf"_s),
-                                            .profiles = folder.filePath(u"profiles.conf"_s),
-                                            .sample = sample,
-                                            .exports = exports},
-                                  themes, picker);
-    desk->window().resize(1440, 900);
+    setup = {.library = folder.filePath(u"snapshots"_s),
+             .settings = folder.filePath(u"settings.conf"_s),
+             .profiles = folder.filePath(u"profiles.conf"_s),
+             .sample = sample,
+             .exports = exports};
+    restart();
+}
+
+void Rig::restart() {
+    desk.reset();
+    desk = std::make_unique<Desk>(setup, themes, picker);
     desk->window().show();
+}
+
+QStringList Rig::files() const {
+    QStringList files;
+    QDirIterator all(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        files.append(all.next());
+    return files;
 }
 
 bool Rig::fetchSample() {
@@ -81,6 +96,12 @@ QString Rig::write(const QString& name, const QByteArray& bytes) const {
     QFile file(path(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) return {};
     return file.fileName();
+}
+
+QAction& Rig::action(const QString& text) const {
+    for (QAction* action : desk->window().menuBar()->findChildren<QAction*>())
+        if (action->text().remove(u'&') == text) return *action;
+    qFatal("there is no such action");
 }
 
 bool Rig::openResource(const std::string& resource) const {

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace idscope::test {
 
 /// Answers file dialogs at once, through the event loop as they do.
@@ -36,9 +38,17 @@ struct Rig {
     /// A file of the rig's own.
     [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const;
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
+    /// The menu action of this text, without its mnemonic.
+    [[nodiscard]] QAction& action(const QString& text) const;
     /// Opens a resource of the side bar.
     [[nodiscard]] bool openResource(const std::string& resource) const;
 
+    /// Closes the window and opens it anew over the same folders, as another run would.
+    void restart();
+    /// Every file the rig's program has written.
+    [[nodiscard]] QStringList files() const;
+
+    DeskSetup setup;
     QTemporaryDir folder;
     ScriptedPicker picker;
     ThemeController themes;

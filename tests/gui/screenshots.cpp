@@ -1,5 +1,6 @@
 // Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER
 #include "tests/gui/rig.h"
+#include "translations/install.h"
 #include "views/filter/filterbar.h"
 #include "views/table/tableview.h"
 
@@ -67,6 +68,8 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    installTranslations(application, QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     if (argc != 2 || !QDir().mkpath(QFile::decodeName(argv[1]))) {
         std::fputs("screenshots FOLDER: makes pictures of the window in FOLDER\n", stderr);
         return 2;

@@ -12,7 +12,6 @@
 
 #include <QAction>
 #include <QFile>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -60,12 +59,6 @@ void clickHeader(TableView& view, int column, Qt::KeyboardModifiers keys = {}) {
 bool waitForSort(ResourcePage& page, std::size_t keys) {
     return QTest::qWaitFor(
         [&] { return page.session().sort().size() == keys && !page.session().filterStatus().evaluating; }, 20'000);
-}
-
-QAction* actionNamed(MainWindow& window, const QString& text) {
-    for (QAction* action : window.menuBar()->findChildren<QAction*>())
-        if (QString(action->text()).remove(u'&') == text) return action;
-    return nullptr;
 }
 
 } // namespace
@@ -248,7 +241,7 @@ void TestWindow::savingSecretsAsks() {
     for (const bool reveal : {false, true}) {
         rig_->picker.saveTo = rig_->path(reveal ? u"readable.csv"_s : u"dots.csv"_s);
         QSignalSpy ended(&page.session(), &TableSession::saveEnded);
-        actionNamed(rig_->desk->window(), u"Save view as CSV…"_s)->trigger();
+        rig_->action(u"Save view as CSV…"_s).trigger();
         QTRY_VERIFY(rig_->desk->window().findChild<SecretsDialog*>() != nullptr);
         const auto buttons = rig_->desk->window().findChild<SecretsDialog*>()->findChildren<QPushButton*>();
         const auto wanted =
@@ -278,7 +271,7 @@ void TestWindow::savesWhatIsShown() {
 
     rig_->picker.saveTo = rig_->path(u"saved.csv"_s);
     QSignalSpy ended(&page.session(), &TableSession::saveEnded);
-    actionNamed(rig_->desk->window(), u"Save view as CSV…"_s)->trigger();
+    rig_->action(u"Save view as CSV…"_s).trigger();
     QVERIFY(ended.wait(10'000));
     QCOMPARE(rig_->picker.suggested, u"Apps.csv"_s);
 

@@ -103,7 +103,7 @@ void FilterField::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setPen(tokensOf(palette()).muted);
     const QString words = tr("Type words, or an expression such as") + u' ';
-    QRect place = viewport()->rect().adjusted(1, 0, 0, 0);
+    QRect place = viewport()->rect().adjusted(1, -underline, 0, 0);
     painter.setFont(fontFor(FontRole::Body));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(words));

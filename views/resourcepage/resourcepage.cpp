@@ -31,6 +31,7 @@ FilterVerdict verdictOf(const FilterStatus& status) {
         const QByteArray text = status.text.toUtf8();
         QueryError error = *status.error;
         error.suggestion.clear(); // the button says it
+        if (!status.error->suggestion.empty()) error.expected.clear();
         return {FilterVerdict::State::Wrong,
                 words::sentence(error, std::string_view(text.constData(), static_cast<std::size_t>(text.size()))),
                 error.span, words::fromUtf8(status.error->suggestion)};

@@ -11,6 +11,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QEvent>
+#include <QFileInfo>
 #include <QToolTip>
 
 namespace idscope {
@@ -25,6 +26,12 @@ const auto portalPath = "/org/freedesktop/portal/desktop"_L1;
 const auto portalInterface = "org.freedesktop.portal.Settings"_L1;
 const auto appearance = "org.freedesktop.appearance"_L1;
 const auto colorScheme = "color-scheme"_L1;
+
+/// Asking for a bus that is not there starts one, and waits for it.
+bool hasSessionBus() {
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+}
 
 } // namespace
 
@@ -51,6 +58,7 @@ ThemeController::ThemeController(QApplication& application, Theme theme) : appli
     setApplicationFont(application_);
     apply();
     application_.installEventFilter(this);
+    if (!hasSessionBus()) return;
     QDBusConnection::sessionBus().connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
                                           SLOT(portalChanged(QString, QString)));
     askPortal();

@@ -61,6 +61,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         paintIcon(*painter, takeRight(place, metrics::icon), u"warning"_s, t.warn);
         place.setRight(place.right() - metrics::unit);
     }
+    // Every form of an instant without fraction fits its column then.
+    if (type == ColumnType::Instant) place.setRight(place.right() + metrics::unit);
     painter->setPen(t.text);
     switch (type) {
     case ColumnType::Brn:

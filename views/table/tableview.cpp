@@ -32,6 +32,7 @@ TableView::TableView(QWidget* parent)
     setItemDelegate(delegate_);
     setHorizontalHeader(columns_);
     setVerticalHeader(rows_);
+    setFrameShape(NoFrame);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setSelectionBehavior(SelectRows);
