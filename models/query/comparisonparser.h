@@ -7,8 +7,7 @@
 
 namespace idscope {
 
-/// Reads what follows an operand, from its operator on: one Compare, MatchRegex, OneOf or HasState. The cursor stands
-/// at the operator, the operand begins at byte `begin`.
+/// Reads what follows an operand: one Compare, MatchRegex, OneOf or HasState. The cursor stands at the operator.
 std::expected<decltype(Expression::node), QueryError> parseComparison(TokenCursor& cursor, OperandName operand);
 
 } // namespace idscope

@@ -71,7 +71,7 @@ void radixSort(RowList& rows, const Table& table, ColumnId column, std::span<con
 
 std::expected<RowList, QueryError> sorted(const Table& table, RowList rows, const std::vector<SortKey>& keys,
                                           std::stop_token stop) {
-    constexpr std::uint32_t fewPlaces = 1U << 18U;
+    constexpr std::uint32_t fewPlaces = 1U << 18U; // beyond, rows scattered one by one miss every cache
     for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
         const std::optional<Ranking> ranking = rank(key->operand, table, stop);
         if (!ranking || stop.stop_requested())
