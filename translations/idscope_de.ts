@@ -947,6 +947,10 @@
         <source>the disk is full. An older file of that name is unchanged. Make room, or choose another disk.</source>
         <translation>der Datenträger ist voll. Eine ältere Datei dieses Namens ist unverändert. Platz schaffen oder anderen Datenträger wählen.</translation>
     </message>
+    <message>
+        <source>The export arrived, but it can&apos;t be read as a table. Try again, then tell the service&apos;s operator.</source>
+        <translation>Der Export ist angekommen, lässt sich aber nicht als Tabelle lesen. Noch einmal versuchen, sonst den Betreiber des Dienstes benachrichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -1046,6 +1050,10 @@
     <message>
         <source>This snapshot could not be removed. It is in %1.</source>
         <translation>Dieser Stand ließ sich nicht entfernen. Er liegt in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file and was not opened. For a pipe there is “idscope query -”.</source>
+        <translation>%1 ist keine Datei und wurde nicht geöffnet. Für eine Pipe gibt es „idscope query -“.</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1164,14 @@
     <message>
         <source>Not JSON.</source>
         <translation>Kein JSON.</translation>
+    </message>
+    <message>
+        <source>Not shown.</source>
+        <translation>Nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 of JSON are too long to show here.</source>
+        <translation>%1 JSON sind zu lang, um hier gezeigt zu werden.</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1379,10 @@
             <numerusform>%n Zeile als %1 gespeichert.</numerusform>
             <numerusform>%n Zeilen als %1 gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not saved: there is no table yet.</source>
+        <translation>Nicht gespeichert: Es gibt noch keine Tabelle.</translation>
     </message>
 </context>
 <context>

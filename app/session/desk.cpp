@@ -87,13 +87,12 @@ void Desk::connectTables() {
     connect(&tables_, &OpenTables::loaded, this, &Desk::finishLoading);
     connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key, const TableError& error) {
         window_.say(words::sentence(error));
-        finishLoading(key, nullptr);
+        endLoading(key, [&error](Fetcher& owner, quint64 transfer) {
+            owner.setLoadingFailed(transfer, {.kind = ExportErrorKind::NotATable, .systemError = error.systemError});
+        });
     });
     connect(&tables_, &OpenTables::loadingCancelled, this, [this](const QString& key) {
-        const auto waiting = loadingFor_.find(key);
-        if (waiting == loadingFor_.end()) return;
-        if (Fetcher* owner = ownerOf(waiting->second)) owner->setLoadingCancelled(waiting->second);
-        loadingFor_.erase(waiting);
+        endLoading(key, [](Fetcher& owner, quint64 transfer) { owner.setLoadingCancelled(transfer); });
     });
 }
 
@@ -209,15 +208,19 @@ void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
 }
 
 void Desk::finishLoading(const QString& key, const TablePtr& table) {
+    endLoading(key, [&table](Fetcher& owner, quint64 transfer) {
+        owner.setLoaded(transfer, table->rowCount(), table->notices().total());
+        if (table->schema() == &schemas::integrations) owner.setIntegrations(integrationsIn(*table));
+    });
+}
+
+void Desk::endLoading(const QString& key, const std::function<void(Fetcher&, quint64)>& tell) {
+    refreshSoon();
     const auto waiting = loadingFor_.find(key);
-    if (waiting == loadingFor_.end()) return refreshSoon();
+    if (waiting == loadingFor_.end()) return;
     const quint64 transfer = waiting->second;
     loadingFor_.erase(waiting);
-    if (Fetcher* owner = ownerOf(transfer)) {
-        owner->setLoaded(transfer, table ? table->rowCount() : 0, table ? table->notices().total() : 0);
-        if (table && table->schema() == &schemas::integrations) owner->setIntegrations(integrationsIn(*table));
-    }
-    refreshSoon();
+    if (Fetcher* owner = ownerOf(transfer)) tell(*owner, transfer);
 }
 
 void Desk::foldTransfers() {
@@ -292,8 +295,13 @@ void Desk::openTransfer(quint64 transfer) {
 void Desk::openFiles(const QStringList& files) {
     for (const QString& file : files) {
         const QFileInfo info(file);
+        // Reading a pipe may last for ever, and here nobody could end it.
+        if (info.exists() && !info.isFile()) {
+            window_.say(tr("%1 is not a file and was not opened. For a pipe there is “idscope query -”.").arg(file));
+            continue;
+        }
         tables_.open({.key = info.absoluteFilePath(),
-                      .file = file,
+                      .file = info.absoluteFilePath(),
                       .title = info.fileName(),
                       .icon = u"file"_s,
                       .origin = info.absoluteFilePath(),

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] Fetcher* fetcher();
     void keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot);
     void finishLoading(const QString& key, const TablePtr& table);
+    /// Tells the fetcher of the transfer whose table was being loaded, if it was one, and forgets it.
+    void endLoading(const QString& key, const std::function<void(Fetcher&, quint64)>& tell);
     /// The panel that opened by itself folds by itself, when all went well.
     void foldTransfers();
     void cancelTransfer(quint64 transfer);

@@ -100,18 +100,22 @@ void Fetcher::setLoadingCancelled(quint64 transfer) {
     publish(status);
 }
 
+void Fetcher::setLoadingFailed(quint64 transfer, ExportError error) {
+    TransferStatus status = statuses_.at(transfer);
+    status.phase = TransferPhase::Failed;
+    status.error = std::move(error);
+    publish(status);
+}
+
 void Fetcher::take(std::uint64_t id, const DownloadedExport& download) {
     const auto snapshot = library_.adopt(download, profile_);
     if (snapshot) {
         Q_EMIT kept(outer(id), *snapshot);
         return;
     }
-    TransferStatus status = statuses_.at(outer(id));
-    status.phase = TransferPhase::Failed;
     const int reason = snapshot.error().systemError;
-    status.error = ExportError{.kind = reason == ENOSPC ? ExportErrorKind::DiskFull : ExportErrorKind::CannotWrite,
-                               .systemError = reason};
-    publish(status);
+    setLoadingFailed(outer(id), {.kind = reason == ENOSPC ? ExportErrorKind::DiskFull : ExportErrorKind::CannotWrite,
+                                 .systemError = reason});
 }
 
 void Fetcher::publish(const TransferStatus& status) {

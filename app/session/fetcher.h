@@ -41,6 +41,7 @@ public:
     /// What whoever loads the table has to tell.
     void setLoaded(quint64 transfer, quint64 rows, quint64 notices);
     void setLoadingCancelled(quint64 transfer);
+    void setLoadingFailed(quint64 transfer, ExportError error);
 
 Q_SIGNALS:
     /// A download is in the library and waits to be loaded.

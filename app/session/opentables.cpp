@@ -117,6 +117,7 @@ void OpenTables::forgetUnshown(const QString& key) {
 void OpenTables::forget(ResourcePage* page) {
     const auto known = std::ranges::find_if(entries_, [page](const auto& entry) { return entry.second.page == page; });
     if (known == entries_.end()) return;
+    known->second.session->cancelLoading(); // told while somebody listens
     known->second.session->disconnect(this);
     known->second.session.release()->deleteLater(); // the page looks at it until it is gone itself
     entries_.erase(known);
@@ -134,6 +135,7 @@ void OpenTables::save(ResourcePage& page) {
 void OpenTables::saveTo(const QString& key, const QString& path) {
     const auto known = entries_.find(key);
     if (known == entries_.end() || known->second.page == nullptr) return;
+    if (!known->second.session->table()) return window_.say(tr("Not saved: there is no table yet."));
     if (!holdSecrets(*known->second.session->table(), known->second.page->shownColumns()))
         return write(key, path, false);
     auto* dialog = new SecretsDialog(&window_);

@@ -182,6 +182,7 @@ void TableSession::refresh() {
     }
     // Growth alone stops no work: what is under way is good for now, and take() comes back here.
     if (query_.isActive() && wanted_.asksAs(asked_)) return;
+    query_.cancel(); // of another question: its answer would be stale
     if (!shown || wanted_.table->isComplete() || !load_.isActive()) return ask();
     if (!growth_.isActive())
         growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));

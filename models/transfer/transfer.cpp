@@ -7,13 +7,13 @@ namespace idscope {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 27> names{
+constexpr std::array<std::string_view, 28> names{
     "MissingKey",       "KeyRefused",      "NotAllowed",    "NoSuchExport", "TooManyRequests", "ServerError",
     "UnexpectedStatus", "UnexpectedReply", "ForbiddenUrl",  "Redirected",   "HostNotFound",    "ConnectionRefused",
     "ConnectionLost",   "NoNetwork",       "ProxyFailed",   "TlsFailed",    "AnswerLost",      "Expired",
     "Truncated",        "TooLong",         "WrongEncoding", "Changed",      "Stalled",         "TooSlow",
-    "DeadlineExceeded", "CannotWrite",     "DiskFull"};
-static_assert(names.size() == static_cast<std::size_t>(ExportErrorKind::DiskFull) + 1);
+    "DeadlineExceeded", "CannotWrite",     "DiskFull",      "NotATable"};
+static_assert(names.size() == static_cast<std::size_t>(ExportErrorKind::NotATable) + 1);
 
 } // namespace
 

@@ -44,6 +44,7 @@ enum class ExportErrorKind : std::uint8_t {
     DeadlineExceeded,
     CannotWrite, ///< systemError tells
     DiskFull,
+    NotATable, ///< it arrived whole, but can't be loaded as a table
 };
 
 /// The enumerator's name, as manifests hold it; and back.

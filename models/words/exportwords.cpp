@@ -87,6 +87,9 @@ QString exportText(const ExportError& error) {
     case ExportErrorKind::CannotWrite:
         return Words::tr("The download can't be written: %1. Check the folder and its rights.")
             .arg(systemReason(error.systemError));
+    case ExportErrorKind::NotATable:
+        return Words::tr("The export arrived, but it can't be read as a table. Try again, then tell the service's "
+                         "operator.");
     case ExportErrorKind::DiskFull:
         return Words::tr("The disk is full. Free some space, then try again.");
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!Manifest::fromJson(json));
     }
     void everyKindHasAName() {
-        for (int i = 0; i <= static_cast<int>(ExportErrorKind::DiskFull); ++i) {
+        for (int i = 0; i <= static_cast<int>(ExportErrorKind::NotATable); ++i) {
             const auto kind = static_cast<ExportErrorKind>(i);
             QVERIFY(!nameOf(kind).empty());
             QCOMPARE(exportErrorKind(nameOf(kind)), std::optional(kind));

@@ -84,14 +84,23 @@ void Inspector::showCell(InspectedCell cell) {
     head_->setTitle(cell_.title);
     head_->setFact(tr("row %1").arg(cell_.row));
     path_->setPath(cell_.operand);
+    raw_->clear();
+    pages_->setVisible(cell_.tooLong == 0);
+    if (cell_.tooLong != 0) return sayTooLong();
     model_.setCell(cell_.cell, cell_.operand);
     const auto error = model_.brokenAt();
     broken_->setVisible(error.has_value());
     if (error) broken_->setWords(tr("Not JSON."), words::sentence(*error, cell_.cell));
     const bool raw = wantsRaw_ || error.has_value();
-    fillRaw();
-    pages_->setCurrentWidget(raw ? static_cast<QWidget*>(raw_) : tree_);
     (raw ? asRaw_ : asTree_)->setChecked(true);
+    turnTo(raw);
+}
+
+void Inspector::sayTooLong() {
+    model_.clear();
+    broken_->show();
+    broken_->setWords(tr("Not shown."),
+                      tr("%1 of JSON are too long to show here.").arg(words::byteCount(cell_.tooLong)));
 }
 
 void Inspector::hideCell() {
@@ -103,6 +112,11 @@ void Inspector::hideCell() {
 
 void Inspector::showRaw(bool raw) {
     wantsRaw_ = raw;
+    turnTo(raw);
+}
+
+void Inspector::turnTo(bool raw) {
+    if (raw) fillRaw(); // laying out a long line takes its time: only when it is looked at
     pages_->setCurrentWidget(raw ? static_cast<QWidget*>(raw_) : tree_);
 }
 

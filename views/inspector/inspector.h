@@ -23,7 +23,8 @@ struct InspectedCell {
     QString operand; ///< the column as the filter language writes it
     QString row;     ///< the row's number in its file, for people
     std::string cell;
-    QString masked; ///< the whole text for the raw view
+    QString masked;          ///< the whole text for the raw view
+    std::size_t tooLong = 0; ///< bytes of a cell that is too long to be shown; the texts are empty then
 };
 
 /// The current cell in depth: its JSON as a tree or as raw text with the place where it breaks, and the record it is
@@ -31,6 +32,9 @@ struct InspectedCell {
 class Inspector final : public QWidget {
     Q_OBJECT
 public:
+    /// Bytes of the longest cell that is shown: parsing and laying out more would take longer than a frame.
+    static constexpr std::size_t longestCell = std::size_t{1} << 20U;
+
     explicit Inspector(QWidget* parent = nullptr);
 
     /// Shows a cell; what was revealed is hidden. Broken JSON opens as raw text.
@@ -42,7 +46,9 @@ public:
 
 private:
     void showRaw(bool raw);
+    void turnTo(bool raw);
     void fillRaw();
+    void sayTooLong();
 
     JsonTreeModel model_;
     InspectedCell cell_;

@@ -1,0 +1,64 @@
+#include "tests/gui/rig.h"
+#include "views/inspector/inspector.h"
+#include "views/inspector/jsonview.h"
+
+#include <QAction>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+/// What is opened, and what is closed or found wanting while it loads.
+class TestOpening : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesPipes();
+    void endsTheTransferOfATabClosedWhileLoading();
+    void doesNotLayOutVeryLongCells();
+};
+
+void TestOpening::refusesPipes() {
+    Rig rig;
+    const QString pipe = rig.path(u"pipe.csv"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    Q_EMIT rig.desk->window().filesDropped({pipe});
+    QVERIFY(!rig.desk->window().hasPages());
+}
+
+void TestOpening::endsTheTransferOfATabClosedWhileLoading() {
+    Rig rig(Theme::Light, {.readyAfterMs = 10});
+    connect(&rig.desk->transfers(), &QAbstractItemModel::dataChanged, this, [&rig] {
+        ResourcePage* page = rig.page();
+        if (page != nullptr)
+            QMetaObject::invokeMethod(
+                &rig.desk->window(),
+                [&rig, page] {
+                    if (rig.page() == page) rig.desk->window().closePage(page);
+                },
+                Qt::QueuedConnection);
+    });
+    rig.desk->openSample();
+    TransferModel& model = rig.desk->transfers();
+    QTRY_VERIFY_WITH_TIMEOUT(model.counts().done > 4, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(model.counts().running + model.counts().queued, 0, 60'000);
+}
+
+void TestOpening::doesNotLayOutVeryLongCells() {
+    Rig rig;
+    const QByteArray header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,"
+                              "Metadata Version,Metadata\n";
+    const QByteArray cell = "\"[" + QByteArray("1,").repeated(1'000'000) + "1]\"";
+    Q_EMIT rig.desk->window().filesDropped({rig.write(u"long.csv"_s, header + "a,b,c,d,e,f,g,h," + cell + "\n")});
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    const auto* inspector = rig.desk->window().findChild<Inspector*>();
+    QVERIFY(inspector != nullptr);
+    QVERIFY(!inspector->tree().isVisible());
+    QVERIFY(inspector->findChild<QPlainTextEdit*>()->toPlainText().isEmpty());
+}
+
+QTEST_MAIN(TestOpening)
+#include "test_opening.moc"
