@@ -42,7 +42,7 @@ public:
         end(Cancelled{});
     }
     template <class P>
-        requires(!Over<P>)
+        requires(!Over<P> && !std::same_as<P, Verifying>)
     void on(P&, const DeadlineReached&) {
         fail({.kind = Kind::DeadlineExceeded, .after = settings().deadline});
     }
@@ -183,6 +183,7 @@ public:
     // Verifying
 
     void on(Verifying&, const FileClosed&) { next_ = Done{}; }
+    void on(Verifying&, const DeadlineReached&) {} // it counts to the last byte, and that is here
     template <OneOf<Answered, BytesArrived, BodyEnded, TransportFailed, PauseOver, StallChecked> E>
     void on(Verifying&, const E&) {}
 

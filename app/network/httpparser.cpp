@@ -55,11 +55,12 @@ HttpParser::State HttpParser::close() {
 
 void HttpParser::readHead(qsizetype searched, QByteArray& body) {
     for (;; searched = 0) {
-        if (!std::string_view("HTTP/1.").starts_with(text(pending_).substr(0, 7)) || pending_.size() > longestHead) {
+        const qsizetype end = endOfHead(pending_, searched);
+        const qsizetype headSoFar = end < 0 ? pending_.size() : end; // what follows the end is body
+        if (!std::string_view("HTTP/1.").starts_with(text(pending_).substr(0, 7)) || headSoFar > longestHead) {
             state_ = State::Broken;
             return;
         }
-        const qsizetype end = endOfHead(pending_, searched);
         if (end < 0) return;
         const QByteArray head = pending_.first(end);
         pending_.remove(0, end);

@@ -82,9 +82,9 @@ private:
             } else {
                 machine.now = std::min(machine.now + 50ms, *machine.deadline);
             }
-            if (machine.now >= *machine.deadline) {
-                machine.feed(DeadlineReached{});
-            } else if (std::holds_alternative<Waiting>(machine.state.phase)) {
+            if (machine.now >= *machine.deadline) machine.feed(DeadlineReached{});
+            if (isFinal(machine.state)) break;
+            if (std::holds_alternative<Waiting>(machine.state.phase)) {
                 machine.feed(PauseOver{});
             } else if (std::holds_alternative<Verifying>(machine.state.phase)) {
                 machine.feed(FileClosed{});

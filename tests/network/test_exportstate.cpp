@@ -131,6 +131,19 @@ private Q_SLOTS:
         QVERIFY2(machine.heads > 150 && machine.heads < 260, QByteArray::number(machine.heads).constData());
     }
 
+    void deadlineCountsToTheLastByte() {
+        Machine machine;
+        machine.download(10).feed(BytesArrived{10}).feed(BodyEnded{});
+        QCOMPARE(machine.phase(), "verifying");
+        machine.did();
+        machine.now = *machine.deadline;
+        machine.feed(DeadlineReached{});
+        QCOMPARE(machine.phase(), "verifying");
+        QCOMPARE(machine.did(), "");
+        machine.feed(FileClosed{});
+        QCOMPARE(machine.phase(), "done");
+    }
+
     void retryAfterIsTheLeast() {
         Machine machine;
         machine.feed(Answered{.status = 200, .body = reply});

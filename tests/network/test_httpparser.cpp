@@ -97,6 +97,22 @@ private Q_SLOTS:
             QCOMPARE(outcome(open.left(end), 3), "cut");
     }
 
+    /// The limit is for the head: body bytes that come with its end don't count.
+    void bodyBesideTheHead() {
+        const QByteArray content(64 * 1024, 'x');
+        const QByteArray bytes = "HTTP/1.1 200 OK\r\nContent-Length: 65536\r\n\r\n" + content;
+        HttpParser parser(false);
+        QByteArray body;
+        QCOMPARE(parser.feed(bytes.first(17), body), State::Head);
+        QCOMPARE(parser.feed(bytes.sliced(17), body), State::Complete);
+        QCOMPARE(body, content);
+    }
+    void headOverTheLimit() {
+        HttpParser parser(false);
+        QByteArray body;
+        QCOMPARE(parser.feed("HTTP/1.1 200 OK\r\nX: " + QByteArray(64 * 1024, 'x') + "\r\n\r\n", body), State::Broken);
+    }
+
     void headersComeAsSent() {
         HttpParser parser(false);
         QByteArray body;
