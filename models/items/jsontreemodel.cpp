@@ -34,7 +34,7 @@ struct JsonTreeModel::Cell {
         children.reserve(nodes.size());
         for (std::uint32_t node = 0; node < nodes.size(); ++node) {
             if (node != 0) secretRoot[node] = secretRoot[nodes[node].parent];
-            if (secretRoot[node] == noNode && isMasked(nodes[node])) secretRoot[node] = node;
+            if (secretRoot[node] == noNode && isSecret(secrets, nodes[node])) secretRoot[node] = node;
             firstSlot[node] = static_cast<std::uint32_t>(children.size());
             int row = 0;
             for (std::uint32_t child = nodes[node].firstChild; child != 0; child = nodes[child].nextSibling) {
@@ -42,13 +42,6 @@ struct JsonTreeModel::Cell {
                 children.push_back(child);
             }
         }
-    }
-
-    /// In broken text the mask begins anywhere: it takes scalars that it touches, and containers that it holds.
-    [[nodiscard]] bool isMasked(const JsonNode& node) const {
-        const auto span = std::ranges::upper_bound(secrets, node.value.begin, {}, &TextSpan::end);
-        if (span == secrets.end()) return false;
-        return isContainer(node) ? span->begin <= node.value.begin : span->begin < node.value.end();
     }
 
     [[nodiscard]] bool isKeyMasked(const JsonNode& node) const {

@@ -79,17 +79,11 @@ std::vector<TextSpan> secretSpans(const JsonDocument& document) {
     return {{begin, cell.size() - begin}};
 }
 
-bool isSecret(const JsonDocument& document, std::uint32_t node) {
-    const std::vector<JsonNode>& nodes = document.nodes();
-    if (!document.valid()) {
-        return std::ranges::any_of(secretSpans(document), [&](const TextSpan& span) {
-            return nodes[node].value.begin < span.end() && span.begin < nodes[node].value.end();
-        });
-    }
-    if (!mayHoldSecret(document.text())) return false;
-    for (; node != 0; node = nodes[node].parent)
-        if (hasKey(document, nodes[node], "value") && holdsCredential(document, nodes[nodes[node].parent])) return true;
-    return false;
+bool isSecret(std::span<const TextSpan> secrets, const JsonNode& node) {
+    const auto span = std::ranges::upper_bound(secrets, node.value.begin, {}, &TextSpan::end);
+    if (span == secrets.end()) return false;
+    const bool container = node.kind == JsonKind::Object || node.kind == JsonKind::Array;
+    return container ? span->begin <= node.value.begin : span->begin < node.value.end();
 }
 
 std::string masked(std::string_view cell) {

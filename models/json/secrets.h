@@ -3,6 +3,7 @@
 #include "models/base/span.h"
 #include "models/json/json.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,9 @@ inline constexpr std::string_view secretDots = "\u2022\u2022\u2022\u2022\u2022\u
 std::vector<TextSpan> secretSpans(std::string_view cell);
 std::vector<TextSpan> secretSpans(const JsonDocument& document);
 
-/// Whether the node is a value to be masked, or within one (see secretSpans); in malformed text, whether any of it is
-/// masked. O(depth × members of the objects above); to ask for every node, use secretSpans().
-bool isSecret(const JsonDocument& document, std::uint32_t node);
+/// Whether a node of the document whose secretSpans() these are is a value to be masked, or within one. In malformed
+/// text the mask begins anywhere: it takes scalars that it touches, and containers that it holds. O(log secrets).
+bool isSecret(std::span<const TextSpan> secrets, const JsonNode& node);
 
 /// The cell with each secret replaced: in valid JSON by a string of eight dots, in malformed text by eight dots. All
 /// other bytes stay.

@@ -131,14 +131,8 @@ Result cellTest(const HasState& has, const Operand& operand, ColumnType type) {
     return [type](std::string_view cell) { return answer(isInvalid(type, cell)); };
 }
 
-CellTest cellTest(const AnyText& any, ColumnType type) {
-    return about(Operand{}, type, searchTest(CompareOp::Contains, any.text.text));
-}
-
-Result cellTest(const AnyMatch& any, ColumnType type) {
-    auto test = regexTest(any.regex);
-    if (test) test = about(Operand{}, type, std::move(*test));
-    return test;
+CellTest cellTest(CellTest textQuestion, ColumnType type) {
+    return about(Operand{}, type, std::move(textQuestion));
 }
 
 } // namespace idscope

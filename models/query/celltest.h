@@ -23,8 +23,7 @@ std::expected<CellTest, QueryError> cellTest(const OneOf& oneOf, const Operand& 
 std::expected<CellTest, QueryError> cellTest(const MatchRegex& match, const Operand& operand, ColumnType type);
 std::expected<CellTest, QueryError> cellTest(const HasState& has, const Operand& operand, ColumnType type);
 
-/// The same for text or a regular expression in any column of a type.
-CellTest cellTest(const AnyText& any, ColumnType type);
-std::expected<CellTest, QueryError> cellTest(const AnyMatch& any, ColumnType type);
+/// A question about text (see texttests.h) put to the cells of a column of the type.
+CellTest cellTest(CellTest textQuestion, ColumnType type);
 
 } // namespace idscope

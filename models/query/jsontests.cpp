@@ -32,9 +32,10 @@ template <class Question>
 CellTest anyScalar(JsonPath path, Question question) {
     return [path = std::move(path), question = std::move(question)](std::string_view cell) mutable {
         const JsonDocument document(cell);
+        const std::vector<TextSpan> secrets = secretSpans(document);
         for (const std::uint32_t index : resolve(document, path)) {
             const JsonNode& node = document.nodes()[index];
-            if (!isScalar(node) || isSecret(document, index)) continue;
+            if (!isScalar(node) || isSecret(secrets, node)) continue;
             const Answer said = question(document, node);
             if (said != Answer::No) return said;
         }
@@ -89,8 +90,10 @@ std::expected<CellTest, QueryError> jsonOrderTest(JsonPath path, const Compare& 
 CellTest jsonMissingTest(JsonPath path) {
     return [path = std::move(path)](std::string_view cell) {
         const JsonDocument document(cell);
+        const std::vector<TextSpan> secrets = secretSpans(document);
         return answer(std::ranges::all_of(resolve(document, path), [&](std::uint32_t index) {
-            return document.nodes()[index].kind == JsonKind::Null && !isSecret(document, index);
+            const JsonNode& node = document.nodes()[index];
+            return node.kind == JsonKind::Null && !isSecret(secrets, node);
         }));
     };
 }

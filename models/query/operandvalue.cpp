@@ -16,7 +16,7 @@ std::optional<JsonValue> firstJsonValue(std::string_view cell, const JsonPath& p
     const auto found = resolve(document, path);
     if (found.empty()) return std::nullopt;
     const JsonNode& node = document.nodes()[found.front()];
-    if (!revealSecrets && isSecret(document, found.front()))
+    if (!revealSecrets && isSecret(secretSpans(document), node))
         return JsonValue{JsonKind::String, std::string(secretDots)};
     if (node.kind == JsonKind::String) return JsonValue{node.kind, document.scalar(node)};
     const std::string_view raw = document.raw(node);

@@ -1,6 +1,10 @@
 #include "models/query/predicate.h"
 
+#include "models/query/texttests.h"
+
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace idscope {
@@ -74,42 +78,29 @@ private:
     }
 
     Result bind(const AnyText& any, TextSpan span, bool negated) {
-        return anyColumn(span, negated,
-                         [&](ColumnType type) { return std::expected<CellTest, QueryError>(cellTest(any, type)); });
+        return anyColumn(span, negated, searchTest(CompareOp::Contains, any.text.text));
     }
     Result bind(const AnyMatch& any, TextSpan span, bool negated) {
-        return anyColumn(span, negated, [&](ColumnType type) { return cellTest(any, type); });
+        auto test = regexTest(any.regex);
+        if (!test) return std::unexpected(std::move(test.error()));
+        return anyColumn(span, negated, *test);
     }
 
-    /// One question per dictionary, whatever the number of columns that use it.
-    template <class MakeTest>
-    Result anyColumn(TextSpan span, bool negated, MakeTest makeTest) {
+    /// One question per dictionary and type that its values are read as, whatever the number of columns.
+    Condition anyColumn(TextSpan span, bool negated, const CellTest& textQuestion) {
         Condition any{.kind = oneOrAll(Condition::Kind::Or, negated)};
-        const std::size_t first = predicate_.questions.size();
+        std::vector<Question>& questions = predicate_.questions;
+        std::unordered_map<const Dictionary*, std::map<ColumnType, std::size_t>> asked;
         for (std::uint32_t i = 0; i < table_.columnCount(); ++i) {
             const ColumnId column{i};
-            std::size_t question = asked(column, first);
-            if (question == predicate_.questions.size()) {
-                std::expected<CellTest, QueryError> test = makeTest(table_.column(column).type);
-                if (!test) return std::unexpected(std::move(test.error()));
-                predicate_.questions.push_back({column, 0, std::move(*test), span});
-            }
-            std::uint32_t& distinct = predicate_.questions[question].distinct;
-            distinct = std::max(distinct, table_.distinct(column));
+            const ColumnType type = table_.column(column).type;
+            const auto [known, isNew] = asked[&table_.dictionary(column)].try_emplace(type, questions.size());
+            if (isNew) questions.push_back({column, 0, cellTest(textQuestion, type), span});
+            const std::size_t question = known->second;
+            questions[question].distinct = std::max(questions[question].distinct, table_.distinct(column));
             any.parts.push_back({.column = column, .question = question, .negated = negated});
         }
         return any;
-    }
-
-    /// The question from `first` on that is about the same values, read as the same type.
-    [[nodiscard]] std::size_t asked(ColumnId column, std::size_t first) const {
-        const auto& questions = predicate_.questions;
-        const auto same = [&](const Question& question) {
-            return &table_.dictionary(question.column) == &table_.dictionary(column) &&
-                   table_.column(question.column).type == table_.column(column).type;
-        };
-        const auto begin = questions.begin() + static_cast<std::ptrdiff_t>(first);
-        return static_cast<std::size_t>(std::find_if(begin, questions.end(), same) - questions.begin());
     }
 
     const Table& table_;

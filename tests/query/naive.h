@@ -82,7 +82,8 @@ private:
         if (operand.kind == Operand::Kind::Path) {
             const JsonDocument document(cell);
             empty = std::ranges::all_of(resolve(document, operand.path), [&](std::uint32_t node) {
-                return document.nodes()[node].kind == JsonKind::Null && !isSecret(document, node);
+                return document.nodes()[node].kind == JsonKind::Null &&
+                       !isSecret(secretSpans(document), document.nodes()[node]);
             });
         } else if (operand.kind != Operand::Kind::Cell) {
             empty = values(operand, row).empty();
@@ -115,7 +116,7 @@ private:
             for (const std::uint32_t index : resolve(document, operand.path)) {
                 const JsonNode& node = document.nodes()[index];
                 const bool scalar = node.kind != JsonKind::Object && node.kind != JsonKind::Array &&
-                                    node.kind != JsonKind::Null && !isSecret(document, index);
+                                    node.kind != JsonKind::Null && !isSecret(secretSpans(document), node);
                 if (scalar) found.push_back({document.scalar(node), node.kind});
             }
         } else if (const auto brn = parseBrn(cell)) {
