@@ -341,6 +341,27 @@ private Q_SLOTS:
         QVERIFY(seconds(16'000) < 24 * seconds(2'000));
     }
 
+    void manyColumnsTakeNoLonger_data() {
+        QTest::addColumn<QByteArray>("where");
+        QTest::addRow("text") << QByteArray("zzz");
+        QTest::addRow("regex") << QByteArray("/zz+/");
+    }
+    void manyColumnsTakeNoLonger() {
+        QFETCH(QByteArray, where);
+        const auto expression = parseExpression(where.toStdString());
+        QVERIFY(expression);
+        const auto seconds = [&](int columns) {
+            std::vector<Cells> records(2);
+            for (int i = 0; i < columns; ++i) {
+                records[0].push_back("c" + std::to_string(i));
+                records[1].emplace_back("x");
+            }
+            const TablePtr table = tableOf(records);
+            return leastSeconds([&] { return check(*table, *expression).has_value(); });
+        };
+        QVERIFY(seconds(16'000) < 24 * seconds(2'000));
+    }
+
     void checksWithoutAsking() {
         const TablePtr table = test::integrations();
         QVERIFY(check(*table, nullptr));
