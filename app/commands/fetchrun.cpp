@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,17 @@ std::optional<std::vector<ExportTarget>> integrationsIn(const QString& file) {
     return targets;
 }
 
+/// What the folder's manifest says of the files that are there. Without a manifest that can be read: nothing.
+std::vector<ManifestEntry> entriesIn(const QString& folder) {
+    QFile file(folder + u'/' + Manifest::fileName);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    auto manifest = Manifest::fromJson(file.readAll()).value_or(Manifest{});
+    std::erase_if(manifest.entries, [&](const ManifestEntry& entry) {
+        return entry.failure || !QFileInfo(folder + u'/' + entry.file).isFile();
+    });
+    return std::move(manifest.entries);
+}
+
 /// A private folder for what is not complete yet: beside the target, so that finished files need only be renamed.
 std::unique_ptr<QTemporaryDir> folderBeside(const QString& target) {
     const QString parent = QFileInfo(QDir(target).absolutePath()).absolutePath();
@@ -54,6 +66,7 @@ FetchRun::FetchRun(Connection connection, FetchPlan plan, QString profile)
 
 std::expected<void, LibraryError> FetchRun::prepare() {
     if (auto made = makeFolder(plan_.out); !made) return made;
+    earlier_ = entriesIn(plan_.out);
     downloads_ = folderBeside(plan_.out);
     if (!downloads_->isValid()) return std::unexpected(LibraryError{downloads_->path(), errno});
     return {};
@@ -85,7 +98,7 @@ void FetchRun::add(const ExportTarget& target, const QString& file, bool wanted)
 }
 
 void FetchRun::addRelations(const std::vector<ExportTarget>& targets) {
-    const auto names = exportFileNames(targets);
+    const auto names = exportFileNames(targets, earlier_);
     for (std::size_t i = 0; i < targets.size(); ++i)
         add(targets[i], names[i]);
 }
@@ -170,6 +183,12 @@ bool FetchRun::writeManifest() {
     Manifest manifest{programVersion(), profile_, {}};
     for (const Item& item : items_)
         if (item.wanted && item.entry) manifest.entries.push_back(*item.entry);
+    // A file that this run has not replaced stays, and so does what is known of it: also beside its export's failure.
+    std::ranges::copy_if(earlier_, std::back_inserter(manifest.entries), [&](const ManifestEntry& old) {
+        return std::ranges::none_of(items_, [&](const Item& item) {
+            return item.wanted && item.file == old.file && item.entry && !item.entry->failure;
+        });
+    });
     const auto written = writeFile(plan_.out + u'/' + Manifest::fileName, manifest.toJson());
     if (!written)
         say(words::sentence(

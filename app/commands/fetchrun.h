@@ -17,7 +17,8 @@
 namespace idscope {
 
 /// Carries a fetch out: starts the exports, puts each finished file in its place and keeps the manifest up to date with
-/// them, so that the folder is whole whenever it is left. An export that fails is said and listed, and stops no other.
+/// them and with the files of earlier runs that stay, so that the folder is whole whenever it is left. An export that
+/// fails is said and listed, and stops no other.
 class FetchRun final : public QObject {
     Q_OBJECT
 public:
@@ -60,7 +61,8 @@ private:
     std::unique_ptr<QTemporaryDir> downloads_;
     std::unique_ptr<Exporter> exporter_; ///< dies first: it removes its files
     std::vector<Item> items_;
-    bool listPending_ = false; ///< relations follow when the integrations are known
+    std::vector<ManifestEntry> earlier_; ///< of the files that were in the folder before
+    bool listPending_ = false;           ///< relations follow when the integrations are known
     bool allWell_ = true;
     ProgressLine progress_;
 };

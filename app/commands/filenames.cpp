@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -33,22 +35,50 @@ bool needsMark(const ExportTarget& target) {
     return target.integration.starts_with('.') || stem(target).size() + extension.size() > longest;
 }
 
+QString plainName(const ExportTarget& target) {
+    return QString::fromStdString(stem(target).append(extension));
+}
+
+QString markedName(const ExportTarget& target) {
+    std::string name = stem(target);
+    const std::string end = mark(target.integration);
+    name.resize(std::min(name.size(), longest - extension.size() - end.size()));
+    return QString::fromStdString(name.append(end).append(extension));
+}
+
+bool isSame(const ExportTarget& a, const ExportTarget& b) {
+    return a.resource == b.resource && a.integration == b.integration;
+}
+
+/// Whether an earlier file of this name is the target's, or another's.
+enum class Owner : std::uint8_t { Nobody, Target, Other };
+Owner ownerOf(const QString& name, const ExportTarget& target, std::span<const ManifestEntry> earlier) {
+    auto owner = Owner::Nobody;
+    for (const ManifestEntry& entry : earlier) {
+        if (entry.file != name) continue;
+        if (!isSame(entry.target, target)) return Owner::Other;
+        owner = Owner::Target;
+    }
+    return owner;
+}
+
 } // namespace
 
-std::vector<QString> exportFileNames(std::span<const ExportTarget> targets) {
+std::vector<QString> exportFileNames(std::span<const ExportTarget> targets, std::span<const ManifestEntry> earlier) {
     std::map<std::string, int> uses;
     for (const ExportTarget& target : targets)
         ++uses[stem(target)];
+    const auto nameOf = [&](const ExportTarget& target) {
+        if (target.integration.empty()) return plainName(target);
+        if (needsMark(target)) return markedName(target);
+        const Owner owner = ownerOf(plainName(target), target, earlier);
+        if (owner == Owner::Target) return plainName(target);
+        const bool shared = owner == Owner::Other || uses[stem(target)] > 1 ||
+                            ownerOf(markedName(target), target, earlier) == Owner::Target;
+        return shared ? markedName(target) : plainName(target);
+    };
     std::vector<QString> names;
-    for (const ExportTarget& target : targets) {
-        std::string name = stem(target);
-        if (!target.integration.empty() && (needsMark(target) || uses[name] > 1)) {
-            const std::string end = mark(target.integration);
-            name.resize(std::min(name.size(), longest - extension.size() - end.size()));
-            name += end;
-        }
-        names.push_back(QString::fromStdString(name.append(extension)));
-    }
+    std::ranges::transform(targets, std::back_inserter(names), nameOf);
     return names;
 }
 

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <memory>
@@ -186,6 +187,34 @@ private Q_SLOTS:
         QCOMPARE(place.entry(u"entity-relations-okta_01J.csv"_s)->failure,
                  std::optional(ExportErrorKind::NoSuchExport));
         QVERIFY(!place.entry(u"apps.csv"_s)->failure);
+    }
+    void earlierFilesStayDescribed() {
+        Place place;
+        place.service.serveRelations({{"okta/01J", "App\n2\n"}, {"okta:01J", "App\n9\n"}});
+        QCOMPARE(place.fetch(u"apps labels entity-rules entity-relations --integration okta/01J"_s).code, 0);
+        const auto before = place.manifest().entries;
+        QCOMPARE(before.size(), std::size_t{4});
+        const auto olderLabels = place.entry(u"labels.csv"_s);
+        const auto olderRelations = place.entry(u"entity-relations-okta_01J.csv"_s);
+
+        QVERIFY(QFile::remove(place.out() + u"/entity-rules.csv"_s));
+        place.service.serve("apps", "ID\n");
+        place.service.api.on("POST", ScriptedService::postPath("labels"), {Answer{.status = 500}});
+        QCOMPARE(place.fetch(u"apps labels entity-relations --integration okta:01J"_s).code, 1);
+        const auto entries = place.manifest().entries;
+        QCOMPARE(entries.size(), std::size_t{5}); // apps, the failure, two relations, the older labels
+        QCOMPARE(place.entry(u"apps.csv"_s)->bytes, std::uint64_t{3});
+        QCOMPARE(place.entry(u"labels.csv"_s)->failure, std::optional(ExportErrorKind::ServerError));
+        QCOMPARE(std::ranges::count(entries, *olderLabels), 1);
+        QCOMPARE(std::ranges::count(entries, *olderRelations), 1);
+        const auto files = place.files();
+        QCOMPARE(files.size(), std::size_t{4});
+        QCOMPARE(files.at(u"labels.csv"_s), labels);
+        QCOMPARE(files.at(u"entity-relations-okta_01J.csv"_s), "App\n2\n");
+        const auto other =
+            std::ranges::find(entries, "okta:01J", [](const ManifestEntry& entry) { return entry.target.integration; });
+        QVERIFY(other->file.startsWith(u"entity-relations-okta_01J~"_s));
+        QCOMPARE(files.at(other->file), "App\n9\n");
     }
     void withoutTheListOfIntegrations() {
         for (const bool answered : {false, true}) {

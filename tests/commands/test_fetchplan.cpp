@@ -141,6 +141,21 @@ private Q_SLOTS:
         std::ranges::sort(names);
         QVERIFY(std::ranges::adjacent_find(names) == names.end());
     }
+    void earlierFilesKeepTheirNames() {
+        const auto file = [](const char* integration, const QString& name) {
+            return ManifestEntry{.target = relations(integration), .file = name};
+        };
+        const auto plain = QStringLiteral("entity-relations-a_b.csv");
+        const auto both = exportFileNames({{relations("a/b"), relations("a:b")}});
+        const std::vector first{file("a/b", plain)};
+        QCOMPARE(exportFileNames({{relations("a:b")}}, first), (std::vector{both[1]}));
+        QCOMPARE(exportFileNames({{relations("a/b")}}, first), (std::vector{plain}));
+        QCOMPARE(exportFileNames({{relations("a/b"), relations("a:b")}}, first), (std::vector{plain, both[1]}));
+        const std::vector marked{file("a/b", both[0]), file("a:b", both[1])};
+        QCOMPARE(exportFileNames({{relations("a/b")}}, marked), (std::vector{both[0]}));
+        const std::vector doubtful{file("a/b", plain), file("a:b", plain)};
+        QCOMPARE(exportFileNames({{relations("a/b")}}, doubtful), (std::vector{both[0]}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFetchPlan)
