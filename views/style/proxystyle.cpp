@@ -76,6 +76,7 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_DitherDisabledText:
     case SH_Menu_SloppySubMenus:
     case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ItemView_ActivateItemOnSingleClick: // lists open on a click by themselves
         return 0;
     case SH_UnderlineShortcut: // in the menu bar only while it is being used by keyboard
         if (qobject_cast<const QMenuBar*>(widget) != nullptr)
