@@ -411,14 +411,6 @@
         <translation>Eine solche Antwort des Servers gibt es bei Exporten nicht. Die Basis-URL prüfen.</translation>
     </message>
     <message>
-        <source>The server&apos;s reply is not the one documented for exports. Check the base URL.</source>
-        <translation>Die Antwort des Servers ist nicht die für Exporte dokumentierte. Die Basis-URL prüfen.</translation>
-    </message>
-    <message>
-        <source>The server named an address that is not safe to follow, so nothing was sent there. Check the base URL, then tell the service&apos;s operator.</source>
-        <translation>Der Server hat eine Adresse genannt, der zu folgen nicht sicher ist; dorthin wurde nichts gesendet. Die Basis-URL prüfen, dann den Betreiber des Dienstes verständigen.</translation>
-    </message>
-    <message>
         <source>The server redirects this request to %1, where it may not go. Check the base URL.</source>
         <translation>Der Server leitet diese Anfrage zu %1 um, wohin sie nicht darf. Die Basis-URL prüfen.</translation>
     </message>
@@ -950,6 +942,62 @@
     <message>
         <source>The export arrived, but it can&apos;t be read as a table. Try again, then tell the service&apos;s operator.</source>
         <translation>Der Export ist angekommen, lässt sich aber nicht als Tabelle lesen. Noch einmal versuchen, sonst den Betreiber des Dienstes benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Sie ist zu lang.</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>Sie ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It has no address to poll.</source>
+        <translation>Ihr fehlt die Adresse zum Abfragen.</translation>
+    </message>
+    <message>
+        <source>It has no address to download from.</source>
+        <translation>Ihr fehlt die Adresse zum Herunterladen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read.</source>
+        <translation>Sie lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It does not begin with https.</source>
+        <translation>Sie beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, which is allowed within this machine alone.</source>
+        <translation>Sie ist unverschlüsselt, was nur innerhalb dieses Rechners erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>It holds a user name or password.</source>
+        <translation>Sie enthält einen Benutzernamen oder ein Passwort.</translation>
+    </message>
+    <message>
+        <source>It names no host.</source>
+        <translation>Sie nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>It leads into a private network.</source>
+        <translation>Sie führt in ein privates Netz.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply is not the one documented for exports.</source>
+        <translation>Die Antwort des Servers ist nicht die für Exporte dokumentierte.</translation>
+    </message>
+    <message>
+        <source>Check the base URL.</source>
+        <translation>Die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>An address needed for this export is not safe to follow, so nothing was sent there.</source>
+        <translation>Einer Adresse für diesen Export zu folgen ist nicht sicher; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, then tell the service&apos;s operator.</source>
+        <translation>Die Basis-URL prüfen, dann den Betreiber des Dienstes verständigen.</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,9 @@ enum class ExportErrorKind : std::uint8_t {
     TooManyRequests, ///< 429 to the end of the retries
     ServerError,     ///< 5xx to the end of the retries
     UnexpectedStatus,
-    UnexpectedReply, ///< the reply is not the JSON documented; detail: what is missing
-    ForbiddenUrl,    ///< a URL of the reply breaks a rule; detail: which (a word, never the URL)
+    UnexpectedReply, ///< the reply is not the JSON documented; detail: tooLong, notJson, pollingUrl, url
+    ForbiddenUrl,    ///< the base URL or one of the reply breaks a rule; detail: unreadable, scheme, plainHttp,
+                     ///< userInfo, noHost, privateAddress (never the URL)
     Redirected,      ///< a POST or HEAD was redirected, or a GET to where it may not go; host: the new host
     HostNotFound,
     ConnectionRefused,

@@ -19,6 +19,26 @@ QString tlsText(std::string_view detail) {
     return Words::tr("No secure connection could be made. Check the address and the network.");
 }
 
+/// What is wrong with a reply, as far as `detail` tells.
+QString replyFault(std::string_view detail) {
+    if (detail == "tooLong") return Words::tr("It is too long.");
+    if (detail == "notJson") return Words::tr("It is not JSON.");
+    if (detail == "pollingUrl") return Words::tr("It has no address to poll.");
+    if (detail == "url") return Words::tr("It has no address to download from.");
+    return {};
+}
+
+/// Which rule a URL breaks, as far as `detail` tells.
+QString urlFault(std::string_view detail) {
+    if (detail == "unreadable") return Words::tr("It can't be read.");
+    if (detail == "scheme") return Words::tr("It does not begin with https.");
+    if (detail == "plainHttp") return Words::tr("It is not encrypted, which is allowed within this machine alone.");
+    if (detail == "userInfo") return Words::tr("It holds a user name or password.");
+    if (detail == "noHost") return Words::tr("It names no host.");
+    if (detail == "privateAddress") return Words::tr("It leads into a private network.");
+    return {};
+}
+
 QString lengthText(const ExportError& error, const QString& cure) {
     return joined(Words::tr("%1 of %2 bytes arrived.").arg(number(error.received), number(error.promised)), cure);
 }
@@ -43,10 +63,14 @@ QString exportText(const ExportError& error) {
     case ExportErrorKind::UnexpectedStatus:
         return Words::tr("The server's answer is not one that exports have. Check the base URL.");
     case ExportErrorKind::UnexpectedReply:
-        return Words::tr("The server's reply is not the one documented for exports. Check the base URL.");
+        return joined(
+            joined(Words::tr("The server's reply is not the one documented for exports."), replyFault(error.detail)),
+            Words::tr("Check the base URL."));
     case ExportErrorKind::ForbiddenUrl:
-        return Words::tr("The server named an address that is not safe to follow, so nothing was sent there. Check the "
-                         "base URL, then tell the service's operator.");
+        return joined(joined(Words::tr("An address needed for this export is not safe to follow, so nothing was sent "
+                                       "there."),
+                             urlFault(error.detail)),
+                      Words::tr("Check the base URL, then tell the service's operator."));
     case ExportErrorKind::Redirected:
         return Words::tr("The server redirects this request to %1, where it may not go. Check the base URL.")
             .arg(quoted(error.host));

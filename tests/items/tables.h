@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace idscope::tests {
+namespace idscope::test {
 
 /// The table of a CSV text; `schema` null: as recognised.
 inline TablePtr tableOf(std::string_view csv, const Schema* schema = nullptr) {
@@ -53,4 +53,4 @@ inline std::string relationsCsv(std::uint32_t rows) {
     return csv;
 }
 
-} // namespace idscope::tests
+} // namespace idscope::test

@@ -1,55 +1,15 @@
 #include "models/items/tablesession.h"
 #include "tests/items/tables.h"
+#include "tests/support/gapmeter.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace idscope;
-using namespace idscope::tests;
+using namespace idscope::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// How long this thread has waited for a processor that others kept, in ns: no fault of the program. 0 where the kernel
-/// does not tell.
-qint64 waitedForProcessor() {
-    QFile file(u"/proc/thread-self/schedstat"_s); // time run, time waited, turns
-    if (!file.open(QIODevice::ReadOnly)) return 0;
-    return file.readAll().split(' ').value(1).toLongLong();
-}
-
-/// The longest time in which the event loop did not come round although it could have.
-class GapMeter {
-public:
-    GapMeter() {
-        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { tick(); });
-        timer_.start(0);
-        restart();
-    }
-    /// In ms; begins anew.
-    double restart() {
-        tick();
-        return std::exchange(longest_, 0.0);
-    }
-
-private:
-    void tick() {
-        const qint64 waited = waitedForProcessor();
-        const qint64 gap = since_.isValid() ? since_.nsecsElapsed() - (waited - waited_) : 0;
-        longest_ = std::max(longest_, static_cast<double>(gap) / 1e6);
-        waited_ = waited;
-        since_.start();
-    }
-    QTimer timer_;
-    QElapsedTimer since_;
-    qint64 waited_ = 0;
-    double longest_ = 0;
-};
-
-} // namespace
 
 /// The promise of R17: the event loop never stands still for 50 ms while a large table loads, is filtered and sorted.
 /// IDSCOPE_TEST_ROWS sets another size than that fit for a Debug build.

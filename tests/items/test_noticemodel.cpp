@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace idscope;
-using namespace idscope::tests;
+using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
 class TestNoticeModel : public QObject {

@@ -10,7 +10,7 @@
 #include <string>
 
 using namespace idscope;
-using namespace idscope::tests;
+using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 
 using namespace idscope;
-using namespace idscope::tests;
+using namespace idscope::test;
 
 namespace {
 

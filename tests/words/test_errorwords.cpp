@@ -121,8 +121,19 @@ void TestErrorWords::exportErrors_data() {
     row(TooManyRequests, u"slower pace"_s, {.httpStatus = 429});
     row(ServerError, u"a fault of its own"_s, {.httpStatus = 503});
     row(UnexpectedStatus, u"not one that exports have. Check the base URL. (418)"_s, {.httpStatus = 418});
-    row(UnexpectedReply, u"not the one documented"_s);
-    row(ForbiddenUrl, u"not safe to follow"_s);
+    row(UnexpectedReply, u"documented for exports. Check the base URL."_s);
+    row(UnexpectedReply, u"exports. It is too long. Check"_s, {.detail = "tooLong"});
+    row(UnexpectedReply, u"exports. It is not JSON. Check"_s, {.detail = "notJson"});
+    row(UnexpectedReply, u"exports. It has no address to poll. Check"_s, {.detail = "pollingUrl"});
+    row(UnexpectedReply, u"exports. It has no address to download from. Check"_s, {.detail = "url"});
+    row(ForbiddenUrl, u"nothing was sent there. Check the base URL"_s);
+    row(ForbiddenUrl, u"there. It can't be read. Check"_s, {.detail = "unreadable"});
+    row(ForbiddenUrl, u"there. It does not begin with https. Check"_s, {.detail = "scheme"});
+    row(ForbiddenUrl, u"there. It is not encrypted, which is allowed within this machine alone. Check"_s,
+        {.detail = "plainHttp"});
+    row(ForbiddenUrl, u"there. It holds a user name or password. Check"_s, {.detail = "userInfo"});
+    row(ForbiddenUrl, u"there. It names no host. Check"_s, {.detail = "noHost"});
+    row(ForbiddenUrl, u"there. It leads into a private network. Check"_s, {.detail = "privateAddress"});
     row(Redirected, u"redirects this request to evil.example, where it may not go. Check the base URL. (302)"_s,
         {.host = "evil.example", .httpStatus = 302});
     row(HostNotFound, u"No server of this name was found"_s);

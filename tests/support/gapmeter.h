@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace idscope::test {
+
+/// How long this thread has waited for a processor that others kept, in ns: no fault of the program. 0 where the kernel
+/// does not tell.
+inline qint64 waitedForProcessor() {
+    QFile file(QStringLiteral("/proc/thread-self/schedstat")); // time run, time waited, turns
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    return file.readAll().split(' ').value(1).toLongLong();
+}
+
+/// The longest time in which the event loop did not come round although it could have.
+class GapMeter {
+public:
+    GapMeter() {
+        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { tick(); });
+        timer_.start(0);
+        restart();
+    }
+    /// In ms; begins anew.
+    double restart() {
+        tick();
+        return std::exchange(longest_, 0.0);
+    }
+
+private:
+    void tick() {
+        const qint64 waited = waitedForProcessor();
+        const qint64 gap = since_.isValid() ? since_.nsecsElapsed() - (waited - waited_) : 0;
+        longest_ = std::max(longest_, static_cast<double>(gap) / 1e6);
+        waited_ = waited;
+        since_.start();
+    }
+    QTimer timer_;
+    QElapsedTimer since_;
+    qint64 waited_ = 0;
+    double longest_ = 0;
+};
+
+} // namespace idscope::test
