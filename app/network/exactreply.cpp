@@ -72,6 +72,7 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
             [this] { socket_.write(std::exchange(message_, {})); });
 
     socket_.setProxy(proxy);
+    socket_.setSslConfiguration(request.sslConfiguration());
     socket_.setReadBufferSize(pieceBytes);
     const QString host = url.url.host(QUrl::FullyEncoded);
     const auto port = static_cast<quint16>(url.url.port(encrypted ? 443 : 80));

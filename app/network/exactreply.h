@@ -18,7 +18,7 @@ namespace idscope {
 class ExactReply final : public QNetworkReply {
     Q_OBJECT
 public:
-    /// HEAD, GET or POST with the raw headers of `request`; `body` for POST alone.
+    /// HEAD, GET or POST with the raw headers and the TLS configuration of `request`; `body` for POST alone.
     ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
                QByteArray body, const QNetworkProxy& proxy, QObject* parent);
 

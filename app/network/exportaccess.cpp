@@ -15,25 +15,34 @@ constexpr auto exactTarget = QNetworkRequest::User;
 
 class ProxyChoice final : public QNetworkProxyFactory {
 public:
-    explicit ProxyChoice(bool useSystem) : useSystem_(useSystem) {}
+    explicit ProxyChoice(ProxyUse use) : use_(use) {}
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
-        if (!useSystem_ || isLoopback(query.url())) return {QNetworkProxy::NoProxy};
+        if (use_ == ProxyUse::None || isLoopback(query.url())) return {QNetworkProxy::NoProxy};
         return systemProxyForQuery(query);
     }
 
 private:
-    bool useSystem_;
+    ProxyUse use_;
 };
 
 bool carriesSockets(const QNetworkProxy& proxy) {
     return proxy.type() == QNetworkProxy::NoProxy || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability);
 }
 
+/// The system's authorities are read here only when others are to stand beside them: it takes a while, and Qt finds the
+/// one that is needed faster.
+QSslConfiguration trusting(const QList<QSslCertificate>& authorities) {
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!authorities.isEmpty()) tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + authorities);
+    return tls;
+}
+
 } // namespace
 
-ExportAccess::ExportAccess(bool useSystemProxy, QObject* parent) : QNetworkAccessManager(parent) {
-    setProxyFactory(new ProxyChoice(useSystemProxy));
+ExportAccess::ExportAccess(const Connection& connection, QObject* parent)
+    : QNetworkAccessManager(parent), tls_(trusting(connection.authorities)) {
+    setProxyFactory(new ProxyChoice(connection.proxy));
 }
 
 QNetworkRequest ExportAccess::plainRequest() {
@@ -48,6 +57,7 @@ QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, 
                                   const QByteArray& body) {
     request.setUrl(url.url);
     request.setAttribute(exactTarget, url.target);
+    request.setSslConfiguration(tls_);
     switch (operation) {
     case HeadOperation:
         return head(request);

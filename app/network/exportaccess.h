@@ -1,17 +1,19 @@
 #pragma once
 
+#include "app/network/exporter.h"
 #include "app/network/urlpolicy.h"
 
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 
 namespace idscope {
 
-/// The network as exports use it: every request goes out through ExactReply, by the system's proxy if wanted, but by
-/// none to loopback.
+/// The network as the exports of one connection use it: every request goes out through ExactReply, by the system's
+/// proxy if wanted, but by none to loopback; trusting the system's authorities and the connection's own.
 class ExportAccess final : public QNetworkAccessManager {
     Q_OBJECT
 public:
-    explicit ExportAccess(bool useSystemProxy, QObject* parent = nullptr);
+    explicit ExportAccess(const Connection& connection, QObject* parent = nullptr);
 
     /// A request with the headers that all of ours have: identity encoding, our name.
     [[nodiscard]] static QNetworkRequest plainRequest();
@@ -20,6 +22,9 @@ public:
 
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* outgoing) override;
+
+private:
+    QSslConfiguration tls_;
 };
 
 } // namespace idscope

@@ -1,5 +1,6 @@
 #include "app/network/exporter.h"
 
+#include "app/network/exportaccess.h"
 #include "app/network/exportjob.h"
 
 #include <algorithm>
@@ -16,8 +17,13 @@ public:
         ExportTarget target;
     };
 
+    Private(Exporter* owner, Connection way, const ExportSettings& limits, QString downloads)
+        : exporter(owner), connection(std::move(way)), access(connection), settings(limits),
+          folder(std::move(downloads)) {}
+
     Exporter* exporter;
     Connection connection;
+    ExportAccess access;
     ExportSettings settings;
     QString folder;
     std::uint64_t lastId = 0;
@@ -33,7 +39,7 @@ public:
     }
 
     void run(std::uint64_t id, ExportTarget target) {
-        auto job = std::make_unique<ExportJob>(connection, settings, folder, std::move(target), nullptr);
+        auto job = std::make_unique<ExportJob>(connection, access, settings, folder, std::move(target));
         ExportJob* const started = job.get();
         running.emplace(id, std::move(job));
         QObject::connect(started, &ExportJob::changed, exporter, [this, id, started] { onChanged(id, *started); });
@@ -64,7 +70,7 @@ public:
 };
 
 Exporter::Exporter(Connection connection, ExportSettings settings, QString folder, QObject* parent)
-    : QObject(parent), d_(new Private{this, std::move(connection), settings, std::move(folder), 0, {}, {}}) {}
+    : QObject(parent), d_(new Private(this, std::move(connection), settings, std::move(folder))) {}
 
 Exporter::~Exporter() = default;
 

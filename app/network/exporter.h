@@ -5,7 +5,9 @@
 #include "models/transfer/transfer.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
+#include <QSslCertificate>
 #include <QString>
 #include <QUrl>
 
@@ -14,11 +16,16 @@
 
 namespace idscope {
 
-/// Where exports are asked for, and with which key. The key goes to the origin of `base` alone.
+/// Which proxy stands between. Loopback is always reached without one.
+enum class ProxyUse : std::uint8_t { System, None };
+
+/// Where exports are asked for, with which key, and how to get there. The key goes to the origin of `base` alone.
 struct Connection {
     QUrl base; ///< e.g. https://app.balkan.id; http only for loopback
     QString keyId;
     std::shared_ptr<const Secret> keySecret;
+    QList<QSslCertificate> authorities{}; ///< trusted for this connection besides those of the system
+    ProxyUse proxy = ProxyUse::System;
 };
 
 /// A finished download: a private temporary file (0600) whose ownership passes to the receiver.

@@ -58,10 +58,9 @@ QByteArray postBody(const ExportTarget& target) {
 
 } // namespace
 
-ExportJob::ExportJob(const Connection& connection, const ExportSettings& settings, QString folder, ExportTarget target,
-                     QObject* parent)
-    : QObject(parent), connection_(connection), folder_(std::move(folder)), target_(std::move(target)),
-      access_(settings.useSystemProxy) {
+ExportJob::ExportJob(const Connection& connection, ExportAccess& access, const ExportSettings& settings, QString folder,
+                     ExportTarget target)
+    : connection_(connection), folder_(std::move(folder)), target_(std::move(target)), access_(access) {
     state_.rules = {settings, connection.base, QRandomGenerator::global()->generate64()};
     for (QTimer* timer : {&pause_, &stall_, &deadline_, &reportPause_}) {
         timer->setSingleShot(true);
@@ -291,6 +290,7 @@ void ExportJob::report() {
 void ExportJob::finish() {
     for (QTimer* timer : {&pause_, &stall_, &deadline_, &reportPause_})
         timer->stop();
+    perform(flow::DropRequest{});
     Q_EMIT changed();
     if (!std::holds_alternative<flow::Done>(state_.phase)) return;
 

@@ -20,8 +20,9 @@ namespace idscope {
 class ExportJob final : public QObject {
     Q_OBJECT
 public:
-    ExportJob(const Connection& connection, const ExportSettings& settings, QString folder, ExportTarget target,
-              QObject* parent);
+    /// `access` is the connection's; it is needed until the job is over.
+    ExportJob(const Connection& connection, ExportAccess& access, const ExportSettings& settings, QString folder,
+              ExportTarget target);
     ~ExportJob() override;
 
     void start();
@@ -65,7 +66,7 @@ private:
     std::deque<flow::Event> pending_;
     bool advancing_ = false;
 
-    ExportAccess access_;
+    ExportAccess& access_;
     QNetworkReply* reply_ = nullptr;
     std::string tlsFault_;   ///< of the request under way
     bool receiving_ = false; ///< its body was accepted

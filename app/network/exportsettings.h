@@ -14,7 +14,6 @@ struct ExportSettings {
     std::uint64_t minimumRate = 256; ///< bytes per second, averaged over one stall time; slower counts as failed
     std::chrono::milliseconds forbiddenGrace{
         std::chrono::seconds{15}}; ///< while polling, 403 means "not yet" for so long
-    bool useSystemProxy = true;    ///< loopback never goes through a proxy
 };
 
 } // namespace idscope

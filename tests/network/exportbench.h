@@ -26,7 +26,7 @@ inline QByteArray csv(int rows) {
 /// A service on two ports, an exporter for it, and everything the exporter said.
 class Bench : public ScriptedService {
 public:
-    ExportSettings settings{.stall = 5s, .useSystemProxy = false};
+    ExportSettings settings{.stall = 5s};
     QTemporaryDir folder;
     std::unique_ptr<Exporter> exporter;
     std::vector<TransferStatus> statuses;
@@ -36,7 +36,11 @@ public:
 
     Exporter& make() {
         if (!exporter)
-            connect({api.base(), QString::fromLatin1(keyId), std::make_shared<Secret>(QByteArray(keySecret))});
+            connect({api.base(),
+                     QString::fromLatin1(keyId),
+                     std::make_shared<Secret>(QByteArray(keySecret)),
+                     {},
+                     ProxyUse::None});
         return *exporter;
     }
     void connect(const Connection& connection) {

@@ -218,7 +218,7 @@ private Q_SLOTS:
     void loopbackNeedsNoProxy() {
         qputenv("http_proxy", "http://127.0.0.1:1");
         Bench bench;
-        bench.settings.useSystemProxy = true;
+        bench.connect({bench.api.base(), QStringLiteral("id"), std::make_shared<Secret>(QByteArray("secret"))});
         const auto status = bench.run();
         qunsetenv("http_proxy");
         QCOMPARE(outcome(status), "done");
