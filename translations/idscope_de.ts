@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>CellReader</name>
-    <message>
-        <source>(%1 of JSON, too long to show here)</source>
-        <translation>(%1 JSON, zu lang für diese Anzeige)</translation>
-    </message>
-</context>
-<context>
     <name>CommandTable</name>
     <message>
         <source>Print this help.</source>
@@ -1520,6 +1513,14 @@
     <message>
         <source>Filters and sorting work on these and go on as more arrive.</source>
         <translation>Filtern und Ordnen gehen mit diesen und laufen weiter, während mehr eintreffen.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows are listed.</source>
+        <translation>Die ersten %1 Zeilen sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>A filter brings up the others. Sorting and saving use them all.</source>
+        <translation>Ein Filter holt die anderen hervor. Sortiert und gespeichert werden alle.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/items/displaytext.h"
 #include "models/json/secrets.h"
 #include "models/relations/brn.h"
+#include "models/schema/color.h"
 #include "models/words/words.h"
 
 #include <QStringList>
@@ -13,13 +14,20 @@ namespace idscope {
 
 namespace {
 
-constexpr std::size_t keptValues = 1024;
+constexpr std::size_t keptValues = 4096;
 constexpr std::size_t keptBytes = std::size_t{4} * displayLimit + 1; ///< one more than displayText() reads
 constexpr qsizetype toolTipLimit = 1024;
 
 QString fullText(std::string_view cell, ColumnType type) {
     if (type == ColumnType::Json) return words::fromUtf8(masked(cell));
     return words::fromUtf8(cell);
+}
+
+/// The beginning of a long JSON cell, up to where a secret may be: to know for certain, all of it would have to be
+/// read.
+std::string_view surelyOpen(std::string_view cell) {
+    const std::string_view begin = cell.substr(0, keptBytes);
+    return begin.substr(0, std::min(begin.find("\"value\""), begin.find("\\u")));
 }
 
 } // namespace
@@ -41,10 +49,12 @@ QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int ro
         return fullText(cell.text, cell.type);
     case MarksRole:
         return QVariant::fromValue(displayText(shown(cell)).marks);
-    case FlagRole: {
-        const auto notice = oddity(cell);
-        return notice ? QVariant(static_cast<int>(notice->kind)) : QVariant();
-    }
+    case LineRole:
+        return QVariant::fromValue(line(cell));
+    case FlagRole:
+        if (const auto& odd = value(cell).oddity) return static_cast<int>(odd->kind);
+        if (!contradictedType(table, row, column).empty()) return static_cast<int>(NoticeKind::TypeMismatch);
+        return {};
     case FlagTextRole:
         return oddityText(cell);
     case BreakRole:
@@ -52,6 +62,9 @@ QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int ro
     case BrnTypeRole:
         if (cell.type != ColumnType::Brn || cell.text.empty()) return {};
         return words::fromUtf8(brnType(cell.text));
+    case SwatchRole:
+        if (const auto color = cell.type == ColumnType::Color ? argbOf(cell.text) : std::nullopt) return *color;
+        return {};
     case RowNumberRole:
         return cell.row.value + 1;
     case ColumnTypeRole:
@@ -61,44 +74,65 @@ QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int ro
     }
 }
 
-const CellReader::Json& CellReader::json(const Cell& cell) {
+CellReader::Value& CellReader::value(const Cell& cell) {
     constexpr unsigned codeBits = 32;
     const std::uint64_t code = cell.table.code(cell.row, cell.column).value;
     const std::uint64_t key = std::uint64_t{cell.column.value} << codeBits | code;
-    if (const auto known = json_.find(key); known != json_.end()) return known->second;
-    if (json_.size() == keptValues) json_.clear();
-    Json& facts = json_[key];
-    if (cell.text.size() > longestJson) {
-        facts.shown = tr("(%1 of JSON, too long to show here)").arg(words::byteCount(cell.text.size())).toStdString();
-        return facts;
+    if (const auto known = values_.find(key); known != values_.end()) return known->second;
+    if (values_.size() == keptValues) values_.clear();
+    Value& made = values_[key];
+    made.oddity = valueOddity(cell.table, cell.row, cell.column);
+    if (cell.type == ColumnType::Json) made.json = shownJson(cell.text);
+    return made;
+}
+
+std::string CellReader::shownJson(std::string_view cell) {
+    if (cell.size() > longestReadJson) return std::string(surelyOpen(cell)) + "\u2026";
+    std::string shown = masked(cell);
+    if (shown.size() > keptBytes) {
+        shown.resize(keptBytes);
+        shown.shrink_to_fit();
     }
-    facts.shown = masked(cell.text);
-    if (const auto notice = cellOddity(cell.table, cell.row, cell.column)) {
-        facts.breakByte = notice->count;
-        const auto secrets = secretSpans(cell.text);
-        const bool isMasked = !secrets.empty() && *facts.breakByte > secrets.front().begin;
-        facts.breakInShown = isMasked ? facts.shown.size() : *facts.breakByte;
-    }
-    if (facts.shown.size() > keptBytes) {
-        facts.shown.resize(keptBytes);
-        facts.shown.shrink_to_fit();
-    }
-    return facts;
+    return shown;
 }
 
 std::string_view CellReader::shown(const Cell& cell) {
-    if (cell.type == ColumnType::Json) return json(cell).shown;
+    if (cell.type == ColumnType::Json) return value(cell).json;
     if (cell.type != ColumnType::Brn) return cell.text;
     const auto brn = parseBrn(cell.text);
     return brn ? brn->key : cell.text;
 }
 
+std::optional<std::size_t> CellReader::breakByte(const Cell& cell) {
+    if (cell.type != ColumnType::Json) return std::nullopt;
+    const Value& known = value(cell);
+    if (!known.oddity) return std::nullopt;
+    const auto byte = static_cast<std::size_t>(known.oddity->byte);
+    if (cell.text.size() > longestReadJson) return std::min(byte, known.json.size());
+    const auto secrets = secretSpans(cell.text);
+    const bool isMasked = !secrets.empty() && byte > secrets.front().begin;
+    return isMasked ? known.json.size() : byte;
+}
+
+CellLinePtr CellReader::line(const Cell& cell) {
+    Value& known = value(cell);
+    if (!known.line) known.line = std::make_shared<const CellLine>(cellLine(shown(cell), {}, breakByte(cell)));
+    return known.line;
+}
+
 std::optional<Notice> CellReader::oddity(const Cell& cell) {
-    if (cell.type != ColumnType::Json) return cellOddity(cell.table, cell.row, cell.column);
-    const auto breakByte = json(cell).breakByte;
-    if (!breakByte) return std::nullopt;
-    return Notice{
-        .kind = NoticeKind::BrokenJson, .row = cell.row, .column = cell.column, .count = *breakByte, .text = {}};
+    const auto notice = [&](NoticeKind kind, std::string_view text, std::uint64_t byte) {
+        constexpr std::size_t enough = 1024; // for any sentence about it
+        return Notice{.kind = kind,
+                      .row = cell.row,
+                      .column = cell.column,
+                      .count = byte,
+                      .text = std::string(text.substr(0, enough))};
+    };
+    if (const auto odd = value(cell).oddity)
+        return notice(odd->kind, quotesValue(odd->kind) ? cell.text : std::string_view{}, odd->byte);
+    const std::string_view type = contradictedType(cell.table, cell.row, cell.column);
+    return type.empty() ? std::nullopt : std::optional(notice(NoticeKind::TypeMismatch, type, 0));
 }
 
 QString CellReader::oddityText(const Cell& cell) {
@@ -123,10 +157,9 @@ QString CellReader::accessibleText(const Cell& cell) {
 }
 
 QVariant CellReader::breakPosition(const Cell& cell) {
-    if (cell.type != ColumnType::Json) return {};
-    const Json& facts = json(cell);
-    if (!facts.breakByte) return {};
-    return static_cast<int>(displayPosition(facts.shown, facts.breakInShown));
+    const auto byte = breakByte(cell);
+    if (!byte) return {};
+    return static_cast<int>(displayPosition(shown(cell), *byte));
 }
 
 } // namespace idscope

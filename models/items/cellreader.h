@@ -1,6 +1,8 @@
 #pragma once
 
+#include "models/items/cellline.h"
 #include "models/table/table.h"
+#include "models/table/valuepool.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -13,25 +15,16 @@
 
 namespace idscope {
 
-/// Answers the cell roles of CellRole from a table. Keeps what needs a full reading of a JSON cell (masks, break) per
-/// distinct value, for the values last seen. One thread.
+/// Answers the cell roles of CellRole from a table. Keeps what is known of the values last seen, so that a cell costs
+/// nothing the second time, and reads no more of a long cell than a screen shows. One thread.
 class CellReader {
     Q_DECLARE_TR_FUNCTIONS(CellReader)
 public:
-    /// JSON cells beyond are neither read nor shown, only named by their size: their masks would take longer than a
-    /// frame.
-    static constexpr std::size_t longestJson = std::size_t{4} * 1024 * 1024;
-
     [[nodiscard]] QVariant read(const Table& table, RowId row, ColumnId column, int role);
     /// Forgets everything: to be called when the next table is of another load.
-    void forget() { json_.clear(); }
+    void forget() { values_.clear(); }
 
 private:
-    struct Json {
-        std::string shown;                    ///< masked, as much as a screen may need
-        std::optional<std::size_t> breakByte; ///< in the cell
-        std::size_t breakInShown = 0;         ///< the same in `shown`; its end if it lies in what is masked
-    };
     struct Cell {
         const Table& table;
         RowId row;
@@ -39,16 +32,26 @@ private:
         ColumnType type;
         std::string_view text;
     };
+    /// What is known of a distinct value.
+    struct Value {
+        std::optional<Oddity> oddity;
+        std::string json; ///< masked, as much as a screen may need; only of JSON columns
+        CellLinePtr line; ///< made when first asked for
+    };
 
-    const Json& json(const Cell& cell);
+    Value& value(const Cell& cell);
+    static std::string shownJson(std::string_view cell);
     std::string_view shown(const Cell& cell);
+    /// Where broken JSON breaks in what is shown; its end when that is masked.
+    std::optional<std::size_t> breakByte(const Cell& cell);
+    CellLinePtr line(const Cell& cell);
     std::optional<Notice> oddity(const Cell& cell);
     QString oddityText(const Cell& cell);
     QString toolTip(const Cell& cell);
     QString accessibleText(const Cell& cell);
     QVariant breakPosition(const Cell& cell);
 
-    std::unordered_map<std::uint64_t, Json> json_; ///< by column and code
+    std::unordered_map<std::uint64_t, Value> values_; ///< by column and code
 };
 
 } // namespace idscope

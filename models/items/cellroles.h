@@ -14,10 +14,12 @@ namespace idscope {
 enum CellRole : int {
     RawTextRole = Qt::UserRole + 1, ///< cell, QString: the whole text with line breaks, secrets masked; for copies
     MarksRole,                      ///< cell, QList<DisplayMark>: stretches of DisplayRole to be boxed
+    LineRole,                       ///< cell, CellLinePtr: what is drawn of it; kept per distinct value
     FlagRole,                       ///< cell, int of a NoticeKind when the cell is odd, else nothing: draw a triangle
     FlagTextRole,                   ///< cell, QString: the sentence for it
     BreakRole,                      ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
+    SwatchRole,    ///< cell, uint 0xAARRGGBB: the colour that a cell of a colour column names, else nothing
     RowNumberRole, ///< cell, uint: number of the row in its file, from 1
     ColumnTypeRole, ///< cell and column, int of a ColumnType
     DerivedRole,    ///< column, bool: computed from other columns; hidden at first

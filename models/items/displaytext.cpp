@@ -45,62 +45,69 @@ constexpr bool isPlain(char character) {
     return character >= ' ' && character <= '~';
 }
 
+/// Makes a DisplayText of at most `limit` characters.
 class Builder {
 public:
+    explicit Builder(qsizetype limit) : limit_(limit) {}
+
+    /// What there is still room for.
+    [[nodiscard]] std::size_t room() const { return static_cast<std::size_t>(limit_ - result_.text.size()); }
     void append(std::string_view ascii) {
         result_.text += QLatin1StringView(ascii.data(), static_cast<qsizetype>(ascii.size()));
     }
-    void append(char32_t point) { result_.text += QChar::fromUcs4(point); }
-    void mark(QStringView characters) {
-        result_.marks.append({.begin = result_.text.size(), .length = characters.size()});
-        result_.text += characters;
+    void append(char32_t point) {
+        if (point == U'\n')
+            mark(u"\u21B5");
+        else if (point == U'\r')
+            mark(u"\u240D");
+        else if (point == U'\t')
+            mark(u"\u21E5");
+        else if (drawsNothing(point))
+            mark(u"[U+"_s + codeOf(point) + u']');
+        else
+            add(QChar::fromUcs4(point));
     }
-    void cut() {
-        result_.cut = true;
-        result_.text += u'\u2026';
-    }
+    [[nodiscard]] bool isCut() const { return result_.cut; }
     DisplayText result() && { return std::move(result_); }
 
 private:
+    static QString codeOf(char32_t point) {
+        constexpr int digits = 4;
+        return QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(digits, u'0');
+    }
+    void mark(QStringView characters) {
+        const qsizetype begin = result_.text.size();
+        if (add(characters)) result_.marks.append({.begin = begin, .length = characters.size()});
+    }
+    bool add(QStringView characters) {
+        result_.cut = result_.text.size() + characters.size() > limit_;
+        if (result_.cut)
+            result_.text += u'\u2026';
+        else
+            result_.text += characters;
+        return !result_.cut;
+    }
+
+    qsizetype limit_;
     DisplayText result_;
 };
-
-void append(Builder& builder, char32_t point) {
-    if (point == U'\n')
-        builder.mark(u"\u21B5");
-    else if (point == U'\r')
-        builder.mark(u"\u240D");
-    else if (point == U'\t')
-        builder.mark(u"\u21E5");
-    else if (drawsNothing(point))
-        builder.mark(u"[U+%1]"_s.arg(static_cast<uint>(point), 4, 16, QChar(u'0')).toUpper());
-    else
-        builder.append(point);
-}
 
 } // namespace
 
 DisplayText displayText(std::string_view utf8, qsizetype limit) {
-    Builder builder;
-    qsizetype units = 0;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const std::string_view rest = utf8.substr(at, static_cast<std::size_t>(limit - units));
+    Builder builder(limit);
+    for (std::size_t at = 0; at < utf8.size() && !builder.isCut();) {
+        const std::string_view rest = utf8.substr(at, builder.room());
         const std::string_view plain(rest.begin(), std::ranges::find_if_not(rest, isPlain));
         if (!plain.empty()) { // nearly everything: in one piece
             builder.append(plain);
-            units += static_cast<qsizetype>(plain.size());
             at += plain.size();
             continue;
         }
         const Utf8Step step = decodeUtf8(utf8, at);
-        units += QChar::requiresSurrogates(step.codePoint) ? 2 : 1;
-        if (units > limit) {
-            builder.cut();
-            break;
-        }
         at += step.length;
         const bool startsLineBreak = step.codePoint == U'\r' && at < utf8.size() && utf8[at] == '\n';
-        if (!startsLineBreak) append(builder, step.codePoint);
+        if (!startsLineBreak) builder.append(step.codePoint);
     }
     return std::move(builder).result();
 }

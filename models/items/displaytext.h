@@ -27,7 +27,7 @@ inline constexpr qsizetype displayLimit = 4096;
 
 /// Bytes as people may see them: line breaks (LF, CR LF) as ↵, a lone CR as ␍, tabs as ⇥; every other control, bidi
 /// control and invisible character as its code point, `[U+202E]`; bad UTF-8 as U+FFFD. At most `limit` characters
-/// (UTF-16 units) are read: O(limit), whatever the size of the cell.
+/// (UTF-16 units) are made: O(limit), whatever the size of the cell.
 DisplayText displayText(std::string_view utf8, qsizetype limit = displayLimit);
 
 /// Where in displayText(utf8) the given byte is shown, in UTF-16 units; the text's length when it was cut before.

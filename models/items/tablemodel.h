@@ -30,8 +30,8 @@ enum class RowsChange : std::uint8_t {
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /// Rows beyond are not shown: QTableView hangs when its height passes 2^31 px (here at 30 px a row).
-    static constexpr int maximumRows = 70'000'000;
+    /// Rows beyond are counted, sorted, filtered and saved, but not listed: a QTableView higher than 2^31 px hangs.
+    static constexpr int maximumRows = 50'000'000;
 
     explicit TableModel(QObject* parent = nullptr);
     ~TableModel() override;

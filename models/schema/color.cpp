@@ -16,17 +16,22 @@ constexpr int hexDigit(char digit) {
     return -1;
 }
 
+/// The part of a hex colour at `index`: red, green, blue, alpha; 0 to 255.
+unsigned channel(std::string_view color, std::size_t index) {
+    const std::string_view digits = color.substr(1);
+    const bool brief = digits.size() == 3;
+    const int high = hexDigit(digits[brief ? index : 2 * index]);
+    const int low = brief ? high : hexDigit(digits[2 * index + 1]);
+    return static_cast<unsigned>(16 * high + low);
+}
+
 /// Relative luminance as WCAG 2.1 defines it.
 double luminance(std::string_view color) {
-    const std::string_view digits = color.substr(1);
-    const auto channel = [&](std::size_t index) {
-        const bool brief = digits.size() == 3;
-        const int high = hexDigit(digits[brief ? index : 2 * index]);
-        const int low = brief ? high : hexDigit(digits[2 * index + 1]);
-        const double value = (16 * high + low) / 255.0;
+    const auto part = [&](std::size_t index) {
+        const double value = channel(color, index) / 255.0;
         return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2);
+    return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2);
 }
 
 } // namespace
@@ -35,6 +40,13 @@ bool isHexColor(std::string_view text) {
     const bool sized = text.size() == 4 || text.size() == 7 || text.size() == 9;
     return sized && text.front() == '#' &&
            std::ranges::all_of(text.substr(1), [](char digit) { return hexDigit(digit) >= 0; });
+}
+
+std::optional<std::uint32_t> argbOf(std::string_view text) {
+    if (!isHexColor(text)) return std::nullopt;
+    constexpr std::size_t withAlpha = 9;
+    const unsigned alpha = text.size() == withAlpha ? channel(text, 3) : 0xFFU;
+    return alpha << 24U | channel(text, 0) << 16U | channel(text, 1) << 8U | channel(text, 2);
 }
 
 std::string contrastRatio(std::string_view foreground, std::string_view background) {

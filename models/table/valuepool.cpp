@@ -36,16 +36,20 @@ std::vector<Oddity> textOddities(std::string_view value) {
     return found;
 }
 
-std::vector<Oddity> oddities(const ValueRules& rules, std::string_view value) {
-    if (value.empty())
-        return rules.requiresId ? std::vector<Oddity>{{NoticeKind::MissingId, 0}} : std::vector<Oddity>{};
-    std::vector<Oddity> found = textOddities(value);
+std::optional<Oddity> typeOddity(const ValueRules& rules, std::string_view value) {
+    if (value.empty()) return rules.requiresId ? std::optional(Oddity{NoticeKind::MissingId, 0}) : std::nullopt;
     if (rules.type == ColumnType::Json) {
         const JsonDocument document(value);
-        if (document.error()) found.push_back({NoticeKind::BrokenJson, document.error()->byte});
-    } else if (isInvalid(rules.type, value)) {
-        found.push_back({rules.type == ColumnType::Brn ? NoticeKind::OddBrn : NoticeKind::OddValue, 0});
+        if (document.valid()) return std::nullopt;
+        return Oddity{NoticeKind::BrokenJson, document.error()->byte};
     }
+    if (!isInvalid(rules.type, value)) return std::nullopt;
+    return Oddity{rules.type == ColumnType::Brn ? NoticeKind::OddBrn : NoticeKind::OddValue, 0};
+}
+
+std::vector<Oddity> oddities(const ValueRules& rules, std::string_view value) {
+    std::vector<Oddity> found = textOddities(value);
+    if (const auto odd = typeOddity(rules, value)) found.push_back(*odd);
     return found;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +32,9 @@ struct ValueRules {
 
 /// Whether the bytes hold a NUL or are no UTF-8; nothing else. O(bytes).
 std::vector<Oddity> textOddities(std::string_view value);
+
+/// That a value is not what its column needs it to be: a missing ID, broken JSON, an odd BRN or other value. O(bytes).
+std::optional<Oddity> typeOddity(const ValueRules& rules, std::string_view value);
 
 /// All that is odd about a value. An empty one is only ever a missing ID. O(bytes).
 std::vector<Oddity> oddities(const ValueRules& rules, std::string_view value);

@@ -134,6 +134,12 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
     if (noRows && status.total == 0) empty_->say(tr("This export has no rows."), {}, false);
     empty_->setVisible(noRows && session_.table() != nullptr);
+    if (!session_.isLoading()) {
+        const bool tooMany = status.shown > std::uint32_t{TableModel::maximumRows};
+        progress_->setWords(tr("The first %1 rows are listed.").arg(words::number(TableModel::maximumRows)),
+                            tr("A filter brings up the others. Sorting and saving use them all."));
+        progress_->setVisible(tooMany);
+    }
     goToPending();
     Q_EMIT factsChanged();
 }
@@ -147,7 +153,6 @@ void ResourcePage::showProgress(quint64 rows, quint64, quint64) {
 }
 
 void ResourcePage::endProgress() {
-    progress_->hide();
     setExample();
     inspect();
     showFilter(session_.filterStatus());

@@ -1,12 +1,11 @@
 #include "views/table/celldelegate.h"
 
 #include "models/items/cellroles.h"
-#include "models/schema/schema.h"
+#include "views/style/controls.h"
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/shapes.h"
-#include "views/table/celltext.h"
 
 #include <QPainter>
 
@@ -17,6 +16,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView utcZones[] = {" +0000 UTC"_L1, "Z"_L1};
+constexpr int keptLines = 2048; ///< several screens
+constexpr int shapeWidth = 11;
+constexpr int shapeGap = 7;
+constexpr int swatchWidth = 14;
 
 QColor groundOf(const QStyleOptionViewItem& option, const Tokens& t) {
     if (option.state.testFlag(QStyle::State_Selected))
@@ -36,17 +39,33 @@ QRect takeRight(QRect& rest, int width) {
     return taken;
 }
 
+/// An instant says its zone when there is room; the tooltip and the record always do.
+QString shortened(const QString& instant, const QFontMetrics& fm, int width) {
+    if (fm.horizontalAdvance(instant) > width)
+        for (const auto zone : utcZones)
+            if (instant.endsWith(zone)) return instant.chopped(zone.size());
+    return instant;
+}
+
+/// Whether a cell is a code rather than words.
+bool isMono(ColumnType type, const QVariant& brnType) {
+    // An opaque name is a text, not a key.
+    if (type == ColumnType::Brn) return !brnType.toString().isEmpty();
+    return type == ColumnType::Json || type == ColumnType::Id || type == ColumnType::Color;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(QObject* parent)
     : QStyledItemDelegate(parent), body_(fontFor(FontRole::Body)), mono_(fontFor(FontRole::Mono)), bodyMetrics_(body_),
-      monoMetrics_(mono_) {}
+      monoMetrics_(mono_), kept_(keptLines) {}
 
-void CellDelegate::updateFonts() {
+void CellDelegate::updateStyle() {
     body_ = fontFor(FontRole::Body);
     mono_ = fontFor(FontRole::Mono);
     bodyMetrics_ = QFontMetrics(body_);
     monoMetrics_ = QFontMetrics(mono_);
+    kept_.clear();
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -54,29 +73,24 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->fillRect(option.rect, groundOf(option, t));
     painter->fillRect(option.rect.right(), option.rect.y(), 1, option.rect.height(), t.lineSoft);
 
-    QRect place = option.rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0);
-    const auto type = static_cast<ColumnType>(index.data(ColumnTypeRole).toInt());
-    const bool broken = index.data(BreakRole).isValid();
-    if (!broken && index.data(FlagRole).isValid()) {
+    const auto line = index.data(LineRole).value<CellLinePtr>();
+    if (line && !line->text.isEmpty()) {
+        const auto type = static_cast<ColumnType>(index.data(ColumnTypeRole).toInt());
+        QRect place = option.rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0);
+        if (line->breaksAt < 0 && index.data(FlagRole).isValid()) {
+            paintIcon(*painter, takeRight(place, metrics::icon), u"warning"_s, t.warn);
+            takeRight(place, metrics::unit);
+        }
+        // Every form of an instant without fraction fits its column then.
+        if (type == ColumnType::Instant) place.setRight(place.right() + metrics::unit);
+        paintBefore(*painter, place, index, *line, type, t);
+        const bool mono = isMono(type, type == ColumnType::Brn ? index.data(BrnTypeRole) : QVariant());
+        painter->setPen(t.text);
+        laidOut(line, type, mono, place.width(), t)
+            .draw(*painter, place, t, type == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft);
+    } else if (index.data(FlagRole).isValid()) {
+        QRect place = option.rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0);
         paintIcon(*painter, takeRight(place, metrics::icon), u"warning"_s, t.warn);
-        place.setRight(place.right() - metrics::unit);
-    }
-    // Every form of an instant without fraction fits its column then.
-    if (type == ColumnType::Instant) place.setRight(place.right() + metrics::unit);
-    painter->setPen(t.text);
-    switch (type) {
-    case ColumnType::Brn:
-        paintBrn(*painter, place, index, t);
-        break;
-    case ColumnType::Json:
-        paintJson(*painter, place, index, t);
-        break;
-    case ColumnType::Id:
-        paintText(*painter, place, index, mono_, monoMetrics_, t);
-        break;
-    default:
-        paintText(*painter, place, index, body_, bodyMetrics_, t);
-        break;
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -87,59 +101,49 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const auto type = static_cast<ColumnType>(index.data(ColumnTypeRole).toInt());
-    const bool mono = type == ColumnType::Brn || type == ColumnType::Json || type == ColumnType::Id;
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const int marks = (type == ColumnType::Brn ? metrics::icon + metrics::unit : 0) +
-                      (index.data(FlagRole).isValid() ? metrics::icon + metrics::unit : 0);
-    const int width = (mono ? monoMetrics_ : bodyMetrics_).horizontalAdvance(text);
-    return {width + marks + 2 * metrics::cellPadding + 2, metrics::row(option.fontMetrics)};
+const LaidOutLine& CellDelegate::laidOut(const CellLinePtr& line, ColumnType type, bool mono, int width,
+                                         const Tokens& t) const {
+    const KeptLine* known = kept_.object(line.get());
+    if (known != nullptr && known->width == width && known->mono == mono) return known->line;
+    const QFont& font = mono ? mono_ : body_;
+    const QFontMetrics& fm = mono ? monoMetrics_ : bodyMetrics_;
+    LineContent content{.text = line->text, .marks = line->marks, .matches = line->matches, .breaksAt = line->breaksAt};
+    if (type == ColumnType::Instant) content.text = shortened(content.text, fm, width);
+    if (type == ColumnType::Json) content.formats = jsonFormats(content.text, content.breaksAt, t);
+    auto* made = new KeptLine{line, width, mono, LaidOutLine(std::move(content), font, fm, width, t)};
+    kept_.insert(line.get(), made);
+    return made->line;
 }
 
-void CellDelegate::paintBrn(QPainter& painter, QRect place, const QModelIndex& index, const Tokens& t) const {
-    const QVariant type = index.data(BrnTypeRole);
-    if (!type.isValid()) return;
-    const QString word = type.toString();
-    paintShape(painter, takeLeft(place, 11), shapeOf(word), t);
-    takeLeft(place, 7);
-    // An opaque name is a text, not a key.
-    if (word.isEmpty())
-        paintText(painter, place, index, body_, bodyMetrics_, t);
-    else
-        paintText(painter, place, index, mono_, monoMetrics_, t);
-}
-
-void CellDelegate::paintJson(QPainter& painter, QRect place, const QModelIndex& index, const Tokens& t) const {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (text.isEmpty()) return;
-    const QVariant breaks = index.data(BreakRole);
-    const qsizetype breaksAt = breaks.isValid() ? breaks.toInt() : -1;
-    if (breaksAt >= 0) {
+/// What stands before the text: a BRN's shape, the triangle of broken JSON, a colour's swatch.
+void CellDelegate::paintBefore(QPainter& painter, QRect& place, const QModelIndex& index, const CellLine& line,
+                               ColumnType type, const Tokens& t) const {
+    if (type == ColumnType::Brn) {
+        paintShape(painter, takeLeft(place, shapeWidth), shapeOf(index.data(BrnTypeRole).toString()), t);
+        takeLeft(place, shapeGap);
+    } else if (line.breaksAt >= 0) {
         paintIcon(painter, takeLeft(place, metrics::icon), u"warning"_s, t.error);
         takeLeft(place, metrics::unit);
+    } else if (type == ColumnType::Color) {
+        const QVariant color = index.data(SwatchRole);
+        if (!color.isValid()) return;
+        const QRect swatch = takeLeft(place, swatchWidth);
+        const int top = swatch.y() + (swatch.height() - swatchWidth) / 2;
+        controls::drawBox(painter, QRect(swatch.x(), top, swatchWidth, swatchWidth), QColor::fromRgba(color.toUInt()),
+                          t.border, 1, metrics::smallRadius);
+        takeLeft(place, metrics::unit + 2);
     }
-    const double x = paintLine(painter, place, text, mono_, monoMetrics_, jsonFormats(text, breaksAt, t),
-                               index.data(MarksRole).value<QList<DisplayMark>>(), t, breaksAt);
-    if (breaksAt >= 0 && x >= 0) painter.fillRect(static_cast<int>(x), place.y() + 4, 2, place.height() - 8, t.error);
 }
 
-void CellDelegate::paintText(QPainter& painter, const QRect& place, const QModelIndex& index, const QFont& font,
-                             const QFontMetrics& fm, const Tokens& t) const {
-    QString text = index.data(Qt::DisplayRole).toString();
-    // An instant says its zone when there is room; the tooltip and the record always do.
-    if (static_cast<ColumnType>(index.data(ColumnTypeRole).toInt()) == ColumnType::Instant &&
-        fm.horizontalAdvance(text) > place.width())
-        for (const auto zone : utcZones)
-            if (text.endsWith(zone)) text.chop(zone.size());
-    const auto marks = index.data(MarksRole).value<QList<DisplayMark>>();
-    if (!marks.isEmpty()) {
-        paintLine(painter, place, text, font, fm, {}, marks, t);
-        return;
-    }
-    painter.setFont(font);
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fm.elidedText(text, Qt::ElideRight, place.width()));
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto type = static_cast<ColumnType>(index.data(ColumnTypeRole).toInt());
+    const auto line = index.data(LineRole).value<CellLinePtr>();
+    const QFontMetrics& fm = isMono(type, index.data(BrnTypeRole)) ? monoMetrics_ : bodyMetrics_;
+    int width = 2 * metrics::cellPadding + 2 + (line ? fm.horizontalAdvance(line->text) : 0);
+    if (index.data(FlagRole).isValid()) width += metrics::icon + metrics::unit;
+    if (type == ColumnType::Brn) width += shapeWidth + shapeGap;
+    if (type == ColumnType::Color) width += swatchWidth + metrics::unit + 2;
+    return {width, metrics::row(option.fontMetrics)};
 }
 
 } // namespace idscope

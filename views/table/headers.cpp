@@ -1,6 +1,7 @@
 #include "views/table/headers.h"
 
 #include "models/items/cellroles.h"
+#include "models/items/tablemodel.h"
 #include "views/style/controls.h"
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
@@ -12,6 +13,7 @@
 #include <QStyleOptionHeader>
 
 #include <algorithm>
+#include <limits>
 
 namespace idscope {
 
@@ -99,8 +101,9 @@ RowHeader::RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
     setSectionResizeMode(QHeaderView::Fixed);
     setHighlightSections(false);
     setSectionsClickable(true);
-    // The minimum comes first: it would raise the default otherwise.
-    const int height = metrics::row(QFontMetrics(fontFor(FontRole::Body)));
+    // So high that the whole table stays below 2^31 px. The minimum comes first: it would raise the default otherwise.
+    constexpr int highest = std::numeric_limits<int>::max() / TableModel::maximumRows;
+    const int height = std::min(metrics::row(QFontMetrics(fontFor(FontRole::Body))), highest);
     setMinimumSectionSize(height);
     setDefaultSectionSize(height);
     setAccessibleName(tr("Row numbers"));

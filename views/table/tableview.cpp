@@ -149,6 +149,11 @@ void TableView::focusOutEvent(QFocusEvent* event) {
     rows_->viewport()->update();
 }
 
+void TableView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) delegate_->updateStyle();
+}
+
 bool TableView::eventFilter(QObject* watched, QEvent* event) {
     auto* corner = qobject_cast<QAbstractButton*>(watched);
     if (corner == nullptr || event->type() != QEvent::Paint) return QTableView::eventFilter(watched, event);
