@@ -32,7 +32,9 @@ public:
     std::vector<TransferStatus> statuses;
     std::map<std::uint64_t, DownloadedExport> downloads;
 
-    Bench() { serve("apps", csv(3)); }
+    explicit Bench(Tls apiTls = Tls::None, Tls storeTls = Tls::None) : ScriptedService(apiTls, storeTls) {
+        serve("apps", csv(3));
+    }
 
     Exporter& make() {
         if (!exporter)

@@ -20,64 +20,6 @@ class TestExporterFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void redirects_data() {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<int>("status");
-        for (const char* method : {"POST", "HEAD", "GET"})
-            for (const int status : {301, 302, 303, 307, 308})
-                QTest::addRow("%s %d", method, status) << QByteArray(method) << status;
-    }
-    /// R1: keys go to the API alone; only a GET follows.
-    void redirects() {
-        QFETCH(QByteArray, method);
-        QFETCH(int, status);
-        HttpScript other;
-        other.on("GET", "/elsewhere", {file()});
-        Bench bench;
-        const Answer redirect = Answer::redirect(status, other.origin() + "/elsewhere?" + signature);
-        bench.api.on("POST", Bench::postPath("apps"), {method == "POST" ? redirect : bench.links("apps")});
-        bench.store.on("HEAD", "/poll/apps", {method == "HEAD" ? redirect : Answer{}});
-        bench.store.on("GET", "/file/apps", {redirect});
-        const auto result = bench.run();
-        if (method == "GET") {
-            QCOMPARE(outcome(result), "done");
-            QCOMPARE(other.requests().size(), std::size_t{1});
-            QCOMPARE(other.requests()[0].target, "/elsewhere?" + signature);
-            QCOMPARE(bench.downloads.at(result.id).downloadOrigin.toLatin1(), other.origin());
-        } else {
-            QCOMPARE(outcome(result), "Redirected " + QByteArray::number(status));
-            QCOMPARE(result.error->host, other.origin().mid(7).toStdString());
-            QVERIFY(other.received().isEmpty());
-        }
-        QVERIFY(!other.received().contains("canary-key"));
-        QVERIFY(bench.isClean());
-    }
-    void tooManyRedirects() {
-        Bench bench;
-        bench.store.on("GET", "/file/apps", {Answer::redirect(302, "/file/apps")});
-        QCOMPARE(outcome(bench.run()), "Redirected 302");
-        QCOMPARE(bench.store.count("GET"), 4);
-    }
-
-    void hostileUrls_data() {
-        QTest::addColumn<QByteArray>("url");
-        for (const char* url :
-             {"file:///etc/passwd", "data:text/csv,ID", "ftp://127.0.0.1/", "qrc:/x", "http://192.0.2.1/",
-              "http://u:p@127.0.0.1/", "https:///x", "//127.0.0.1/x", "/x", "", "http://127.0.0.1:0/"})
-            QTest::newRow(url) << QByteArray(url);
-    }
-    void hostileUrls() {
-        QFETCH(QByteArray, url);
-        for (const bool polling : {true, false}) {
-            Bench bench;
-            const QByteArray good = bench.store.origin() + "/poll/apps";
-            bench.api.on("POST", Bench::postPath("apps"),
-                         {polling ? Answer::links(url, good) : Answer::links(good, url)});
-            QVERIFY(outcome(bench.run()).startsWith("ForbiddenUrl"));
-            QVERIFY(bench.store.received().isEmpty());
-        }
-    }
-
     /// R4: wherever the answer to POST is cut, one POST was sent; never half an answer is believed.
     void cutAnswerToPost() {
         Bench whole;

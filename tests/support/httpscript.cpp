@@ -1,7 +1,12 @@
 #include "tests/support/httpscript.h"
 
+#include "testpaths.h"
+
+#include <QFile>
 #include <QHostAddress>
-#include <QTcpSocket>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <algorithm>
@@ -18,6 +23,37 @@ QByteArray headerOf(const QByteArray& head, const QByteArray& name) {
     }
     return {};
 }
+
+QByteArray tlsFile(const char* name) {
+    QFile file(QStringLiteral(IDSCOPE_TEST_DATA "/tls/") + QLatin1StringView(name));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("no %s", name);
+    return file.readAll();
+}
+
+class Listener final : public QTcpServer {
+public:
+    explicit Listener(Tls tls) {
+        static constexpr const char* names[] = {"", "good.pem", "expired.pem", "wronghost.pem", "selfsigned.pem"};
+        if (tls == Tls::None) return;
+        configuration_ = QSslConfiguration::defaultConfiguration();
+        configuration_->setLocalCertificate(QSslCertificate(tlsFile(names[static_cast<std::size_t>(tls)])));
+        configuration_->setPrivateKey(QSslKey(tlsFile("key.pem"), QSsl::Ec));
+        configuration_->setPeerVerifyMode(QSslSocket::VerifyNone);
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override {
+        if (!configuration_) return QTcpServer::incomingConnection(descriptor);
+        auto* socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setSslConfiguration(*configuration_);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    std::optional<QSslConfiguration> configuration_;
+};
 
 /// The next close of the socket sends RST.
 void resetOnClose(QTcpSocket& socket) {
@@ -45,7 +81,7 @@ QByteArray Answer::bytes(bool isHead) const {
     if (length == Length::Chunked)
         all += "Transfer-Encoding: chunked\r\n";
     else if (length == Length::Right)
-        all += "Content-Length: " + QByteArray::number(saidLength.value_or(body.size())) + "\r\n";
+        all += "Content-Length: " + QByteArray::number(saidLength.value_or(body.size() * times)) + "\r\n";
     all += "\r\n";
     if (isHead) return all;
     if (length != Length::Chunked) return all + body;
@@ -66,10 +102,54 @@ Answer Answer::links(const QByteArray& pollingUrl, const QByteArray& url) {
     return answer.with("Content-Type", "application/json");
 }
 
-HttpScript::HttpScript() {
+Answer Answer::stored(const Request& request, const QByteArray& whole, const QByteArray& etag) {
+    Answer answer{.body = whole};
+    answer.with("ETag", etag);
+    const QByteArray range = request.header("Range");
+    if (!range.startsWith("bytes=") || request.header("If-Range") != etag) return answer;
+    const qint64 from = range.mid(6).chopped(1).toLongLong();
+    const QByteArray size = QByteArray::number(whole.size());
+    if (from >= whole.size()) return Answer{.status = 416}.with("Content-Range", "bytes */" + size);
+    answer.status = 206;
+    answer.body = whole.mid(from);
+    return answer.with("Content-Range",
+                       "bytes " + QByteArray::number(from) + '-' + QByteArray::number(whole.size() - 1) + '/' + size);
+}
+
+Answer Answer::refusedLink() {
+    Answer answer{.status = 403,
+                  .body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code>"
+                          "<Message>Request has expired</Message><X-Amz-Expires>900</X-Amz-Expires>"
+                          "<ServerTime>2024-06-18T09:54:01Z</ServerTime></Error>"};
+    return answer.with("Content-Type", "application/xml");
+}
+
+QByteArray gzip(const QByteArray& bytes) {
+    quint32 crc = 0xffffffff;
+    for (const char byte : bytes) {
+        crc ^= static_cast<quint8>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    const auto little = [](quint32 value) {
+        QByteArray text;
+        for (int shift = 0; shift < 32; shift += 8)
+            text += static_cast<char>(value >> shift & 0xff);
+        return text;
+    };
+    const QByteArray zlib = qCompress(bytes).mid(4); // behind Qt's own length: two bytes, the data, four bytes
+    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10) + zlib.mid(2).chopped(4) + little(~crc) +
+           little(static_cast<quint32>(bytes.size()));
+}
+
+QSslCertificate testAuthority() {
+    return QSslCertificate(tlsFile("authority.pem"));
+}
+
+HttpScript::HttpScript(Tls tls) : tls_(tls), server_(std::make_unique<Listener>(tls)) {
     clock_.start();
-    QObject::connect(&server_, &QTcpServer::newConnection, &server_, [this] { accept(); });
-    if (!server_.listen(QHostAddress::LocalHost)) qFatal("no port on loopback");
+    QObject::connect(server_.get(), &QTcpServer::newConnection, server_.get(), [this] { accept(); });
+    if (!server_->listen(QHostAddress::LocalHost)) qFatal("no port on loopback");
 }
 
 HttpScript::~HttpScript() = default;
@@ -91,7 +171,7 @@ int HttpScript::count(const QByteArray& method) const {
 }
 
 void HttpScript::accept() {
-    while (QTcpSocket* socket = server_.nextPendingConnection()) {
+    while (QTcpSocket* socket = server_->nextPendingConnection()) {
         auto connection = std::make_shared<Connection>(Connection{++connections_, socket, {}});
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, connection] { read(connection); });
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -139,9 +219,21 @@ void HttpScript::answer(const std::shared_ptr<Connection>& connection, const Req
         }
         send(connection, answer, bytes, close);
     });
-    QObject::connect(connection->socket, &QObject::destroyed, &server_, [this, open = std::make_shared<bool>(true)] {
-        if (std::exchange(*open, false)) --atOnce_;
-    });
+    QObject::connect(connection->socket, &QObject::destroyed, server_.get(),
+                     [this, open = std::make_shared<bool>(true)] {
+                         if (std::exchange(*open, false)) --atOnce_;
+                     });
+}
+
+/// Waits until the last time over has gone.
+void HttpScript::sendAgain(const std::shared_ptr<Connection>& connection, Answer answer, bool last) {
+    if (connection->socket->bytesToWrite() == 0) {
+        --answer.times;
+        return send(connection, answer, answer.body, last);
+    }
+    QObject::connect(
+        connection->socket, &QTcpSocket::bytesWritten, connection->socket,
+        [this, connection, answer, last] { sendAgain(connection, answer, last); }, Qt::SingleShotConnection);
 }
 
 void HttpScript::send(const std::shared_ptr<Connection>& connection, const Answer& answer, QByteArray bytes,
@@ -154,6 +246,7 @@ void HttpScript::send(const std::shared_ptr<Connection>& connection, const Answe
                            [this, connection, answer, bytes, last] { send(connection, answer, bytes, last); });
         return;
     }
+    if (answer.times > 1) return sendAgain(connection, answer, last);
     if (answer.stallAfter >= 0 || !last) return;
     if (answer.reset) {
         connection->socket->flush();

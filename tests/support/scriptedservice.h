@@ -22,6 +22,8 @@ class ScriptedService {
 public:
     HttpScript api, store;
 
+    explicit ScriptedService(Tls apiTls = Tls::None, Tls storeTls = Tls::None) : api(apiTls), store(storeTls) {}
+
     /// The happy path of one resource.
     void serve(const QByteArray& resource, const QByteArray& file) {
         api.on("POST", postPath(resource), {links(resource)});
