@@ -14,6 +14,11 @@ bool isPassing(int status) {
     return status == 408 || status == 425 || status == 429 || (status >= 500 && status <= 599);
 }
 
+bool isPassing(const TransportFailed& failure) {
+    const bool isDistrusted = failure.kind == ExportErrorKind::TlsFailed && failure.detail != "other";
+    return !isDistrusted && failure.kind != ExportErrorKind::ForbiddenUrl;
+}
+
 ExportErrorKind refusalOf(int status) {
     switch (status) {
     case 401:
@@ -31,6 +36,19 @@ ExportErrorKind refusalOf(int status) {
 ExportErrorKind faultOf(int status) {
     if (status == 429) return ExportErrorKind::TooManyRequests;
     return status >= 500 && status <= 599 ? ExportErrorKind::ServerError : ExportErrorKind::UnexpectedStatus;
+}
+
+ExportError transportError(const TransportFailed& failure, const QUrl& url) {
+    return {.kind = failure.kind, .host = hostOf(url), .detail = failure.detail};
+}
+
+ExportError statusError(const Answered& answer, const QUrl& url) {
+    return {.kind = faultOf(answer.status), .host = hostOf(url), .httpStatus = answer.status};
+}
+
+ExportError redirected(const Answered& answer, const ExactUrl& from) {
+    const QUrl target = from.url.resolved(QUrl::fromEncoded(answer.location, QUrl::StrictMode));
+    return {.kind = ExportErrorKind::Redirected, .host = hostOf(target), .httpStatus = answer.status};
 }
 
 std::optional<ContentRange> readContentRange(const QByteArray& header) {

@@ -1,5 +1,7 @@
 #include "app/network/exactreply.h"
 
+#include <QHostInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -52,10 +54,22 @@ QByteArray messageOf(QNetworkAccessManager::Operation operation, const QNetworkR
     return message + "\r\n" + body;
 }
 
+/// Another of the host's addresses may be better.
+bool isOfThisAddress(QAbstractSocket::SocketError error) {
+    return error == QAbstractSocket::ConnectionRefusedError || error == QAbstractSocket::NetworkError ||
+           error == QAbstractSocket::SocketTimeoutError;
+}
+
 } // namespace
 
+Resolver systemResolver() {
+    return [](const QString& host, QObject* context, const std::function<void(const QList<QHostAddress>&)>& found) {
+        QHostInfo::lookupHost(host, context, [found](const QHostInfo& info) { found(info.addresses()); });
+    };
+}
+
 ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-                       QByteArray body, const QNetworkProxy& proxy, QObject* parent)
+                       QByteArray body, const Route& route, QObject* parent)
     : QNetworkReply(parent), message_(messageOf(operation, request, url, std::move(body))),
       parser_(operation == QNetworkAccessManager::HeadOperation) {
     setOperation(operation);
@@ -65,21 +79,50 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
 
     const bool encrypted = url.url.scheme() == u"https";
     connect(&socket_, &QSslSocket::readyRead, this, &ExactReply::receive);
-    connect(&socket_, &QSslSocket::disconnected, this, &ExactReply::receive);
+    connect(&socket_, &QSslSocket::disconnected, this, [this] {
+        closed_ = true;
+        receive();
+    });
     connect(&socket_, &QSslSocket::errorOccurred, this, &ExactReply::onSocketError);
     connect(&socket_, &QSslSocket::sslErrors, this, &QNetworkReply::sslErrors); // told, never ignored
     connect(&socket_, encrypted ? &QSslSocket::encrypted : &QAbstractSocket::connected, this,
             [this] { socket_.write(std::exchange(message_, {})); });
 
-    socket_.setProxy(proxy);
+    socket_.setProxy(route.proxy);
     socket_.setSslConfiguration(request.sslConfiguration());
     socket_.setReadBufferSize(pieceBytes);
+
     const QString host = url.url.host(QUrl::FullyEncoded);
-    const auto port = static_cast<quint16>(url.url.port(encrypted ? 443 : 80));
-    if (encrypted)
-        socket_.connectToHostEncrypted(host, port);
+    const auto onAnswer = [this, reach = route.reach](const QList<QHostAddress>& found) { onFound(found, reach); };
+    if (route.proxy.type() != QNetworkProxy::NoProxy)
+        connectTo(host);
+    else if (const QHostAddress address(host); !address.isNull())
+        QMetaObject::invokeMethod(this, [onAnswer, address] { onAnswer({address}); }, Qt::QueuedConnection);
     else
-        socket_.connectToHost(host, port);
+        route.resolve(host, this, onAnswer);
+}
+
+void ExactReply::onFound(const QList<QHostAddress>& addresses, Reach reach) {
+    if (isFinished()) return;
+    std::ranges::copy_if(addresses, std::back_inserter(addresses_), [reach](const QHostAddress& address) {
+        return reach == Reach::Anywhere || !isPrivate(address);
+    });
+    if (addresses_.isEmpty())
+        return finish(addresses.isEmpty() ? HostNotFoundError : ContentOperationNotPermittedError);
+    connectToNext();
+}
+
+void ExactReply::connectToNext() {
+    if (isFinished()) return;
+    peer_ = addresses_.takeFirst();
+    connectTo(peer_.toString());
+}
+
+void ExactReply::connectTo(const QString& host) {
+    if (url().scheme() == u"https")
+        socket_.connectToHostEncrypted(host, static_cast<quint16>(url().port(443)), url().host(QUrl::FullyEncoded));
+    else
+        socket_.connectToHost(host, static_cast<quint16>(url().port(80)));
 }
 
 void ExactReply::abort() {
@@ -110,7 +153,8 @@ void ExactReply::receive() {
     using State = HttpParser::State;
     while (socket_.bytesAvailable() > 0 && hasRoom() && parser_.state() < State::Complete)
         parser_.feed(socket_.read(pieceBytes), body_);
-    if (socket_.state() == QAbstractSocket::UnconnectedState && socket_.bytesAvailable() == 0) parser_.close();
+    const bool ended = closed_ && socket_.bytesAvailable() == 0;
+    if (ended) parser_.close();
 
     if (parser_.state() == State::Broken) return finish(ProtocolFailure);
     if (parser_.state() != State::Head && !std::exchange(headPublished_, true)) publishHead();
@@ -118,8 +162,7 @@ void ExactReply::receive() {
     if (body_.size() > before) Q_EMIT readyRead();
     if (isFinished()) return;
     if (parser_.state() == State::Complete) return finish(NoError);
-    const bool cut = socket_.state() == QAbstractSocket::UnconnectedState && socket_.bytesAvailable() == 0;
-    if (cut) finish(RemoteHostClosedError);
+    if (ended) finish(RemoteHostClosedError);
 }
 
 void ExactReply::publishHead() {
@@ -143,6 +186,10 @@ void ExactReply::finish(NetworkError error) {
 void ExactReply::onSocketError(QAbstractSocket::SocketError error) {
     if (error == QAbstractSocket::RemoteHostClosedError && socket_.bytesAvailable() > 0) return receive();
     if (error == QAbstractSocket::RemoteHostClosedError) return; // "disconnected" follows, and knows what had come
+    if (isOfThisAddress(error) && !addresses_.isEmpty()) {
+        QMetaObject::invokeMethod(this, &ExactReply::connectToNext, Qt::QueuedConnection);
+        return;
+    }
     finish(networkError(error));
 }
 

@@ -1,17 +1,18 @@
 #include "app/network/exportaccess.h"
 
-#include "app/network/exactreply.h"
-
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <utility>
 
 namespace idscope {
 namespace {
 
 /// QByteArray: path and query as they are sent.
 constexpr auto exactTarget = QNetworkRequest::User;
+/// bool: whether private addresses are within reach.
+constexpr auto reachesAnywhere = QNetworkRequest::Attribute(QNetworkRequest::User + 1);
 
 class ProxyChoice final : public QNetworkProxyFactory {
 public:
@@ -30,18 +31,20 @@ bool carriesSockets(const QNetworkProxy& proxy) {
     return proxy.type() == QNetworkProxy::NoProxy || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability);
 }
 
-/// The system's authorities are read here only when others are to stand beside them: it takes a while, and Qt finds the
-/// one that is needed faster.
+/// The system's authorities are read, once, only when others are to stand beside them: it takes a tenth of a second,
+/// while Qt by itself looks just for the one that is needed.
 QSslConfiguration trusting(const QList<QSslCertificate>& authorities) {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    if (!authorities.isEmpty()) tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + authorities);
+    if (authorities.isEmpty()) return tls;
+    static const QList<QSslCertificate> ofSystem = QSslConfiguration::systemCaCertificates();
+    tls.setCaCertificates(ofSystem + authorities);
     return tls;
 }
 
 } // namespace
 
-ExportAccess::ExportAccess(const Connection& connection, QObject* parent)
-    : QNetworkAccessManager(parent), tls_(trusting(connection.authorities)) {
+ExportAccess::ExportAccess(const Connection& connection, Resolver resolver)
+    : tls_(trusting(connection.authorities)), resolver_(std::move(resolver)) {
     setProxyFactory(new ProxyChoice(connection.proxy));
 }
 
@@ -53,10 +56,11 @@ QNetworkRequest ExportAccess::plainRequest() {
     return request;
 }
 
-QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, const ExactUrl& url,
+QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, const ExactUrl& url, Reach reach,
                                   const QByteArray& body) {
     request.setUrl(url.url);
     request.setAttribute(exactTarget, url.target);
+    request.setAttribute(reachesAnywhere, reach == Reach::Anywhere);
     request.setSslConfiguration(tls_);
     switch (operation) {
     case HeadOperation:
@@ -73,7 +77,10 @@ QNetworkReply* ExportAccess::createRequest(Operation operation, const QNetworkRe
     const auto proxy = std::ranges::find_if(proxies, carriesSockets);
     return new ExactReply(operation, request, {request.url(), request.attribute(exactTarget).toByteArray()},
                           outgoing ? outgoing->readAll() : QByteArray(),
-                          proxy == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *proxy, this);
+                          Route{.proxy = proxy == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *proxy,
+                                .reach = request.attribute(reachesAnywhere).toBool() ? Reach::Anywhere : Reach::Public,
+                                .resolve = resolver_},
+                          this);
 }
 
 } // namespace idscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/network/exactreply.h"
 #include "app/network/exporter.h"
 #include "app/network/urlpolicy.h"
 
@@ -13,18 +14,20 @@ namespace idscope {
 class ExportAccess final : public QNetworkAccessManager {
     Q_OBJECT
 public:
-    explicit ExportAccess(const Connection& connection, QObject* parent = nullptr);
+    explicit ExportAccess(const Connection& connection, Resolver resolver = systemResolver());
 
     /// A request with the headers that all of ours have: identity encoding, our name.
     [[nodiscard]] static QNetworkRequest plainRequest();
-    /// HEAD, GET or POST with the target exactly as given.
-    QNetworkReply* send(Operation operation, QNetworkRequest request, const ExactUrl& url, const QByteArray& body = {});
+    /// HEAD, GET or POST with the target exactly as given, to hosts within reach alone.
+    QNetworkReply* send(Operation operation, QNetworkRequest request, const ExactUrl& url, Reach reach,
+                        const QByteArray& body = {});
 
 protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* outgoing) override;
 
 private:
     QSslConfiguration tls_;
+    Resolver resolver_;
 };
 
 } // namespace idscope

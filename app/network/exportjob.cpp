@@ -209,7 +209,7 @@ void ExportJob::perform(const flow::SetTimer& effect) {
 void ExportJob::send(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
                      const QByteArray& body) {
     perform(flow::DropRequest{});
-    reply_ = access_.send(operation, request, url, body);
+    reply_ = access_.send(operation, request, url, state_.reach, body);
     connect(reply_, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError>& errors) { tlsFault_ = tlsFault(errors); });
 }
@@ -262,14 +262,20 @@ void ExportJob::takeBody() {
 flow::Answered ExportJob::answer() const {
     flow::Answered answered;
     answered.status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answered.retryAfter = readRetryAfter(reply_->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    answered.retryAfter = readRetryAfter(reply_->rawHeader("Retry-After"), now);
+    const QDateTime date = readHttpDate(reply_->rawHeader("Date"));
+    answered.date = date.isValid() ? date : now;
     answered.location = reply_->rawHeader("Location");
     answered.contentRange = reply_->rawHeader("Content-Range");
     answered.contentEncoding = reply_->rawHeader("Content-Encoding");
     answered.etag = reply_->rawHeader("ETag");
     answered.lastModified = reply_->rawHeader("Last-Modified");
     answered.contentType = reply_->rawHeader("Content-Type");
-    if (const auto* exact = qobject_cast<const ExactReply*>(reply_)) answered.framing = exact->framing();
+    if (const auto* exact = qobject_cast<const ExactReply*>(reply_)) {
+        answered.framing = exact->framing();
+        answered.peer = exact->peer();
+    }
     if (answered.framing == flow::Framing::Length)
         answered.length = reply_->rawHeader("Content-Length").trimmed().toULongLong();
     return answered;

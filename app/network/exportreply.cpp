@@ -13,7 +13,7 @@ std::unexpected<ExportError> refused(ExportErrorKind kind, std::string_view deta
 
 } // namespace
 
-std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, const QUrl& base) {
+std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, Reach reach) {
     if (body.size() > maxReplyBytes) return refused(ExportErrorKind::UnexpectedReply, "tooLong");
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject()) return refused(ExportErrorKind::UnexpectedReply, "notJson");
@@ -23,7 +23,7 @@ std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, 
     for (const auto& [key, link] : {std::pair{"pollingUrl", &links.polling}, std::pair{"url", &links.download}}) {
         const QJsonValue value = object.value(QLatin1StringView(key));
         if (!value.isString()) return refused(ExportErrorKind::UnexpectedReply, key);
-        auto read = readLink(value.toString().toUtf8(), base);
+        auto read = readLink(value.toString().toUtf8(), reach);
         if (!read) return refused(ExportErrorKind::ForbiddenUrl, word(read.error()));
         *link = *std::move(read);
     }

@@ -1,6 +1,7 @@
 #include "app/network/exportstate.h"
 
 #include "app/network/answers.h"
+#include "app/network/linkexpiry.h"
 #include "app/network/pace.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ public:
 
     void post() {
         next_ = Requesting{};
+        state_.reach = Reach::Anywhere;
         send(SendPost{});
     }
 
@@ -63,12 +65,15 @@ public:
                          .host = hostOf(base),
                          .httpStatus = answer.status,
                          .after = answer.retryAfter.value_or(milliseconds{0})});
-        auto links = readExportReply(answer.body, base);
+        state_.reach = isPrivate(base) || isPrivate(answer.peer) ? Reach::Anywhere : Reach::Public;
+        auto links = readExportReply(answer.body, state_.reach);
         if (!links) {
             links.error().host = hostOf(base);
             return fail(std::move(links.error()));
         }
         state_.links = *std::move(links);
+        state_.pollingExpires = expiry(state_.links.polling, answer.date);
+        state_.downloadExpires = expiry(state_.links.download, answer.date);
         beginStep();
         poll();
     }
@@ -108,7 +113,8 @@ public:
         }
     }
     void on(Polling&, const TransportFailed& event) {
-        retry(transportError(event, state_.links.polling.url), Step::Head);
+        auto error = transportError(event, state_.links.polling.url);
+        isPassing(event) ? retry(std::move(error), Step::Head) : fail(std::move(error));
     }
     void on(Polling&, const StallChecked&) {
         if (isStalled()) retry(stalled(state_.links.polling.url), Step::Head);
@@ -141,7 +147,7 @@ public:
             break;
         }
         if (!isRedirect(answer.status)) return answeredOtherwise(answer, get.url, Step::Get);
-        auto target = readLocation(answer.location, get.url, state_.rules.base);
+        auto target = readLocation(answer.location, get.url, state_.reach);
         if (!target || get.redirects == maxRedirects) return fail(redirected(answer, get.url));
         get.url = *std::move(target);
         ++get.redirects;
@@ -162,6 +168,7 @@ public:
         effects_.emplace_back(CloseFile{});
     }
     void on(Downloading& get, const TransportFailed& event) {
+        if (!isPassing(event)) return fail(transportError(event, get.url.url));
         // A connection that ends within the body is a body cut short.
         const bool cut = get.accepted && event.kind == Kind::ConnectionLost;
         failPart(get, cut ? Kind::Truncated : event.kind, event.detail);
@@ -205,12 +212,23 @@ private:
         state_.pauses = 0;
         state_.forbiddenSince.reset();
     }
+    /// When the link holds no longer, by our clock: what a service says to be over at once is not believed.
+    [[nodiscard]] std::optional<Time> expiry(const ExactUrl& link, const QDateTime& date) const {
+        const auto lifetime = lifetimeOf(link.target, date);
+        return lifetime && *lifetime > milliseconds{0} ? std::optional(now_ + *lifetime) : std::nullopt;
+    }
+    /// Whether there is no use in trying the link. After the second POST its store has the last word.
+    [[nodiscard]] bool isOver(const std::optional<Time>& expires) const {
+        return !state_.askedAgain && expires && now_ >= *expires;
+    }
     void poll() {
+        if (isOver(state_.pollingExpires)) return askAgain(state_.links.polling.url, 0);
         ++state_.polls;
         next_ = Polling{};
         send(SendHead{state_.links.polling});
     }
     void download() {
+        if (isOver(state_.downloadExpires)) return askAgain(state_.links.download.url, 0);
         const Downloading get{.url = state_.links.download, .windowBegan = now_};
         sendGet(get);
         next_ = get;
@@ -312,17 +330,6 @@ private:
     }
     [[nodiscard]] ExportError stalled(const QUrl& url) const {
         return {.kind = Kind::Stalled, .host = hostOf(url), .after = settings().stall};
-    }
-    [[nodiscard]] static ExportError transportError(const TransportFailed& event, const QUrl& url) {
-        return {.kind = event.kind, .host = hostOf(url), .detail = event.detail};
-    }
-    [[nodiscard]] static ExportError statusError(const Answered& answer, const QUrl& url) {
-        return {.kind = faultOf(answer.status), .host = hostOf(url), .httpStatus = answer.status};
-    }
-    /// Names the host that the answer points to, as far as it can be read.
-    [[nodiscard]] static ExportError redirected(const Answered& answer, const ExactUrl& from) {
-        const QUrl target = from.url.resolved(QUrl::fromEncoded(answer.location, QUrl::StrictMode));
-        return {.kind = Kind::Redirected, .host = hostOf(target), .httpStatus = answer.status};
     }
 
     State& state_;

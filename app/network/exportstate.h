@@ -5,6 +5,8 @@
 #include "models/transfer/transfer.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QHostAddress>
 #include <QUrl>
 
 #include <chrono>
@@ -48,6 +50,8 @@ struct Answered {
     Framing framing = Framing::Close;
     std::optional<std::uint64_t> length; ///< Content-Length
     QByteArray contentRange, contentEncoding, etag, lastModified, contentType;
+    QHostAddress peer; ///< who answered; null through a proxy
+    QDateTime date;    ///< when, by the server's clock, or else by ours
 };
 struct BytesArrived {
     std::uint64_t count = 0;
@@ -55,7 +59,7 @@ struct BytesArrived {
 struct BodyEnded {}; ///< as the framing says
 /// No answer, or not all of it.
 struct TransportFailed {
-    ExportErrorKind kind{}; ///< HostNotFound … TlsFailed, ConnectionLost, UnexpectedReply (no HTTP)
+    ExportErrorKind kind{}; ///< HostNotFound … TlsFailed, ConnectionLost, UnexpectedReply (no HTTP), ForbiddenUrl
     std::string detail;
 };
 struct WriteFailed {
@@ -137,7 +141,9 @@ struct State {
     Rules rules;
     Time began;
     Phase phase = Requesting{};
-    ExportLinks links; ///< from the last answer to POST
+    ExportLinks links;                                   ///< from the last answer to POST
+    std::optional<Time> pollingExpires, downloadExpires; ///< these links, as far as they tell
+    Reach reach = Reach::Anywhere;                       ///< of requests: a POST may go to any base
     Body body;
     int polls = 0;                      ///< HEADs sent
     int failures = 0;                   ///< in a row in this step

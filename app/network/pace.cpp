@@ -26,6 +26,13 @@ std::chrono::milliseconds pauseBefore(int index, std::uint64_t seed, std::uint64
     return std::chrono::milliseconds(std::llround(middle * (1.0 + 0.2 * scatter(seed, draw))));
 }
 
+QDateTime readHttpDate(QByteArrayView header) {
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 std::optional<std::chrono::milliseconds> readRetryAfter(QByteArrayView header, const QDateTime& now) {
     using namespace std::chrono;
     const QByteArrayView text = header.trimmed();
@@ -36,9 +43,8 @@ std::optional<std::chrono::milliseconds> readRetryAfter(QByteArrayView header, c
         const qlonglong count = text.toLongLong(&fits);
         return milliseconds(seconds(fits ? std::min(count, longest) : longest));
     }
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QDateTime date = readHttpDate(text);
     if (!date.isValid()) return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
     return milliseconds(std::max<qint64>(0, now.msecsTo(date)));
 }
 

@@ -13,6 +13,9 @@ namespace idscope {
 /// %. Which of the ± 20 % is drawn from `seed` and `draw` alone, so a sequence can be repeated.
 std::chrono::milliseconds pauseBefore(int index, std::uint64_t seed, std::uint64_t draw);
 
+/// A date as HTTP headers have it, in UTC; invalid when it can't be read.
+QDateTime readHttpDate(QByteArrayView header);
+
 /// A Retry-After header, in seconds or as an HTTP date, as the time to wait from `now` (UTC); past dates are 0. Nothing
 /// when it can't be read.
 std::optional<std::chrono::milliseconds> readRetryAfter(QByteArrayView header, const QDateTime& now);

@@ -28,6 +28,8 @@ std::optional<flow::TransportFailed> transportFailure(QNetworkReply::NetworkErro
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return {{Kind::UnexpectedReply, "notHttp"}};
+    case QNetworkReply::ContentOperationNotPermittedError: // said by ExactReply alone
+        return {{Kind::ForbiddenUrl, std::string(word(UrlRule::PrivateAddress))}};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
@@ -37,7 +39,6 @@ std::optional<flow::TransportFailed> transportFailure(QNetworkReply::NetworkErro
     case QNetworkReply::InsecureRedirectError:
         return {{Kind::ConnectionLost, {}}};
     case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:
     case QNetworkReply::AuthenticationRequiredError:
     case QNetworkReply::ContentConflictError:

@@ -1,7 +1,5 @@
 #include "app/network/urlpolicy.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -46,15 +44,6 @@ bool isPrivateIPv4(quint32 address) {
     return inAnyOf(QHostAddress(address), networks);
 }
 
-bool isPrivateAddress(const QHostAddress& address) {
-    static constexpr std::array<std::pair<const char*, int>, 5> networks{
-        {{"::", 127}, {"fc00::", 7}, {"fe80::", 10}, {"fec0::", 10}, {"ff00::", 8}}};
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) return isPrivateIPv4(address.toIPv4Address());
-    if (inAnyOf(address, networks)) return true;
-    const auto embedded = embeddedIPv4(address);
-    return embedded && isPrivateIPv4(*embedded);
-}
-
 /// Path and query of a URL as its bytes have them.
 QByteArray targetOf(const QByteArray& bytes) {
     const qsizetype authority = bytes.indexOf("://") + 3;
@@ -97,16 +86,16 @@ std::string_view word(UrlRule rule) {
     Q_UNREACHABLE();
 }
 
-std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, const QUrl& base) {
+std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, Reach reach) {
     const bool sendable = std::ranges::all_of(bytes, [](char byte) { return byte > 0x20 && byte < 0x7f; });
     const QUrl url = QUrl::fromEncoded(bytes, QUrl::StrictMode);
     if (!sendable || !url.isValid() || url.scheme().isEmpty()) return std::unexpected(UrlRule::Unreadable);
     if (const auto rule = brokenRule(url)) return std::unexpected(*rule);
-    if (isPrivate(url) && !isPrivate(base)) return std::unexpected(UrlRule::PrivateAddress);
+    if (reach == Reach::Public && isPrivate(url)) return std::unexpected(UrlRule::PrivateAddress);
     return ExactUrl{url, targetOf(bytes)};
 }
 
-std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, const QUrl& base) {
+std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, Reach reach) {
     const QUrl relative = QUrl::fromEncoded(location, QUrl::StrictMode);
     if (location.isEmpty() || !relative.isValid()) return std::unexpected(UrlRule::Unreadable);
     QByteArray absolute = location;
@@ -116,7 +105,7 @@ std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const 
         absolute = originOf(from.url).toLatin1() + location;
     else if (relative.isRelative())
         absolute = from.url.resolved(relative).toEncoded();
-    auto link = readLink(absolute, base);
+    auto link = readLink(absolute, reach);
     if (link && link->url.scheme() == u"http" && !isLoopback(from.url)) return std::unexpected(UrlRule::PlainHttp);
     return link;
 }
@@ -138,8 +127,17 @@ bool isPrivate(const QUrl& url) {
     QString host = url.host();
     if (host.endsWith(u'.')) host.chop(1);
     if (host == u"localhost" || host.endsWith(u".localhost")) return true;
-    const QHostAddress address(host);
-    return !address.isNull() && isPrivateAddress(address);
+    return isPrivate(QHostAddress(host));
+}
+
+bool isPrivate(const QHostAddress& address) {
+    static constexpr std::array<std::pair<const char*, int>, 5> networks{
+        {{"::", 127}, {"fc00::", 7}, {"fe80::", 10}, {"fec0::", 10}, {"ff00::", 8}}};
+    if (address.isNull()) return false;
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) return isPrivateIPv4(address.toIPv4Address());
+    if (inAnyOf(address, networks)) return true;
+    const auto embedded = embeddedIPv4(address);
+    return embedded && isPrivateIPv4(*embedded);
 }
 
 QString originOf(const QUrl& url) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QString>
 #include <QUrl>
 
@@ -21,6 +22,9 @@ enum class UrlRule : std::uint8_t {
     PrivateAddress, ///< an address of a private network, though the service itself is a public one
 };
 
+/// How far what a service says may lead: one out in the public into no private network.
+enum class Reach : std::uint8_t { Public, Anywhere };
+
 /// The rule as the one word that ExportError::detail holds.
 std::string_view word(UrlRule rule);
 
@@ -32,11 +36,11 @@ struct ExactUrl {
     friend bool operator==(const ExactUrl&, const ExactUrl&) = default;
 };
 
-/// Reads a URL that a reply of the service at `base` holds. O(bytes).
-std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, const QUrl& base);
+/// Reads a URL that a service's reply holds. O(bytes).
+std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, Reach reach);
 
 /// Reads the Location of a redirected GET: relative ones resolved against `from`; http only from loopback to loopback.
-std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, const QUrl& base);
+std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, Reach reach);
 
 /// Reads a base URL as people type it: https, or http to loopback; no user info, query or fragment.
 std::expected<QUrl, UrlRule> readBase(const QString& text);
@@ -45,6 +49,7 @@ std::expected<QUrl, UrlRule> readBase(const QString& text);
 bool isLoopback(const QUrl& url);
 /// Loopback, private, link-local, multicast and otherwise special addresses, as literals or within IPv6; localhost too.
 bool isPrivate(const QUrl& url);
+bool isPrivate(const QHostAddress& address);
 
 /// Scheme, host and port, the host in ACE form: `https://app.balkan.id`, `http://127.0.0.1:8080`.
 QString originOf(const QUrl& url);

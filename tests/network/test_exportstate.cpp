@@ -262,6 +262,65 @@ private Q_SLOTS:
             QCOMPARE(machine.did(), "delete");
         }
     }
+
+    /// A link that is known to be over is not tried: one new POST comes first, at each step.
+    void linksThatAreOverAreNotTried() {
+        const QDateTime signedAt(QDate(2024, 6, 18), QTime(9, 39), Qt::UTC);
+        const QByteArray links =
+            R"({"pollingUrl": "https://s.example/poll?X-Amz-Date=20240618T093900Z&X-Amz-Expires=60",)"
+            R"( "url": "https://s.example/file?X-Amz-Date=20240618T093900Z&X-Amz-Expires=20"})";
+        const Answered answer{.status = 200, .body = links, .date = signedAt};
+        Machine polling;
+        polling.feed(answer);
+        polling.after(59s, Answered{.status = 404}).after(1s, PauseOver{});
+        QCOMPARE(polling.posts, 2);
+        QCOMPARE(polling.heads, 1);
+        polling.feed(answer).after(60s, Answered{.status = 404}).after(1s, PauseOver{});
+        QCOMPARE(polling.posts, 2); // from now on the store tells
+        QCOMPARE(polling.heads, 3);
+
+        Machine downloading;
+        downloading.feed(answer).after(20s, Answered{.status = 200});
+        QCOMPARE(downloading.posts, 2);
+        QCOMPARE(downloading.gets, 0);
+        downloading.feed(answer).feed(Answered{.status = 200});
+        QCOMPARE(downloading.gets, 1);
+
+        Machine resuming;
+        resuming.feed(answer).feed(Answered{.status = 200});
+        resuming.feed(Answered{.status = 200, .framing = Framing::Length, .length = 10, .etag = "\"e\""});
+        resuming.after(30s, BytesArrived{4}).feed(TransportFailed{Kind::ConnectionLost, {}}).pauseOver();
+        QCOMPARE(resuming.posts, 2);
+        resuming.feed(answer).feed(Answered{.status = 200});
+        QVERIFY(resuming.did().endsWith("@4\"e\""));
+    }
+    /// Clocks differ: what is over by the server's own clock as it comes is tried all the same.
+    void linksThatAreOverAtOnceAreTried() {
+        const QByteArray links = R"({"pollingUrl": "https://s.example/poll?Expires=1718703540",)"
+                                 R"( "url": "https://s.example/file?Expires=1718703540"})";
+        Machine machine;
+        machine.feed(Answered{.status = 200, .body = links, .date = QDateTime::fromSecsSinceEpoch(1718703600)});
+        machine.after(10s, Answered{.status = 200});
+        QCOMPARE(machine.posts, 1);
+        QCOMPARE(machine.gets, 1);
+    }
+
+    /// Neither a certificate nor an address becomes better by trying again.
+    void distrustIsFinal() {
+        const auto afterFailure = [](const TransportFailed& failure, bool getting) {
+            Machine machine;
+            machine.feed(Answered{.status = 200, .body = reply});
+            if (getting) machine.feed(Answered{.status = 200});
+            return machine.feed(failure).phase();
+        };
+        for (const bool getting : {false, true}) {
+            for (const char* fault : {"selfSigned", "expired", "wrongHost"})
+                QCOMPARE(afterFailure({Kind::TlsFailed, fault}, getting), failure(Kind::TlsFailed));
+            QCOMPARE(afterFailure({Kind::ForbiddenUrl, "privateAddress"}, getting), failure(Kind::ForbiddenUrl));
+            QCOMPARE(afterFailure({Kind::TlsFailed, "other"}, getting), "waiting");
+            QCOMPARE(afterFailure({Kind::NoNetwork, {}}, getting), "waiting");
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExportState)
