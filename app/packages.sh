@@ -11,7 +11,7 @@ run_packages=(
 )
 test_packages=(
     git python3 xvfb xauth
-    clang-19 clang-format-19 clang-tidy-19
+    mold clang-19 clang-format-19 clang-tidy-19
 )
 
 # need_packages PACKAGE...: installs those that are missing, as root or through sudo; else says what to type and fails.

@@ -53,7 +53,8 @@ configure() {
 # build NAME CMAKE-OPTION...: sets up build/NAME and builds its tests, as fast as the machine allows.
 build() {
     local log=$logs/build-$1.log
-    configure "$@" -DIDSCOPE_PCH=ON || return
+    # A hundred programs to link: mold takes a quarter of the time that ld takes.
+    configure "$@" -DIDSCOPE_PCH=ON -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold || return
     if ! cmake --build "build/$1" --target tests -j "$jobs" >"$log" 2>&1; then
         grep -E -A4 'error:|Error|undefined reference' "$log" | cut -c 1-400 | head -n 60
         fail "it does not build; see $log"
