@@ -185,6 +185,53 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>Find and &amp;choose columns…</source>
+        <translation>Spalten &amp;finden und wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the current column</source>
+        <translation>&amp;Aktuelle Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Move it &amp;left</source>
+        <translation>Nach &amp;links verschieben</translation>
+    </message>
+    <message>
+        <source>Move it &amp;right</source>
+        <translation>Nach &amp;rechts verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Fit its width</source>
+        <translation>Breite an&amp;passen</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze up to it, or none</source>
+        <translation>Bis hierher &amp;fixieren oder gar nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>Alle &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>&amp;Wie zu Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the current column</source>
+        <translation>Nach aktueller Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Then by the current column</source>
+        <translation>&amp;Danach nach aktueller Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the file’s order</source>
+        <translation>&amp;Zurück zur Reihenfolge der Datei</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>queued</source>
@@ -1016,6 +1063,29 @@
     </message>
 </context>
 <context>
+    <name>idscope::ColumnsPopup</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte finden</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Ctrl+Space shows or hides.</source>
+        <translation>Enter springt hin, Strg+Leertaste zeigt oder versteckt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie zu Beginn</translation>
+    </message>
+</context>
+<context>
     <name>idscope::ConnectDialog</name>
     <message>
         <source>Connect</source>
@@ -1178,6 +1248,13 @@
     <message>
         <source>Type words, or an expression such as</source>
         <translation>Wörter eingeben, oder einen Ausdruck wie</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FrozenColumns</name>
+    <message>
+        <source>Frozen columns</source>
+        <translation>Fixierte Spalten</translation>
     </message>
 </context>
 <context>
@@ -1350,14 +1427,6 @@
         <translation>Filter &amp;leeren</translation>
     </message>
     <message>
-        <source>&amp;Sort by the current column</source>
-        <translation>Nach der aktuellen Spalte &amp;ordnen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the file’s order</source>
-        <translation>&amp;Zurück zur Ordnung der Datei</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1380,6 +1449,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1594,13 @@
     <message>
         <source>A filter brings up the others. Sorting and saving use them all.</source>
         <translation>Ein Filter holt die anderen hervor. Sortiert und gespeichert werden alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns hidden</source>
+        <translation>
+            <numerusform>%n Spalte ausgeblendet</numerusform>
+            <numerusform>%n Spalten ausgeblendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1779,54 @@
     <message>
         <source>Row</source>
         <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Then by this, ascending</source>
+        <translation>&amp;Danach hiernach, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Then by this, d&amp;escending</source>
+        <translation>Da&amp;nach hiernach, absteigend</translation>
+    </message>
+    <message>
+        <source>File &amp;order</source>
+        <translation>&amp;Reihenfolge der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the width</source>
+        <translation>Breite an&amp;passen</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach r&amp;echts</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze up to here</source>
+        <translation>Bis hierher f&amp;ixieren</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
+        <source>All columns as at &amp;first</source>
+        <translation>Alle Spalten wie zu Be&amp;ginn</translation>
     </message>
 </context>
 <context>

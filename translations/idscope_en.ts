@@ -95,5 +95,12 @@
             <numerusform>%n rows selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n columns hidden</source>
+        <translation>
+            <numerusform>%n column hidden</numerusform>
+            <numerusform>%n columns hidden</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

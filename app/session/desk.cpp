@@ -27,7 +27,7 @@ constexpr int refreshMs = 100; ///< the side bar follows the transfers at most s
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), profiles_(setup_.profiles),
       shelf_(setup_.library), transfers_(resources()), window_(transfers_, themes.theme()),
-      tables_(window_, picker, resources()) {
+      tables_(window_, picker, resources(), settings_) {
     for (const Profile& profile : profiles_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);

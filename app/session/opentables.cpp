@@ -5,10 +5,13 @@
 #include "views/dialogs/secretsdialog.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/resourcepage/resourcepage.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace idscope {
 
@@ -40,8 +43,8 @@ bool holdSecrets(const Table& table, const std::vector<ColumnId>& columns) {
 
 } // namespace
 
-OpenTables::OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas)
-    : window_(window), picker_(picker), schemas_(schemas) {
+OpenTables::OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas, SettingsFile settings)
+    : window_(window), picker_(picker), schemas_(schemas), settings_(std::move(settings)) {
     connect(&window_, &MainWindow::pageClosing, this, &OpenTables::forget);
     connect(&window_, &MainWindow::saveViewRequested, this, [this](ResourcePage* page) { save(*page); });
 }
@@ -82,7 +85,24 @@ void OpenTables::open(const TableSource& source) {
     if (entry.page != nullptr) return window_.showPage(entry.page);
     entry.page = new ResourcePage(*entry.session);
     entry.page->setSource(source.origin);
+    keepColumns(*entry.page);
     window_.addPage(entry.page, source.title, source.icon, true);
+}
+
+/// Columns are arranged as they were last for tables of the same resource. Tables of no known resource are not kept:
+/// their column names are data.
+void OpenTables::keepColumns(ResourcePage& page) {
+    ColumnArrangement& arrangement = page.table().arrangement();
+    const auto schemaOf = [&page] { return page.session().table() ? page.session().table()->schema() : nullptr; };
+    const auto restore = [this, &arrangement, schemaOf] {
+        if (const Schema* schema = schemaOf())
+            arrangement.setLayout(ColumnLayout::fromBytes(settings_.columns(schema->key)));
+    };
+    connect(&arrangement, &ColumnArrangement::begun, this, restore);
+    restore();
+    connect(&arrangement, &ColumnArrangement::arrangedByPeople, this, [this, &arrangement, schemaOf] {
+        if (const Schema* schema = schemaOf()) settings_.saveColumns(schema->key, arrangement.layout().toBytes());
+    });
 }
 
 bool OpenTables::isShown(const QString& key) const {

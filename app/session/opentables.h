@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/settings.h"
 #include "models/items/tablesession.h"
 #include "views/dialogs/filepicker.h"
 
@@ -28,7 +29,8 @@ struct TableSource {
 class OpenTables final : public QObject {
     Q_OBJECT
 public:
-    OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas);
+    /// `settings` keep how the columns of each resource are arranged.
+    OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas, SettingsFile settings);
     ~OpenTables() override;
 
     /// Loads a table without a tab; it is let go when loaded() has returned and nobody has opened it.
@@ -60,6 +62,7 @@ private:
 
     Entry& begin(const TableSource& source);
     void forgetUnshown(const QString& key);
+    void keepColumns(ResourcePage& page);
     void forget(ResourcePage* page);
     void saveTo(const QString& key, const QString& path);
     void write(const QString& key, const QString& path, bool reveal);
@@ -68,6 +71,7 @@ private:
     MainWindow& window_;
     FilePicker& picker_;
     SchemaList schemas_;
+    SettingsFile settings_;
     std::map<QString, Entry> entries_;
 };
 

@@ -12,6 +12,10 @@ namespace {
 const auto themeKey = "window/theme"_L1;
 const auto layoutKey = "window/layout"_L1;
 
+QString columnsKey(std::string_view resource) {
+    return u"columns/"_s + QString::fromUtf8(resource.data(), static_cast<qsizetype>(resource.size()));
+}
+
 } // namespace
 
 DesktopSettings SettingsFile::load() const {
@@ -23,6 +27,14 @@ void SettingsFile::save(const DesktopSettings& settings) const {
     QSettings file(path_, QSettings::IniFormat);
     file.setValue(themeKey, themeWord(settings.theme));
     file.setValue(layoutKey, settings.layout);
+}
+
+QByteArray SettingsFile::columns(std::string_view resource) const {
+    return QSettings(path_, QSettings::IniFormat).value(columnsKey(resource)).toByteArray();
+}
+
+void SettingsFile::saveColumns(std::string_view resource, const QByteArray& layout) const {
+    QSettings(path_, QSettings::IniFormat).setValue(columnsKey(resource), layout);
 }
 
 QString SettingsFile::defaultPath() {

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string_view>
+
 namespace idscope {
 
 /// What the window remembers between runs. No data and no keys.
@@ -19,6 +21,10 @@ public:
     explicit SettingsFile(QString path) : path_(std::move(path)) {}
     [[nodiscard]] DesktopSettings load() const;
     void save(const DesktopSettings& settings) const;
+
+    /// How the columns of a resource are arranged, see ColumnLayout::toBytes(). Empty: as at first.
+    [[nodiscard]] QByteArray columns(std::string_view resource) const;
+    void saveColumns(std::string_view resource, const QByteArray& layout) const;
 
     /// `$XDG_CONFIG_HOME/idscope/idscope.conf`
     static QString defaultPath();

@@ -6,6 +6,7 @@
 #include "views/inspector/recordpane.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/menubar.h"
+#include "views/mainwindow/pagecommands.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/resourcepage/resourcepage.h"
@@ -133,8 +134,9 @@ void MainWindow::connectMenus() {
     onPage(menus_->findText, [](ResourcePage& page) { page.filterBar().focusField(); });
     onPage(menus_->focusFilter, [](ResourcePage& page) { page.filterBar().focusField(); });
     onPage(menus_->clearFilter, [](ResourcePage& page) { page.filterBar().setText({}); });
-    onPage(menus_->sortByColumn, [](ResourcePage& page) { page.table().sortByCurrentColumn(); });
-    onPage(menus_->fileOrder, [](ResourcePage& page) { page.session().setSort({}); });
+    connect(menus_, &MenuBar::pageCommandChosen, this, [this](const PageCommand& command) {
+        if (ResourcePage* page = currentPage()) command.run(*page);
+    });
     connect(menus_->sideBar, &QAction::toggled, this, [this](bool on) {
         sideBarWanted_ = on;
         sideBar_->setVisible(on);
@@ -236,6 +238,7 @@ void MainWindow::showFacts() {
                        .sorted = {},
                        .selected = {},
                        .alarm = {},
+                       .hidden = {},
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});
 }
 

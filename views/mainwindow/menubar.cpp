@@ -1,5 +1,7 @@
 #include "views/mainwindow/menubar.h"
 
+#include "views/mainwindow/pagecommands.h"
+
 #include <QActionGroup>
 #include <QMenu>
 
@@ -47,14 +49,14 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     nextTab = add(view, tr("&Next tab"), Qt::CTRL | Qt::Key_PageDown);
     previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
     view.addSeparator();
+    addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
     buildThemes(view, theme);
 
     QMenu& filter = *addMenu(tr("Fi&lter"));
     focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
     clearFilter = add(filter, tr("&Clear the filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     filter.addSeparator();
-    sortByColumn = add(filter, tr("&Sort by the current column"), Qt::CTRL | Qt::Key_Period);
-    fileOrder = add(filter, tr("&Back to the file’s order"));
+    addPageCommands(filter, sortCommands());
 
     QMenu& help = *addMenu(tr("&Help"));
     about = add(help, tr("&About Idscope"));
@@ -72,9 +74,22 @@ void MenuBar::buildThemes(QMenu& view, Theme theme) {
     }
 }
 
+void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands) {
+    for (const PageCommand& command : commands) {
+        if (command.text == nullptr) {
+            menu.addSeparator();
+            continue;
+        }
+        QAction* action = add(menu, tr(command.text), QKeySequence(command.keys));
+        connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT pageCommandChosen(command); });
+        pageActions_.push_back(action);
+    }
+}
+
 void MenuBar::setPageThere(bool there) {
-    for (QAction* action : {save, closeTab, copy, copyRows, findText, nextTab, previousTab, focusFilter, clearFilter,
-                            sortByColumn, fileOrder})
+    for (QAction* action : {save, closeTab, copy, copyRows, findText, nextTab, previousTab, focusFilter, clearFilter})
+        action->setEnabled(there);
+    for (QAction* action : pageActions_)
         action->setEnabled(there);
 }
 

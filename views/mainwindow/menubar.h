@@ -4,9 +4,14 @@
 
 #include <QMenuBar>
 
+#include <span>
+#include <vector>
+
 class QAction;
 
 namespace idscope {
+
+struct PageCommand;
 
 /// The menus and their shortcuts. Actions only; the window decides what they do.
 class MenuBar final : public QMenuBar {
@@ -34,8 +39,6 @@ public:
     // Filter
     QAction* focusFilter;
     QAction* clearFilter;
-    QAction* sortByColumn;
-    QAction* fileOrder;
     // Help
     QAction* about;
 
@@ -46,9 +49,14 @@ public:
 
 Q_SIGNALS:
     void themeChosen(idscope::Theme theme);
+    /// A command about the table in front.
+    void pageCommandChosen(const idscope::PageCommand& command);
 
 private:
+    void addPageCommands(QMenu& menu, std::span<const PageCommand> commands);
     void buildThemes(QMenu& view, Theme theme);
+
+    std::vector<QAction*> pageActions_; ///< those of page commands
 };
 
 } // namespace idscope

@@ -20,11 +20,12 @@ constexpr int sentenceMs = 6000;
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), shown_(new PlainLabel(FontRole::Small, this)), sorted_(new PlainLabel(FontRole::Small, this)),
       selected_(new PlainLabel(FontRole::Small, this)), said_(new PlainLabel(FontRole::Small, this)),
-      alarm_(new PlainLabel(FontRole::Small, this)), source_(new PlainLabel(FontRole::Small, this)) {
+      alarm_(new PlainLabel(FontRole::Small, this)), hidden_(new PlainLabel(FontRole::Small, this)),
+      source_(new PlainLabel(FontRole::Small, this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::padding, 1, metrics::padding, 0);
     layout->setSpacing(2 * metrics::padding);
-    for (PlainLabel* label : {sorted_, selected_, source_})
+    for (PlainLabel* label : {sorted_, selected_, hidden_, source_})
         label->setMuted();
     alarm_->setInk(Ink::Error);
     said_->setElided();
@@ -33,6 +34,7 @@ StatusLine::StatusLine(QWidget* parent)
     layout->addWidget(selected_);
     layout->addWidget(said_, 1);
     layout->addWidget(alarm_);
+    layout->addWidget(hidden_);
     layout->addWidget(source_);
     setFixedHeight(metrics::statusBar(fontMetrics()));
     setAccessibleName(tr("Status"));
@@ -47,6 +49,7 @@ void StatusLine::show(const PageFacts& facts) {
     put(*sorted_, facts.sorted);
     put(*selected_, facts.selected);
     put(*alarm_, facts.alarm);
+    put(*hidden_, facts.hidden);
     put(*source_, facts.source);
     update();
 }
@@ -68,7 +71,9 @@ void StatusLine::paintEvent(QPaintEvent*) {
     painter.fillRect(0, 0, width(), 1, t.line);
     for (const PlainLabel* label : {sorted_, selected_})
         if (label->isVisible()) painter.fillRect(label->x() - metrics::padding, 5, 1, height() - 9, t.line);
-    if (source_->isVisible() && alarm_->isVisible())
+    if (hidden_->isVisible() && alarm_->isVisible())
+        painter.fillRect(hidden_->x() - metrics::padding, 5, 1, height() - 9, t.line);
+    if (source_->isVisible() && (alarm_->isVisible() || hidden_->isVisible()))
         painter.fillRect(source_->x() - metrics::padding, 5, 1, height() - 9, t.line);
 }
 

@@ -26,6 +26,7 @@ private:
     PlainLabel* selected_;
     PlainLabel* said_;
     PlainLabel* alarm_;
+    PlainLabel* hidden_;
     PlainLabel* source_;
     int saying_ = 0; ///< sentences whose time is not over
 };

@@ -7,6 +7,7 @@
 #include "views/inspector/recordpane.h"
 #include "views/parts/strip.h"
 #include "views/resourcepage/emptynote.h"
+#include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
 #include <QVBoxLayout>
@@ -81,6 +82,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
     connect(table_, &TableView::currentCellChanged, this, &ResourcePage::inspect);
     connect(table_, &TableView::selectedRowsChanged, this, &ResourcePage::factsChanged);
+    connect(&table_->arrangement(), &ColumnArrangement::arranged, this, [this] {
+        inspect(); // the record shows the same columns
+        Q_EMIT factsChanged();
+    });
     connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
     progress_->setVisible(session_.isLoading());
     empty_->hide();
@@ -115,6 +120,8 @@ PageFacts ResourcePage::facts() const {
     if (const int selected = table_->selectedRows(); selected > 0)
         facts.selected = tr("%n rows selected", nullptr, selected);
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
+    if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
+        facts.hidden = tr("%n columns hidden", nullptr, hidden);
     facts.source = source_;
     return facts;
 }

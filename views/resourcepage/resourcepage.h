@@ -19,6 +19,7 @@ struct PageFacts {
     QString sorted; ///< "Sorted by timestamp, then parent"; empty in file order
     QString selected;
     QString alarm;  ///< "Filter not applied…"; empty when all is well
+    QString hidden; ///< "4 columns hidden"
     QString source; ///< "Snapshot 18 Jun 2024 09:41", or the file
 };
 

@@ -7,6 +7,7 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 
+#include <QContextMenuEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -50,6 +51,7 @@ ColumnHeader::ColumnHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
 void ColumnHeader::setSortMarks(std::vector<SortMark> marks) {
     marks_ = std::move(marks);
     viewport()->update();
+    Q_EMIT sortMarksChanged();
 }
 
 void ColumnHeader::clicked(int section) {
@@ -59,6 +61,10 @@ void ColumnHeader::clicked(int section) {
 void ColumnHeader::mousePressEvent(QMouseEvent* event) {
     extend_ = event->modifiers().testFlag(Qt::ShiftModifier);
     QHeaderView::mousePressEvent(event);
+}
+
+void ColumnHeader::contextMenuEvent(QContextMenuEvent* event) {
+    if (const int column = logicalIndexAt(event->pos()); column >= 0) Q_EMIT menuRequested(column, event->globalPos());
 }
 
 void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
@@ -91,7 +97,8 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
 }
 
 QSize ColumnHeader::sectionSizeFromContents(int section) const {
-    const QString text = model()->headerData(section, orientation()).toString();
+    // Asked once more, without a model, when that goes first.
+    const QString text = model() != nullptr ? model()->headerData(section, orientation()).toString() : QString();
     const int mark = metrics::icon + 2 * metrics::padding;
     return {fontMetrics().horizontalAdvance(text) + 2 * metrics::cellPadding + mark, metrics::header(fontMetrics())};
 }

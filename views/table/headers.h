@@ -25,11 +25,15 @@ public:
 
 Q_SIGNALS:
     void sortRequested(const std::vector<idscope::SortMark>& marks);
+    void sortMarksChanged();
+    /// The menu of a column is wanted at a place on the screen.
+    void menuRequested(int column, QPoint place);
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
     void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void clicked(int section);

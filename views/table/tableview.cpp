@@ -5,14 +5,21 @@
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
 #include "views/table/celldelegate.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/columnmenu.h"
+#include "views/table/columnspopup.h"
+#include "views/table/frozencolumns.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyleOption>
 
 #include <algorithm>
+#include <utility>
 
 namespace idscope {
 
@@ -28,7 +35,7 @@ QString tsvCell(const QString& text) {
 
 TableView::TableView(QWidget* parent)
     : QTableView(parent), delegate_(new CellDelegate(this)), columns_(new ColumnHeader(this)),
-      rows_(new RowHeader(this)) {
+      rows_(new RowHeader(this)), arrangement_(new ColumnArrangement(*this, *columns_)) {
     setItemDelegate(delegate_);
     setHorizontalHeader(columns_);
     setVerticalHeader(rows_);
@@ -45,14 +52,20 @@ TableView::TableView(QWidget* parent)
     setAccessibleName(tr("Rows"));
     if (auto* corner = findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
         corner->installEventFilter(this);
+    connect(arrangement_, &ColumnArrangement::arranged, this, &TableView::followArrangement);
+    connect(columns_, &ColumnHeader::menuRequested, this, [this](int column, QPoint place) {
+        QMenu* menu = columnMenu(*this, column);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(place);
+    });
 }
 
 void TableView::setModel(QAbstractItemModel* newModel) {
-    columnsInitialised_ = 0;
+    delete std::exchange(frozen_, nullptr);
     QTableView::setModel(newModel);
     if (newModel == nullptr) return;
     const auto refresh = [this] {
-        initialiseColumns();
+        arrangement_->takeNewColumns();
         rows_->fit(model()->rowCount());
         // A current cell always: screen readers ask for it, and arrow keys begin there.
         if (!currentIndex().isValid() && model()->rowCount() > 0)
@@ -65,22 +78,60 @@ void TableView::setModel(QAbstractItemModel* newModel) {
     refresh();
 }
 
-void TableView::initialiseColumns() {
-    const int count = model()->columnCount();
-    const double scale = QFontMetricsF(fontFor(FontRole::Body)).height() / 18.0;
-    for (int column = columnsInitialised_; column < count; ++column) {
-        const int width = model()->headerData(column, Qt::Horizontal, WidthRole).toInt();
-        if (width > 0) setColumnWidth(column, static_cast<int>(width * std::max(1.0, scale)));
-        setColumnHidden(column, model()->headerData(column, Qt::Horizontal, DerivedRole).toBool());
+void TableView::followArrangement() {
+    // What is current can be seen.
+    if (const QModelIndex current = currentIndex(); current.isValid() && isColumnHidden(current.column())) {
+        const std::vector<int> shown = arrangement_->shown();
+        const int place = columns_->visualIndex(current.column());
+        const auto next =
+            std::ranges::find_if(shown, [&](int column) { return columns_->visualIndex(column) > place; });
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(next == shown.end() ? shown.back() : *next),
+                                          QItemSelectionModel::NoUpdate);
     }
-    columnsInitialised_ = count;
+    if (arrangement_->frozen() == 0) {
+        delete std::exchange(frozen_, nullptr);
+        return;
+    }
+    if (frozen_ == nullptr) frozen_ = new FrozenColumns(*this, *columns_, *arrangement_);
+    frozen_->follow();
+}
+
+void TableView::updateGeometries() {
+    QTableView::updateGeometries();
+    if (frozen_ != nullptr) frozen_->follow();
+}
+
+void TableView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    if (frozen_ == nullptr || !index.isValid()) return QTableView::scrollTo(index, hint);
+    QScrollBar& bar = *horizontalScrollBar();
+    const int before = bar.value();
+    QTableView::scrollTo(index, hint);
+    if (arrangement_->isFrozen(index.column())) return bar.setValue(before);
+    // Not below the frozen ones.
+    const QRect cell = visualRect(index);
+    const int hidden =
+        isRightToLeft() ? cell.right() - (viewport()->width() - 1 - frozen_->width()) : frozen_->width() - cell.left();
+    if (hidden > 0) bar.setValue(bar.value() - hidden);
+}
+
+void TableView::goToColumn(int column) {
+    arrangement_->setShown(column, true);
+    updateGeometries(); // there is more to scroll now
+    const QModelIndex cell = model()->index(std::max(currentIndex().row(), 0), column);
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+    scrollTo(cell);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void TableView::openColumnList() {
+    auto* popup = new ColumnsPopup(*arrangement_, this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &ColumnsPopup::columnChosen, this, &TableView::goToColumn);
+    popup->openAt(*viewport());
 }
 
 std::vector<int> TableView::shownColumns() const {
-    std::vector<int> shown;
-    for (int visual = 0; visual < columns_->count(); ++visual)
-        if (const int column = columns_->logicalIndex(visual); !isColumnHidden(column)) shown.push_back(column);
-    return shown;
+    return arrangement_->shown();
 }
 
 int TableView::selectedRows() const {
@@ -120,9 +171,9 @@ void TableView::copyRows() {
     QApplication::clipboard()->setText(text);
 }
 
-void TableView::sortByCurrentColumn() {
+void TableView::sortByCurrentColumn(bool extend) {
     if (currentIndex().isValid())
-        Q_EMIT columns_->sortRequested(cycledSort(columns_->sortMarks(), currentIndex().column(), false));
+        Q_EMIT columns_->sortRequested(cycledSort(columns_->sortMarks(), currentIndex().column(), extend));
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
@@ -141,12 +192,14 @@ void TableView::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
     viewport()->update();
     rows_->viewport()->update();
+    if (frozen_ != nullptr) frozen_->viewport()->update();
 }
 
 void TableView::focusOutEvent(QFocusEvent* event) {
     QTableView::focusOutEvent(event);
     viewport()->update();
     rows_->viewport()->update();
+    if (frozen_ != nullptr) frozen_->viewport()->update();
 }
 
 void TableView::changeEvent(QEvent* event) {

@@ -7,6 +7,8 @@
 namespace idscope {
 
 class CellDelegate;
+class ColumnArrangement;
+class FrozenColumns;
 
 /// The table of an export. Sees rows only through the roles of its model (see CellRole); sorting and filtering are
 /// asked for by signals and done elsewhere.
@@ -21,6 +23,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] ColumnHeader& columns() const { return *columns_; }
 
+    [[nodiscard]] ColumnArrangement& arrangement() const { return *arrangement_; }
+
     /// Model columns that are shown, from left to right.
     [[nodiscard]] std::vector<int> shownColumns() const;
     [[nodiscard]] int selectedRows() const;
@@ -29,8 +33,13 @@ public:
     void copy();
     /// The selected rows as tab-separated lines.
     void copyRows();
-    /// Sorts by the current column as a click on its header does.
-    void sortByCurrentColumn();
+    /// Sorts by the current column as a click on its header does; with `extend` as with Shift.
+    void sortByCurrentColumn(bool extend = false);
+    /// Makes the cell of a column current in the current row, and the column shown.
+    void goToColumn(int column);
+    /// Opens the list in which columns are found, shown and hidden.
+    void openColumnList();
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex& current);
@@ -42,18 +51,20 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void changeEvent(QEvent* event) override;
+    void updateGeometries() override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void initialiseColumns();
+    void followArrangement();
     void paintCorner(QWidget& corner);
 
     CellDelegate* delegate_;
     ColumnHeader* columns_;
     RowHeader* rows_;
-    int columnsInitialised_ = 0;
+    ColumnArrangement* arrangement_;
+    FrozenColumns* frozen_ = nullptr; ///< while columns are frozen
 };
 
 /// One cell of tab-separated text: quoted when it holds a tab, a quote or a line break.

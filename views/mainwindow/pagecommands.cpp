@@ -1,0 +1,59 @@
+#include "views/mainwindow/pagecommands.h"
+
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
+
+namespace idscope {
+
+namespace {
+
+int currentColumn(const ResourcePage& page) {
+    return page.table().currentIndex().column();
+}
+
+void moveColumn(ResourcePage& page, int by) {
+    page.table().arrangement().move(currentColumn(page), by);
+    page.table().scrollTo(page.table().currentIndex());
+}
+
+constexpr PageCommand columns[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "Find and &choose columns…"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_F,
+     [](ResourcePage& page) { page.table().openColumnList(); }},
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Hide the current column"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_H,
+     [](ResourcePage& page) { page.table().arrangement().setShown(currentColumn(page), false); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Move it &left"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_Left,
+     [](ResourcePage& page) { moveColumn(page, -1); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Move it &right"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_Right,
+     [](ResourcePage& page) { moveColumn(page, 1); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Fit its width"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_W,
+     [](ResourcePage& page) { page.table().arrangement().fit(currentColumn(page)); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Free&ze up to it, or none"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_F,
+     [](ResourcePage& page) { page.table().arrangement().toggleFrozenUpTo(currentColumn(page)); }},
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Show all"), 0, [](ResourcePage& page) { page.table().arrangement().showAll(); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&As at first"), 0, [](ResourcePage& page) { page.table().arrangement().reset(); }},
+};
+
+constexpr PageCommand sorting[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Sort by the current column"), static_cast<int>(Qt::CTRL) | Qt::Key_Period,
+     [](ResourcePage& page) { page.table().sortByCurrentColumn(); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Then by the current column"),
+     static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_Period,
+     [](ResourcePage& page) { page.table().sortByCurrentColumn(true); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Back to the file’s order"), static_cast<int>(Qt::CTRL | Qt::ALT) | Qt::Key_Period,
+     [](ResourcePage& page) { page.session().setSort({}); }},
+};
+
+} // namespace
+
+std::span<const PageCommand> columnCommands() {
+    return columns;
+}
+
+std::span<const PageCommand> sortCommands() {
+    return sorting;
+}
+
+} // namespace idscope

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+namespace idscope {
+
+class ResourcePage;
+
+/// One entry of a menu about the table in front: its text (to be translated in the context "MenuBar"; null: a
+/// separator), its keys, and what it does.
+struct PageCommand {
+    const char* text = nullptr;
+    int keys = 0;
+    void (*run)(ResourcePage& page) = nullptr;
+};
+
+std::span<const PageCommand> columnCommands();
+std::span<const PageCommand> sortCommands();
+
+} // namespace idscope

@@ -1,0 +1,177 @@
+#include "views/table/columnarrangement.h"
+
+#include "models/items/cellroles.h"
+#include "views/style/fonts.h"
+#include "views/table/headers.h"
+
+#include <QFontMetricsF>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace idscope {
+
+namespace {
+
+constexpr int pauseMs = 400;
+constexpr int widest = 4000;
+
+} // namespace
+
+ColumnArrangement::ColumnArrangement(QTableView& view, ColumnHeader& header)
+    : QObject(&view), view_(view), header_(header) {
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseMs);
+    connect(&pause_, &QTimer::timeout, this, &ColumnArrangement::arrangedByPeople);
+    connect(&header_, &QHeaderView::sectionMoved, this, &ColumnArrangement::noteArranged);
+    connect(&header_, &QHeaderView::sectionResized, this, &ColumnArrangement::noteArranged);
+}
+
+void ColumnArrangement::noteArranged() {
+    if (arranging_) return;
+    pause_.start();
+    Q_EMIT arranged();
+}
+
+void ColumnArrangement::takeNewColumns() {
+    const int count = header_.count();
+    if (count < known_) known_ = 0; // another table
+    if (count == known_) return;
+    const bool first = known_ == 0;
+    {
+        const QScopedValueRollback guard(arranging_, true);
+        for (; known_ < count; ++known_)
+            beginColumn(known_);
+        if (first) frozen_ = 0;
+    }
+    Q_EMIT arranged();
+    if (first) Q_EMIT begun();
+}
+
+void ColumnArrangement::beginColumn(int column) {
+    const double scale = QFontMetricsF(fontFor(FontRole::Body)).height() / 18.0;
+    const QAbstractItemModel& model = *view_.model();
+    const int width = model.headerData(column, Qt::Horizontal, WidthRole).toInt();
+    if (width > 0) header_.resizeSection(column, static_cast<int>(width * std::max(1.0, scale)));
+    header_.setSectionHidden(column, model.headerData(column, Qt::Horizontal, DerivedRole).toBool());
+}
+
+void ColumnArrangement::reset() {
+    {
+        const QScopedValueRollback guard(arranging_, true);
+        for (int column = 0; column < header_.count(); ++column) {
+            header_.moveSection(header_.visualIndex(column), column);
+            header_.setSectionHidden(column, false); // a hidden one has no width
+            beginColumn(column);
+        }
+        frozen_ = 0;
+    }
+    noteArranged();
+}
+
+std::vector<int> ColumnArrangement::all() const {
+    std::vector<int> columns;
+    for (int visual = 0; visual < header_.count(); ++visual)
+        columns.push_back(header_.logicalIndex(visual));
+    return columns;
+}
+
+std::vector<int> ColumnArrangement::shown() const {
+    std::vector<int> columns = all();
+    std::erase_if(columns, [this](int column) { return !isShown(column); });
+    return columns;
+}
+
+bool ColumnArrangement::isShown(int column) const {
+    return !header_.isSectionHidden(column);
+}
+
+QString ColumnArrangement::name(int column) const {
+    return view_.model()->headerData(column, Qt::Horizontal).toString();
+}
+
+int ColumnArrangement::hiddenCount() const {
+    return header_.hiddenSectionCount();
+}
+
+void ColumnArrangement::setShown(int column, bool shown) {
+    const bool last = !shown && header_.count() - header_.hiddenSectionCount() == 1;
+    if (shown == isShown(column) || last) return;
+    const bool wasFrozen = isFrozen(column);
+    header_.setSectionHidden(column, !shown);
+    if (wasFrozen) --frozen_;
+    noteArranged();
+}
+
+void ColumnArrangement::showAll() {
+    for (int column = 0; column < header_.count(); ++column)
+        header_.setSectionHidden(column, false);
+    noteArranged();
+}
+
+void ColumnArrangement::move(int column, int by) {
+    const std::vector<int> columns = shown();
+    const auto at = std::ranges::find(columns, column);
+    if (at == columns.end()) return;
+    const auto from = at - columns.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(from + by, 0, std::ssize(columns) - 1);
+    if (from != to)
+        header_.moveSection(header_.visualIndex(column), header_.visualIndex(columns[static_cast<std::size_t>(to)]));
+}
+
+void ColumnArrangement::fit(int column) {
+    view_.resizeColumnToContents(column);
+}
+
+void ColumnArrangement::freeze(int count) {
+    const int most = header_.count() - header_.hiddenSectionCount();
+    count = std::clamp(count, 0, std::max(most - 1, 0)); // something has to scroll
+    if (count == frozen_) return;
+    frozen_ = count;
+    noteArranged();
+}
+
+void ColumnArrangement::toggleFrozenUpTo(int column) {
+    const std::vector<int> columns = shown();
+    const int upTo = static_cast<int>(std::ranges::find(columns, column) - columns.begin()) + 1;
+    freeze(upTo == frozen_ ? 0 : upTo);
+}
+
+bool ColumnArrangement::isFrozen(int column) const {
+    const std::vector<int> columns = shown();
+    return std::ranges::find(columns, column) - columns.begin() < frozen_;
+}
+
+ColumnLayout ColumnArrangement::layout() const {
+    ColumnLayout layout{.columns = {}, .frozen = frozen_};
+    for (const int column : all()) // a hidden one has no width: it will have its first one
+        layout.columns.push_back(
+            {.name = name(column), .width = header_.sectionSize(column), .shown = isShown(column)});
+    return layout;
+}
+
+void ColumnArrangement::setLayout(const ColumnLayout& layout) {
+    {
+        const QScopedValueRollback guard(arranging_, true);
+        int place = 0;
+        for (const ColumnLayout::Column& wanted : layout.columns) {
+            const std::vector<int> rest = all();
+            const auto found = std::ranges::find_if(rest.begin() + place, rest.end(),
+                                                    [&](int column) { return name(column) == wanted.name; });
+            if (found == rest.end()) continue;
+            header_.moveSection(static_cast<int>(found - rest.begin()), place++);
+            header_.setSectionHidden(*found, false);
+            if (wanted.width > 0)
+                header_.resizeSection(*found, std::clamp(wanted.width, header_.minimumSectionSize(), widest));
+            header_.setSectionHidden(*found, !wanted.shown);
+        }
+        if (header_.hiddenSectionCount() == header_.count() && header_.count() > 0)
+            header_.setSectionHidden(header_.logicalIndex(0), false);
+        const int most = header_.count() - header_.hiddenSectionCount() - 1;
+        frozen_ = std::clamp(layout.frozen, 0, std::max(most, 0));
+    }
+    Q_EMIT arranged();
+}
+
+} // namespace idscope

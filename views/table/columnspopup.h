@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+
+namespace idscope {
+
+class ColumnArrangement;
+
+/// Finds a column by name, and shows and hides columns: typing narrows the list, Enter goes to a column, Ctrl+Space
+/// (in the list: Space) ticks it.
+class ColumnsPopup final : public QFrame {
+    Q_OBJECT
+public:
+    ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent);
+
+    /// Opens under the upper left corner of a widget.
+    void openAt(const QWidget& place);
+
+Q_SIGNALS:
+    void columnChosen(int column);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill();
+    void narrow(const QString& words);
+    void choose(const QListWidgetItem* item);
+    void step(int by);
+
+    ColumnArrangement& arrangement_;
+    QLineEdit* field_;
+    QListWidget* list_;
+};
+
+} // namespace idscope
