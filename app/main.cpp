@@ -1,6 +1,7 @@
 #include "app/commands/commandtable.h"
 #include "app/commands/console.h"
 #include "app/commands/help.h"
+#include "app/commands/interruption.h"
 #include "app/desktop.h"
 #include "translations/install.h"
 
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QLocale>
 
+#include <atomic>
 #include <csignal>
 #include <string>
 #include <vector>
@@ -53,7 +55,14 @@ int runWindow(int& argc, char** argv, const CommandLine& line) {
     DesktopOptions options{.files = {}, .sample = line.has(Option::Sample)};
     for (const std::string& file : line.operands)
         options.files.push_back(QFile::decodeName(file.c_str()));
-    return runDesktop(application, options);
+    // Closing as people do: what is half done is taken back, what is kept is flushed.
+    std::atomic<int> signal = 0;
+    const Interruption interruption([&](int number) {
+        signal = number;
+        QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    const int code = runDesktop(application, options);
+    return signal == 0 ? code : Interruption::exitCode(signal);
 }
 
 } // namespace

@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>LibraryWords</name>
+    <message>
+        <source>%1: stopped.</source>
+        <translation>%1: angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was being copied.</source>
+        <translation>%1 hat sich geändert, während die Datei kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Idscope. This one reads it, but changes nothing in it.</source>
+        <translation>%1 wurde von einer neueren Version von Idscope geschrieben. Diese hier liest, ändert darin aber nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>MainWords</name>
     <message>
         <source>There is no display to open the window on; “idscope --help” lists what works without one.</source>
@@ -1039,6 +1058,10 @@
         <source>Check the base URL, then tell the service&apos;s operator.</source>
         <translation>Die Basis-URL prüfen, dann den Betreiber des Dienstes verständigen.</translation>
     </message>
+    <message>
+        <source>is written, but the disk did not confirm it: %1. Check the disk, then write it again.</source>
+        <translation>ist geschrieben, doch der Datenträger hat es nicht bestätigt: %1. Datenträger prüfen und noch einmal schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -1198,6 +1221,10 @@
     <message>
         <source>%1: the server sent no length, so nobody can tell whether the file is complete.</source>
         <translation>%1: Der Server hat keine Länge gesandt, daher kann niemand sagen, ob die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read as a manifest. It was kept as %2, and a new one is written.</source>
+        <translation>%1 lässt sich nicht als Manifest lesen. Die Datei heißt jetzt %2, und ein neues wird geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -110,8 +110,7 @@ CommandResult runFetch(const CommandLine& line) {
 
     FetchRun run(source.connection, *std::move(plan), source.profile);
     if (const auto prepared = run.prepare(); !prepared) {
-        complain(words::sentence(
-            ExportError{.kind = ExportErrorKind::CannotWrite, .systemError = prepared.error().systemError}));
+        complain(sentence(prepared.error()));
         return exitcode::failed;
     }
     QObject::connect(&run, &FetchRun::finished, QCoreApplication::instance(),

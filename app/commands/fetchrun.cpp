@@ -6,6 +6,7 @@
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
+#include "models/transfer/integrationlist.h"
 #include "models/words/words.h"
 
 #include <QDir>
@@ -22,40 +23,25 @@ using namespace Qt::StringLiterals;
 namespace idscope {
 namespace {
 
-/// The integrations that an Integrations export lists: ID and name, each ID once. Nothing when it has no ID column.
-std::optional<std::vector<ExportTarget>> integrationsIn(const QString& file) {
-    const auto table =
-        loadTable({QFile::encodeName(file).toStdString()}, {.schemas = resources(), .schema = &schemas::integrations});
-    const auto id = table ? (*table)->find("ID") : std::nullopt;
-    if (!id) return std::nullopt;
-    const auto name = (*table)->find("Name");
-    std::vector<ExportTarget> targets;
-    for (RowId row{0}; row.value < (*table)->rowCount(); ++row.value) {
-        const std::string_view value = (*table)->cell(row, *id);
-        if (value.empty() || std::ranges::find(targets, value, &ExportTarget::integration) != targets.end()) continue;
-        targets.push_back({.resource = std::string(schemas::entityRelations.key),
-                           .integration = std::string(value),
-                           .integrationName = name ? std::string((*table)->cell(row, *name)) : std::string()});
-    }
-    return targets;
-}
-
-/// What the folder's manifest says of the files that are there. Without a manifest that can be read: nothing.
-std::vector<ManifestEntry> entriesIn(const QString& folder) {
+/// What the folder's manifest says of the files that are there; without a manifest nothing.
+std::expected<std::vector<ManifestEntry>, ManifestFault> entriesIn(const QString& folder) {
     QFile file(folder + u'/' + Manifest::fileName);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    auto manifest = Manifest::fromJson(file.readAll()).value_or(Manifest{});
-    std::erase_if(manifest.entries, [&](const ManifestEntry& entry) {
+    if (!file.exists()) return {};
+    if (!file.open(QIODevice::ReadOnly)) return std::unexpected(ManifestFault::NotAManifest);
+    auto manifest = Manifest::fromJson(file.readAll());
+    if (!manifest) return std::unexpected(manifest.error());
+    std::erase_if(manifest->entries, [&](const ManifestEntry& entry) {
         return entry.failure || !QFileInfo(folder + u'/' + entry.file).isFile();
     });
-    return std::move(manifest.entries);
+    return std::move(manifest->entries);
 }
 
 /// A private folder for what is not complete yet: beside the target, so that finished files need only be renamed.
-std::unique_ptr<QTemporaryDir> folderBeside(const QString& target) {
+std::unique_ptr<WorkFolder> folderBeside(const QString& target) {
     const QString parent = QFileInfo(QDir(target).absolutePath()).absolutePath();
-    auto folder = std::make_unique<QTemporaryDir>(parent + "/.idscope-fetch-XXXXXX"_L1);
-    if (!folder->isValid()) folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/idscope-fetch-XXXXXX"_L1);
+    const auto prefix = u".idscope-fetch-"_s;
+    auto folder = std::make_unique<WorkFolder>(parent, prefix);
+    if (!folder->isThere()) folder = std::make_unique<WorkFolder>(QDir::tempPath(), prefix);
     return folder;
 }
 
@@ -66,9 +52,27 @@ FetchRun::FetchRun(Connection connection, FetchPlan plan, QString profile)
 
 std::expected<void, LibraryError> FetchRun::prepare() {
     if (auto made = makeFolder(plan_.out); !made) return made;
-    earlier_ = entriesIn(plan_.out);
+    if (auto read = readEarlier(); !read) return read;
     downloads_ = folderBeside(plan_.out);
-    if (!downloads_->isValid()) return std::unexpected(LibraryError{downloads_->path(), errno});
+    if (!downloads_->isThere()) return std::unexpected(LibraryError{downloads_->path(), errno});
+    return {};
+}
+
+std::expected<void, LibraryError> FetchRun::readEarlier() {
+    const QString manifest = plan_.out + u'/' + Manifest::fileName;
+    auto earlier = entriesIn(plan_.out);
+    if (earlier) {
+        earlier_ = *std::move(earlier);
+        return {};
+    }
+    if (earlier.error() == ManifestFault::NewerVersion)
+        return std::unexpected(LibraryError{manifest, 0, LibraryErrorKind::NewerVersion});
+    // Nobody's to overwrite: perhaps another program's, perhaps all that is left of a description.
+    const QString aside =
+        manifest + QDateTime::currentDateTimeUtc().toString(u".yyyyMMdd'T'HHmmss'Z'"_s) + u".unreadable"_s;
+    if (auto moved = moveFile(manifest, aside); !moved) return moved;
+    say(tr("%1 can't be read as a manifest. It was kept as %2, and a new one is written.")
+            .arg(manifest, QFileInfo(aside).fileName()));
     return {};
 }
 
@@ -128,7 +132,9 @@ void FetchRun::onDownloaded(std::uint64_t id, const DownloadedExport& download) 
 }
 
 void FetchRun::listIntegrations(const QString& integrationsFile) {
-    const auto targets = integrationsIn(integrationsFile);
+    const auto table = loadTable({QFile::encodeName(integrationsFile).toStdString()},
+                                 {.schemas = resources(), .schema = &schemas::integrations});
+    const auto targets = table ? integrationsIn(**table) : std::nullopt;
     if (!targets)
         return failRelations(ExportErrorKind::UnexpectedReply,
                              tr("The Integrations export has no column “ID”, so it is not known which integrations "

@@ -4,10 +4,10 @@
 #include "app/commands/progressline.h"
 #include "app/library/files.h"
 #include "app/library/manifest.h"
+#include "app/library/workfolder.h"
 #include "app/network/exporter.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 
 #include <expected>
 #include <memory>
@@ -41,6 +41,7 @@ private:
         std::optional<ManifestEntry> entry; ///< when ended
     };
 
+    std::expected<void, LibraryError> readEarlier();
     void add(const ExportTarget& target, const QString& file, bool wanted = true);
     void addRelations(const std::vector<ExportTarget>& targets);
     void listIntegrations(const QString& integrationsFile);
@@ -58,7 +59,7 @@ private:
     Connection connection_;
     FetchPlan plan_;
     QString profile_;
-    std::unique_ptr<QTemporaryDir> downloads_;
+    std::unique_ptr<WorkFolder> downloads_;
     std::unique_ptr<Exporter> exporter_; ///< dies first: it removes its files
     std::vector<Item> items_;
     std::vector<ManifestEntry> earlier_; ///< of the files that were in the folder before

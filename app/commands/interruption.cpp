@@ -1,12 +1,8 @@
 #include "app/commands/interruption.h"
 
-#include <array>
+#include <atomic>
 #include <cerrno>
-#include <csignal>
-#include <cstdint>
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/signalfd.h>
+#include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -15,41 +11,48 @@ namespace idscope {
 
 namespace {
 
-sigset_t handled() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
+constexpr std::array handled{SIGINT, SIGTERM};
+
+/// The writing end of the pipe, or -1. The one variable of the program that stands outside of everything: a signal
+/// handler is told a number and nothing else.
+constinit std::atomic<int> wakeUp = -1;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void note(int signal) {
+    const int before = errno;
+    const auto byte = static_cast<char>(signal);
+    [[maybe_unused]] const auto written = ::write(wakeUp, &byte, 1);
+    errno = before;
 }
 
 } // namespace
 
 Interruption::Interruption(std::function<void(int signal)> onSignal) {
-    const sigset_t set = handled();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    signals_ = signalfd(-1, &set, SFD_CLOEXEC);
-    end_ = eventfd(0, EFD_CLOEXEC);
-    if (signals_ < 0 || end_ < 0) throw std::system_error(errno, std::generic_category());
+    if (::pipe2(ends_.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category());
+    wakeUp = ends_[1];
     thread_ = std::thread([this, onSignal = std::move(onSignal)] {
-        std::array<pollfd, 2> watched{pollfd{signals_, POLLIN, 0}, pollfd{end_, POLLIN, 0}};
-        for (;;) {
-            if (poll(watched.data(), watched.size(), -1) < 0) continue; // EINTR is all that can happen
-            if (watched[1].revents != 0) return;
-            signalfd_siginfo info{};
-            if (read(signals_, &info, sizeof info) == ssize_t(sizeof info)) onSignal(int(info.ssi_signo));
+        for (char byte = 0;;) {
+            if (::read(ends_[0], &byte, 1) != 1) continue; // EINTR is all that can happen
+            if (byte == 0) return;
+            onSignal(byte);
         }
     });
+    struct sigaction action{};
+    action.sa_handler = note;
+    action.sa_flags = SA_RESTART;
+    for (std::size_t i = 0; i < handled.size(); ++i)
+        ::sigaction(handled[i], &action, &before_[i]);
 }
 
 Interruption::~Interruption() {
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = write(end_, &one, sizeof one);
+    for (std::size_t i = 0; i < handled.size(); ++i)
+        ::sigaction(handled[i], &before_[i], nullptr);
+    wakeUp = -1;
+    const char end = 0;
+    [[maybe_unused]] const auto written = ::write(ends_[1], &end, 1);
     thread_.join();
-    close(signals_);
-    close(end_);
-    const sigset_t set = handled();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    for (const int descriptor : ends_)
+        ::close(descriptor);
 }
 
 } // namespace idscope

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <array>
+#include <csignal>
 #include <functional>
 #include <thread>
 
 namespace idscope {
 
-/// While it lives, SIGINT and SIGTERM call `onSignal` in a thread of its own instead of ending the process. To be made
-/// in the main thread before any other thread, which would take the signal otherwise. Throws std::system_error when the
-/// system has no descriptors left.
+/// While it lives, SIGINT and SIGTERM call `onSignal` in a thread of its own instead of ending the process. One at a
+/// time. Throws std::system_error when the system has no descriptors left.
 class Interruption {
 public:
     explicit Interruption(std::function<void(int signal)> onSignal);
@@ -19,8 +20,8 @@ public:
     static constexpr int exitCode(int signal) { return 128 + signal; }
 
 private:
-    int signals_ = -1;
-    int end_ = -1;
+    std::array<int, 2> ends_{}; ///< of a pipe: to be read, to be written
+    std::array<struct sigaction, 2> before_{};
     std::thread thread_;
 };
 

@@ -1,7 +1,10 @@
 #include "app/library/files.h"
 
 #include "models/base/atomicfile.h"
+#include "models/words/words.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,78 +12,169 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
+#include <tuple>
+
 namespace idscope {
 namespace {
 
 using Result = std::expected<void, LibraryError>;
 
-Result failed(const QString& place) {
-    return std::unexpected(LibraryError{place, errno});
+struct LibraryWords {
+    Q_DECLARE_TR_FUNCTIONS(LibraryWords)
+};
+
+constexpr qint64 pieceSize = 1024 * 1024;
+
+std::unexpected<LibraryError> failed(const QString& place, int systemError = errno) {
+    return std::unexpected(LibraryError{place, systemError, LibraryErrorKind::System});
 }
 
-Result failed(const FileError& error) {
-    return std::unexpected(LibraryError{error.file, error.systemError});
+Result checked(const std::expected<void, FileError>& done) {
+    return done ? Result() : failed(done.error().file, done.error().systemError);
 }
 
-Result syncFolder(const QString& path) {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) return failed(path);
-    // Some file systems can't flush a folder, and say so with EINVAL: the rename was done all the same.
-    Result synced = ::fsync(folder) == 0 || errno == EINVAL ? Result() : failed(path);
-    ::close(folder);
-    return synced;
+std::string_view viewOf(QByteArrayView bytes) {
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
 }
 
 /// Lets `fill` write a new file, which takes the place of the one at `path`.
 template <class Fill>
-Result replace(const QString& path, Fill fill) {
-    AtomicFile file(path);
-    if (const auto opened = file.open(); !opened) return failed(opened.error());
+Result replace(const QString& path, const FileSystem& files, Fill fill) {
+    AtomicFile file(path, files);
+    if (auto opened = checked(file.open()); !opened) return opened;
     if (Result filled = fill(file); !filled) return filled;
-    if (const auto committed = file.commit(); !committed) return failed(committed.error());
-    return syncFolder(QFileInfo(path).absolutePath());
+    return checked(file.commit());
 }
 
-Result write(AtomicFile& file, QByteArrayView bytes) {
-    const auto written = file.write({bytes.data(), static_cast<std::size_t>(bytes.size())});
-    return written ? Result() : failed(written.error());
+Result flushFolderOf(const QString& path, const FileSystem& files) {
+    const QString folder = QFileInfo(path).absolutePath();
+    const int systemError = syncFolder(QFile::encodeName(folder).constData(), files);
+    return systemError == 0 ? Result() : failed(folder, systemError);
+}
+
+/// Opens a regular file, without waiting for anything that is none.
+std::expected<int, LibraryError> openToRead(const QString& path, QFile& file) {
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) return failed(path);
+    struct stat facts{};
+    const bool regular = ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle) || !regular)
+        return failed(path, ENOTSUP);
+    return descriptor;
+}
+
+/// Hands all bytes of an open file to `use`, piece by piece.
+template <class Use>
+Result readAll(QFile& file, const QString& path, const std::stop_token& stop, Use use) {
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (;;) {
+        if (stop.stop_requested()) return std::unexpected(LibraryError{path, 0, LibraryErrorKind::Stopped});
+        const qint64 count = file.read(piece.data(), piece.size());
+        if (count < 0) return failed(path);
+        if (count == 0) return {};
+        if (Result used = use(QByteArrayView(piece).first(count)); !used) return used;
+    }
+}
+
+/// What tells whether a file is still the one it was.
+auto stateOf(int descriptor) {
+    struct stat facts{};
+    ::fstat(descriptor, &facts);
+    return std::tuple(facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec);
+}
+
+Result copyAcross(const QString& from, const QString& to, const FileSystem& files) {
+    if (auto copied = copyFile(from, to, {}, files); !copied) return copied;
+    files.remove(QFile::encodeName(from).constData());
+    return {};
 }
 
 } // namespace
 
-Result makeFolder(const QString& path) {
+QString sentence(const LibraryError& error) {
+    switch (error.kind) {
+    case LibraryErrorKind::System:
+        return words::sentence(
+            FileError{.kind = FileErrorKind::CannotWrite, .file = error.place, .systemError = error.systemError});
+    case LibraryErrorKind::Stopped:
+        return LibraryWords::tr("%1: stopped.").arg(error.place);
+    case LibraryErrorKind::Changed:
+        return LibraryWords::tr("%1 changed while it was being copied.").arg(error.place);
+    case LibraryErrorKind::NewerVersion:
+        return LibraryWords::tr("%1 was written by a newer version of Idscope. This one reads it, but changes nothing "
+                                "in it.")
+            .arg(error.place);
+    case LibraryErrorKind::NotThere:
+        return LibraryWords::tr("%1 is not there any more.").arg(error.place);
+    }
+    Q_UNREACHABLE();
+}
+
+Result makeFolder(const QString& path, const FileSystem& files) {
     const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
     if (QFileInfo(absolute).isDir()) return {};
     const QString above = QFileInfo(absolute).absolutePath();
     if (above != absolute)
-        if (auto made = makeFolder(above); !made) return made;
-    if (::mkdir(QFile::encodeName(absolute).constData(), 0700) == 0) return {};
+        if (auto made = makeFolder(above, files); !made) return made;
+    if (files.makeFolder(QFile::encodeName(absolute).constData()) == 0) return flushFolderOf(absolute, files);
     if (errno == EEXIST && QFileInfo(absolute).isDir()) return {}; // another process was faster
     return failed(absolute);
 }
 
-Result writeFile(const QString& path, QByteArrayView bytes) {
-    return replace(path, [&](AtomicFile& file) { return write(file, bytes); });
+Result writeFile(const QString& path, QByteArrayView bytes, const FileSystem& files) {
+    return replace(path, files, [&](AtomicFile& file) { return checked(file.write(viewOf(bytes))); });
 }
 
-Result moveFile(const QString& from, const QString& to) {
+Result moveFile(const QString& from, const QString& to, const FileSystem& files) {
     const QByteArray source = QFile::encodeName(from);
-    if (::chmod(source.constData(), 0600) != 0) return failed(from);
-    if (::rename(source.constData(), QFile::encodeName(to).constData()) == 0)
-        return syncFolder(QFileInfo(to).absolutePath());
-    if (errno != EXDEV) return failed(to);
+    if (files.setRights(source.constData(), S_IRUSR | S_IWUSR) != 0) return failed(from);
+    if (files.rename(source.constData(), QFile::encodeName(to).constData()) == 0) return flushFolderOf(to, files);
+    return errno == EXDEV ? copyAcross(from, to, files) : failed(to);
+}
 
-    QFile original(from);
-    if (!original.open(QIODevice::ReadOnly)) return failed(from);
-    auto copied = replace(to, [&](AtomicFile& file) {
-        constexpr qint64 piece = 256 * 1024;
-        for (QByteArray bytes = original.read(piece); !bytes.isEmpty(); bytes = original.read(piece))
-            if (Result written = write(file, bytes); !written) return written;
-        return original.error() == QFile::NoError ? Result() : failed(from);
+Result copyFile(const QString& from, const QString& to, const std::stop_token& stop, const FileSystem& files) {
+    QFile source;
+    const auto descriptor = openToRead(from, source);
+    if (!descriptor) return std::unexpected(descriptor.error());
+    const auto before = stateOf(*descriptor);
+    return replace(to, files, [&](AtomicFile& file) -> Result {
+        if (!file.clone(*descriptor)) {
+            const auto write = [&](QByteArrayView bytes) { return checked(file.write(viewOf(bytes))); };
+            if (Result copied = readAll(source, from, stop, write); !copied) return copied;
+        }
+        if (stateOf(*descriptor) != before) return std::unexpected(LibraryError{from, 0, LibraryErrorKind::Changed});
+        return {};
     });
-    if (copied) ::unlink(source.constData());
-    return copied;
+}
+
+Result removeFolder(const QString& path, const FileSystem& files) {
+    Result result;
+    const auto note = [&](const Result& done) {
+        if (result && !done) result = done;
+    };
+    const auto entries =
+        QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo& entry : entries) {
+        const QString each = entry.absoluteFilePath();
+        if (entry.isDir() && !entry.isSymLink())
+            note(removeFolder(each, files));
+        else if (files.remove(QFile::encodeName(each).constData()) != 0)
+            note(failed(each));
+    }
+    if (files.removeFolder(QFile::encodeName(path).constData()) != 0) note(failed(path));
+    return result;
+}
+
+std::expected<QByteArray, LibraryError> hashFile(const QString& path, const std::stop_token& stop) {
+    QFile file;
+    if (const auto opened = openToRead(path, file); !opened) return std::unexpected(opened.error());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](QByteArrayView bytes) {
+        hash.addData(bytes);
+        return Result();
+    };
+    if (Result read = readAll(file, path, stop, add); !read) return std::unexpected(read.error());
+    return hash.result().toHex();
 }
 
 } // namespace idscope

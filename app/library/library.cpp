@@ -1,103 +1,247 @@
 #include "app/library/library.h"
 
-#include "app/library/manifest.h"
-
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cerrno>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace idscope {
 namespace {
 
-/// Folders of snapshots being put together; never listed.
-constexpr QLatin1StringView unfinished(".new-");
+constexpr int version = 1;
+constexpr auto versionFile = "library.json"_L1;
+constexpr auto versionKey = "idscopeLibrary"_L1;
+constexpr qint64 longestManifest = 1 << 20;
 
-Snapshot toSnapshot(const QString& folder, const Manifest& manifest) {
-    const ManifestEntry& entry = manifest.entries.front();
-    Snapshot snapshot;
-    snapshot.id = QFileInfo(folder).fileName();
-    snapshot.file = folder + u'/' + entry.file;
-    snapshot.profile = manifest.profile;
-    snapshot.target = entry.target;
-    snapshot.fetched = entry.finished;
-    snapshot.bytes = entry.bytes;
-    snapshot.rows = entry.rows;
-    snapshot.sha256 = entry.sha256;
-    snapshot.apiOrigin = entry.apiOrigin;
-    return snapshot;
+enum class SnapshotFault : std::uint8_t { Gone, Damaged, Newer, Unreadable };
+
+/// A snapshot's id is the name of its folder, and no way to anywhere else.
+bool isId(const QString& id) {
+    return !id.isEmpty() && !id.startsWith(u'.') && !id.contains(u'/') && !id.contains(QChar::Null);
 }
 
-std::optional<Snapshot> readSnapshot(const QString& folder) {
+Snapshot toSnapshot(const QString& folder, const QString& profile, const ManifestEntry& entry) {
+    return {.id = QFileInfo(folder).fileName(),
+            .file = folder + u'/' + entry.file,
+            .profile = profile,
+            .target = entry.target,
+            .openedFrom = entry.openedFrom,
+            .fetched = entry.finished,
+            .bytes = entry.bytes,
+            .rows = entry.rows,
+            .sha256 = entry.sha256,
+            .apiOrigin = entry.apiOrigin};
+}
+
+std::expected<Snapshot, SnapshotFault> readSnapshot(const QString& folder) {
     QFile file(folder + u'/' + Manifest::fileName);
-    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
-    const auto manifest = Manifest::fromJson(file.readAll());
-    if (!manifest || manifest->entries.size() != 1 || manifest->entries.front().failure) return std::nullopt;
-    const Snapshot snapshot = toSnapshot(folder, *manifest);
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (file.exists()) return std::unexpected(SnapshotFault::Unreadable);
+        // Another window may have removed it since the folder was listed.
+        return std::unexpected(QFileInfo(folder).isDir() ? SnapshotFault::Damaged : SnapshotFault::Gone);
+    }
+    const auto manifest = Manifest::fromJson(file.read(longestManifest));
+    if (!manifest)
+        return std::unexpected(manifest.error() == ManifestFault::NewerVersion ? SnapshotFault::Newer
+                                                                               : SnapshotFault::Damaged);
+    if (manifest->entries.size() != 1 || manifest->entries.front().failure)
+        return std::unexpected(SnapshotFault::Damaged);
+    Snapshot snapshot = toSnapshot(folder, manifest->profile, manifest->entries.front());
     const QFileInfo csv(snapshot.file);
-    return csv.isFile() && std::cmp_equal(csv.size(), snapshot.bytes) ? std::optional(snapshot) : std::nullopt;
+    if (csv.isFile() && std::cmp_equal(csv.size(), snapshot.bytes)) return snapshot;
+    return std::unexpected(QFileInfo(folder).isDir() ? SnapshotFault::Damaged : SnapshotFault::Gone);
+}
+
+/// Of a library; 0 when there is none, or it can't be read.
+int versionOf(const QString& folder) {
+    QFile file(folder + u'/' + versionFile);
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    return QJsonDocument::fromJson(file.read(longestManifest)).object().value(versionKey).toInt();
+}
+
+/// What a snapshot's file and folder are called after.
+QString kindOf(const ExportTarget& target) {
+    return target.resource.empty() ? u"table"_s : QString::fromStdString(target.resource);
+}
+
+QString newName() {
+    return QString::number(QRandomGenerator::system()->generate64(), 16);
+}
+
+/// Renames a folder to a name that nothing has.
+bool renameFolder(const QString& from, const QString& to, const FileSystem& files) {
+    return files.rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+std::expected<void, LibraryError> flushed(const QString& folder, const FileSystem& files) {
+    if (const int error = syncFolder(QFile::encodeName(folder).constData(), files); error != 0)
+        return std::unexpected(LibraryError{folder, error});
+    return {};
 }
 
 } // namespace
 
-Library::Library(QString folder) : folder_(std::move(folder)) {}
+Library::Library(QString folder, const FileSystem& files)
+    : folder_(QDir::cleanPath(QDir(folder).absolutePath())), files_(files) {}
+
+QString Library::beside(const QString& name) const {
+    return QFileInfo(folder_).absolutePath() + u'/' + name;
+}
+
+QString Library::damagedFolder() const {
+    return beside(u"damaged"_s);
+}
+
+QString Library::workFolder() {
+    const std::lock_guard lock(mutex_);
+    if (!work_) work_ = std::make_unique<WorkFolder>(beside(u"incoming"_s));
+    return work_->path();
+}
+
+std::expected<void, LibraryError> Library::makeReady() {
+    if (auto made = makeFolder(folder_, files_); !made) return made;
+    const int found = versionOf(folder_);
+    if (found > version) return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::NewerVersion});
+    if (found == version) return {};
+    return writeFile(folder_ + u'/' + versionFile, QJsonDocument(QJsonObject{{versionKey, version}}).toJson(), files_);
+}
 
 std::expected<Snapshot, LibraryError> Library::adopt(const DownloadedExport& download, const QString& profile) {
-    if (auto made = makeFolder(folder_); !made) return std::unexpected(made.error());
-    QTemporaryDir part(folder_ + u'/' + unfinished + "XXXXXX"_L1); // 0700; removed unless all goes well
-    if (!part.isValid()) return std::unexpected(LibraryError{folder_, errno});
+    const ManifestEntry entry = entryOf(download, kindOf(download.target) + u".csv"_s);
+    auto kept = put(entry, profile, [&](const QString& file) { return moveFile(download.file, file, files_); });
+    if (!kept) QFile::remove(download.file);
+    return kept;
+}
 
-    const QString name = QString::fromStdString(download.target.resource) + u".csv"_s;
-    const Manifest manifest{programVersion(), profile, {entryOf(download, name)}};
-    if (auto written = writeFile(part.filePath(Manifest::fileName), manifest.toJson()); !written)
-        return std::unexpected(written.error());
-    if (auto moved = moveFile(download.file, part.filePath(name)); !moved) return std::unexpected(moved.error());
+std::expected<Snapshot, LibraryError> Library::copyIn(const OpenedFile& opened, const std::stop_token& stop) {
+    if (auto ready = makeReady(); !ready) return std::unexpected(ready.error());
+    const QString copy = workFolder() + u'/' + newName();
+    if (auto copied = copyFile(opened.path, copy, stop, files_); !copied) return std::unexpected(copied.error());
+    const auto discard = [&](const LibraryError& error) {
+        QFile::remove(copy);
+        return std::unexpected(error);
+    };
+    const QFileInfo now(opened.path);
+    if (std::cmp_not_equal(QFileInfo(copy).size(), opened.bytes) || now.lastModified() != opened.modified)
+        return discard({opened.path, 0, LibraryErrorKind::Changed});
+    const auto hash = hashFile(copy, stop);
+    if (!hash) return discard(hash.error());
 
-    const QString time = download.finished.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    const QString id = time + u'-' + QString::fromStdString(download.target.resource) + u'-' +
-                       QString::fromLatin1(download.sha256.first(8));
+    const auto known = list().snapshots;
+    const auto same = std::ranges::find(known, *hash, &Snapshot::sha256);
+    if (same != known.end()) {
+        QFile::remove(copy);
+        return *same;
+    }
+    ManifestEntry entry;
+    entry.target.resource = opened.resource;
+    entry.file = kindOf(entry.target) + u".csv"_s;
+    entry.openedFrom = opened.path;
+    entry.finished = QDateTime::currentDateTimeUtc();
+    entry.bytes = opened.bytes;
+    entry.sha256 = *hash;
+    entry.rows = opened.rows;
+    entry.lastModified = opened.modified.toUTC().toString(Qt::ISODateWithMs);
+    auto kept = put(entry, {}, [&](const QString& file) { return moveFile(copy, file, files_); });
+    if (!kept) QFile::remove(copy);
+    return kept;
+}
+
+std::expected<Snapshot, LibraryError> Library::put(const ManifestEntry& entry, const QString& profile,
+                                                   const Fill& fill) {
+    if (auto ready = makeReady(); !ready) return std::unexpected(ready.error());
+    const QString part = workFolder() + u'/' + newName();
+    const auto give = [&]() -> std::expected<Snapshot, LibraryError> {
+        if (auto made = makeFolder(part, files_); !made) return std::unexpected(made.error());
+        const Manifest manifest{programVersion(), profile, {entry}};
+        const auto written = writeFile(part + u'/' + Manifest::fileName, manifest.toJson(), files_);
+        if (!written) return std::unexpected(written.error());
+        if (auto filled = fill(part + u'/' + entry.file); !filled) return std::unexpected(filled.error());
+        const auto folder = place(part, entry);
+        if (!folder) return std::unexpected(folder.error());
+        return toSnapshot(*folder, profile, entry);
+    };
+    auto snapshot = give();
+    if (!snapshot && QFileInfo(part).isDir()) (void)removeFolder(part, files_); // else with the work folder
+    return snapshot;
+}
+
+std::expected<QString, LibraryError> Library::place(const QString& part, const ManifestEntry& entry) {
+    const QString time = entry.finished.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    const QString name =
+        folderOf(time + u'-' + kindOf(entry.target) + u'-' + QString::fromLatin1(entry.sha256.first(8)));
     for (int again = 1;; ++again) {
-        const QString folder = folder_ + u'/' + id + (again == 1 ? QString() : u'-' + QString::number(again));
-        if (::rename(QFile::encodeName(part.path()).constData(), QFile::encodeName(folder).constData()) == 0) {
-            part.setAutoRemove(false);
-            return toSnapshot(folder, manifest);
+        const QString folder = again == 1 ? name : name + u'-' + QString::number(again);
+        if (renameFolder(part, folder, files_)) {
+            // It is there, whole, and listed: that its folder could not be flushed does not undo it.
+            (void)flushed(folder_, files_);
+            return folder;
         }
         if (errno != ENOTEMPTY && errno != EEXIST) return std::unexpected(LibraryError{folder, errno});
     }
 }
 
-std::vector<Snapshot> Library::list(int* damaged) const {
-    std::vector<Snapshot> snapshots;
-    int bad = 0;
+LibraryContents Library::list() const {
+    LibraryContents contents;
     const auto folders = QDir(folder_).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot); // without hidden ones
     for (const QFileInfo& folder : folders) {
-        if (auto snapshot = readSnapshot(folder.absoluteFilePath()))
-            snapshots.push_back(*std::move(snapshot));
-        else
-            ++bad;
+        auto snapshot = readSnapshot(folder.absoluteFilePath());
+        if (snapshot)
+            contents.snapshots.push_back(*std::move(snapshot));
+        else if (snapshot.error() == SnapshotFault::Damaged)
+            contents.damaged.append(folder.fileName());
+        else if (snapshot.error() == SnapshotFault::Newer)
+            ++contents.newer;
+        else if (snapshot.error() == SnapshotFault::Unreadable)
+            ++contents.unreadable;
     }
-    std::ranges::sort(snapshots, [](const Snapshot& a, const Snapshot& b) {
+    std::ranges::sort(contents.snapshots, [](const Snapshot& a, const Snapshot& b) {
         return a.fetched != b.fetched ? a.fetched > b.fetched : a.id > b.id;
     });
-    if (damaged) *damaged = bad;
-    return snapshots;
+    return contents;
+}
+
+std::expected<void, LibraryError> Library::moveSnapshot(const QString& id, const QString& to) {
+    if (!isId(id)) return std::unexpected(LibraryError{folderOf(id), 0, LibraryErrorKind::NotThere});
+    if (versionOf(folder_) > version) return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::NewerVersion});
+    if (!renameFolder(folderOf(id), to, files_)) {
+        const auto kind = errno == ENOENT ? LibraryErrorKind::NotThere : LibraryErrorKind::System;
+        return std::unexpected(LibraryError{folderOf(id), errno, kind});
+    }
+    return flushed(folder_, files_);
 }
 
 std::expected<void, LibraryError> Library::remove(const QString& id) {
-    const QString folder = folder_ + u'/' + id;
-    if (id.isEmpty() || id.contains(u'/') || id.startsWith(u'.')) return std::unexpected(LibraryError{folder, ENOENT});
     // Out of the list at once, then away: what stops in between leaves no half snapshot.
-    const QString gone = folder_ + u'/' + unfinished + id;
-    if (::rename(QFile::encodeName(folder).constData(), QFile::encodeName(gone).constData()) != 0)
-        return std::unexpected(LibraryError{folder, errno});
-    if (!QDir(gone).removeRecursively()) return std::unexpected(LibraryError{gone, EACCES});
-    return {};
+    const QString gone = workFolder() + u'/' + newName();
+    if (auto moved = moveSnapshot(id, gone); !moved) return moved;
+    return removeFolder(gone, files_);
+}
+
+std::expected<void, LibraryError> Library::setAside(const QString& id) {
+    if (auto made = makeFolder(damagedFolder(), files_); !made) return made;
+    return moveSnapshot(id, damagedFolder() + u'/' + id + u'-' + newName());
+}
+
+std::expected<bool, LibraryError> Library::verify(const Snapshot& snapshot, const std::stop_token& stop) {
+    const auto hash = hashFile(snapshot.file, stop);
+    if (!hash) return std::unexpected(hash.error());
+    return *hash == snapshot.sha256;
+}
+
+std::optional<FolderLock> Library::hold(const QString& id) const {
+    return isId(id) ? FolderLock::tryTake(folderOf(id), FolderLock::Kind::Shared) : std::nullopt;
+}
+
+bool Library::isHeld(const QString& id) const {
+    return !FolderLock::tryTake(folderOf(id), FolderLock::Kind::Exclusive) && QFileInfo(folderOf(id)).isDir();
 }
 
 QString Library::defaultFolder() {

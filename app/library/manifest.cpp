@@ -39,6 +39,7 @@ QJsonObject toObject(const ManifestEntry& entry) {
     facts.add(u"integrationName", textOf(entry.target.integrationName));
     facts.add(u"file", entry.file);
     facts.add(u"status", entry.failure ? u"failed"_s : u"done"_s);
+    facts.add(u"openedFrom", entry.openedFrom);
     facts.add(u"apiOrigin", entry.apiOrigin);
     facts.add(u"requested", entry.requested);
     facts.add(u"finished", entry.finished);
@@ -66,11 +67,12 @@ std::optional<ManifestEntry> toEntry(const QJsonObject& object) {
     entry.target = {text(u"resource").toStdString(), text(u"integration").toStdString(),
                     text(u"integrationName").toStdString()};
     entry.file = text(u"file");
+    entry.openedFrom = text(u"openedFrom");
     entry.apiOrigin = text(u"apiOrigin");
     entry.requested = time(u"requested");
     entry.finished = time(u"finished");
-    if (entry.target.resource.empty() || entry.file.isEmpty() || entry.file.startsWith(u'.') ||
-        entry.file.contains(u'/'))
+    const bool nothing = entry.target.resource.empty() && entry.openedFrom.isEmpty();
+    if (nothing || entry.file.isEmpty() || entry.file.startsWith(u'.') || entry.file.contains(u'/'))
         return std::nullopt;
     if (text(u"status") == u"failed") {
         entry.failure = exportErrorKind(text(u"error").toStdString());
@@ -99,14 +101,16 @@ QByteArray Manifest::toJson() const {
     return QJsonDocument(object).toJson();
 }
 
-std::optional<Manifest> Manifest::fromJson(const QByteArray& json) {
+std::expected<Manifest, ManifestFault> Manifest::fromJson(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object.value(u"idscopeManifest").toInt() != version) return std::nullopt;
+    const int written = object.value(u"idscopeManifest").toInt();
+    if (written > version) return std::unexpected(ManifestFault::NewerVersion);
+    if (written != version) return std::unexpected(ManifestFault::NotAManifest);
     Manifest manifest{object.value(u"program").toString(), object.value(u"profile").toString(), {}};
     const QJsonArray exports = object.value(u"exports").toArray();
     for (const QJsonValue& value : exports) {
         auto entry = toEntry(value.toObject());
-        if (!entry) return std::nullopt;
+        if (!entry) return std::unexpected(ManifestFault::NotAManifest);
         manifest.entries.push_back(*std::move(entry));
     }
     return manifest;

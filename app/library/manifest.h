@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <expected>
 #include <optional>
 #include <vector>
 
@@ -14,20 +15,26 @@ namespace idscope {
 
 struct DownloadedExport;
 
-/// One export of a manifest: a file beside it, or why there is none.
+/// One export of a manifest: a file beside it, or why there is none. Or a copy of a file that somebody opened.
 struct ManifestEntry {
-    ExportTarget target;
-    QString file; ///< its name, without a folder; of a failed export the name it would have got
+    ExportTarget target; ///< of a copy: its resource as recognised, perhaps none
+    QString file;        ///< its name, without a folder; of a failed export the name it would have got
     std::optional<ExportErrorKind> failure;
-    QString sentence; ///< the failure for people
+    QString sentence;   ///< the failure for people
+    QString openedFrom; ///< path of the file it is a copy of; empty: it was fetched
     QString apiOrigin, downloadOrigin;
-    QDateTime requested, finished; ///< UTC
+    QDateTime requested, finished; ///< UTC; a copy was finished when it was made
     std::uint64_t bytes = 0;
     QByteArray sha256;      ///< hex
     std::uint64_t rows = 0; ///< records without the header
     QString etag, lastModified, contentType;
     bool unverifiable = false; ///< no length was sent: nobody can tell whether it is complete
     friend bool operator==(const ManifestEntry&, const ManifestEntry&) = default;
+};
+
+enum class ManifestFault : std::uint8_t {
+    NotAManifest, ///< or a damaged one
+    NewerVersion, ///< written by a newer program: never to be overwritten
 };
 
 /// Where the files beside it come from. Holds origins, but no URL, no query and no key.
@@ -39,8 +46,7 @@ struct Manifest {
 
     /// JSON, UTF-8, indented, a line end at the end.
     [[nodiscard]] QByteArray toJson() const;
-    /// Nothing when the bytes are no manifest, or one of a version not known here.
-    static std::optional<Manifest> fromJson(const QByteArray& json);
+    static std::expected<Manifest, ManifestFault> fromJson(const QByteArray& json);
 
     static constexpr QLatin1StringView fileName{"manifest.json"};
 };

@@ -1,8 +1,8 @@
 #include "app/session/desk.h"
 
-#include "app/session/integrationlist.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
+#include "models/transfer/integrationlist.h"
 #include "models/words/words.h"
 #include "views/parts/when.h"
 #include "views/resourcepage/resourcepage.h"
@@ -210,7 +210,8 @@ void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
 void Desk::finishLoading(const QString& key, const TablePtr& table) {
     endLoading(key, [&table](Fetcher& owner, quint64 transfer) {
         owner.setLoaded(transfer, table->rowCount(), table->notices().total());
-        if (table->schema() == &schemas::integrations) owner.setIntegrations(integrationsIn(*table));
+        if (table->schema() == &schemas::integrations)
+            owner.setIntegrations(integrationsIn(*table).value_or(std::vector<ExportTarget>()));
     });
 }
 

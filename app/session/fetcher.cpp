@@ -3,8 +3,6 @@
 #include "models/schema/integrations.h"
 #include "models/schema/recognise.h"
 
-#include <QDir>
-
 #include <algorithm>
 #include <cerrno>
 
@@ -15,7 +13,7 @@ using namespace Qt::StringLiterals;
 Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Library& library, QString profile,
                  quint64 number, TransferModel& model, SchemaList schemas)
     : library_(library), profile_(std::move(profile)), number_(number), model_(model), schemas_(schemas),
-      exporter_(std::move(connection), settings, QDir::cleanPath(library.folder() + u"/../incoming"_s)) {
+      exporter_(std::move(connection), settings, library.workFolder()) {
     connect(&exporter_, &Exporter::changed, this, [this](TransferStatus status) {
         status.id = outer(status.id);
         publish(status);

@@ -11,7 +11,7 @@ namespace idscope {
 
 /// A library and what is in it, newest first.
 struct Shelf {
-    explicit Shelf(const QString& folder) : library(folder), snapshots(library.list()) {}
+    explicit Shelf(const QString& folder) : library(folder), snapshots(library.list().snapshots) {}
     Library library;
     std::vector<Snapshot> snapshots;
 };

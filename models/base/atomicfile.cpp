@@ -1,57 +1,122 @@
 #include "models/base/atomicfile.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
 #include <cerrno>
+#include <fcntl.h>
 #include <utility>
 
 namespace idscope {
 
 namespace {
 
+constexpr std::size_t bufferSize = 256 * 1024;
+
 FileErrorKind kindOf(int systemError) {
     const bool full = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
     return full ? FileErrorKind::DiskFull : FileErrorKind::CannotWrite;
 }
 
+/// Why this can't be replaced: an errno value, or 0.
+int obstacle(const QFileInfo& target) {
+    if (!target.exists()) return 0;
+    if (target.isDir()) return EISDIR;
+    if (!target.isFile()) return ENOTSUP; // a device is not to become a file
+    return target.isWritable() ? 0 : EACCES;
+}
+
+QByteArray hiddenNameIn(const QByteArray& folder) {
+    return folder + "/.idscope-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ".part";
+}
+
 } // namespace
 
-AtomicFile::AtomicFile(QString path) : path_(std::move(path)), file_(path_) {}
+AtomicFile::AtomicFile(QString path, const FileSystem& files) : path_(std::move(path)), files_(files) {}
+
+AtomicFile::~AtomicFile() {
+    abandon();
+}
 
 std::unexpected<FileError> AtomicFile::failure(FileErrorKind kind, int systemError) const {
     return std::unexpected(FileError{.kind = kind, .file = path_, .systemError = systemError});
 }
 
+void AtomicFile::abandon() {
+    if (file_ >= 0) files_.close(std::exchange(file_, -1));
+    if (!hidden_.isEmpty()) files_.remove(std::exchange(hidden_, {}).constData());
+    buffer_.clear();
+}
+
+std::expected<void, FileError> AtomicFile::abandoned(FileErrorKind kind, int systemError) {
+    abandon();
+    return failure(kind, systemError);
+}
+
 std::expected<void, FileError> AtomicFile::open() {
-    errno = 0;
-    if (!file_.open(QIODevice::WriteOnly)) return failure(FileErrorKind::CannotCreate, errno);
-    // QSaveFile gives the new file the old one's permissions; what is written here is nobody else's business.
-    errno = 0;
-    if (!file_.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        const int systemError = errno;
-        file_.cancelWriting();
-        return failure(FileErrorKind::CannotCreate, systemError);
-    }
-    return {};
+    QFileInfo target(path_);
+    if (target.isSymLink()) target.setFile(target.symLinkTarget());
+    if (const int obstructed = obstacle(target); obstructed != 0)
+        return failure(FileErrorKind::CannotCreate, obstructed);
+    target_ = QFile::encodeName(target.absoluteFilePath());
+    folder_ = QFile::encodeName(target.absolutePath());
+    file_ = files_.open(folder_.constData(), O_TMPFILE | O_WRONLY);
+    if (file_ >= 0) return {};
+    hidden_ = hiddenNameIn(folder_);
+    file_ = files_.open(hidden_.constData(), O_CREAT | O_EXCL | O_WRONLY);
+    if (file_ >= 0) return {};
+    const int systemError = errno;
+    hidden_.clear();
+    return failure(systemError == ENOSPC || systemError == EDQUOT ? FileErrorKind::DiskFull
+                                                                  : FileErrorKind::CannotCreate,
+                   systemError);
 }
 
 std::expected<void, FileError> AtomicFile::write(std::string_view bytes) {
-    errno = 0;
-    const auto size = static_cast<qint64>(bytes.size());
-    if (file_.write(bytes.data(), size) == size) return {};
-    const int systemError = errno;
-    file_.cancelWriting();
-    return failure(kindOf(systemError), systemError);
+    if (file_ < 0) return failure(FileErrorKind::CannotWrite, EBADF);
+    buffer_ += bytes;
+    return buffer_.size() < bufferSize ? std::expected<void, FileError>() : flush();
+}
+
+bool AtomicFile::clone(int file) {
+    return files_.clone(file, file_) == 0;
+}
+
+std::expected<void, FileError> AtomicFile::flush() {
+    for (std::string_view left = buffer_; !left.empty();) {
+        const ssize_t count = files_.write(file_, left);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return abandoned(kindOf(errno), errno);
+        left.remove_prefix(static_cast<std::size_t>(count));
+    }
+    buffer_.clear();
+    return {};
+}
+
+std::expected<void, FileError> AtomicFile::takeName() {
+    if (hidden_.isEmpty()) {
+        hidden_ = hiddenNameIn(folder_);
+        if (files_.link(file_, hidden_.constData()) != 0) {
+            const int systemError = errno;
+            hidden_.clear();
+            return abandoned(kindOf(systemError), systemError);
+        }
+    }
+    if (files_.close(std::exchange(file_, -1)) != 0) return abandoned(kindOf(errno), errno);
+    if (files_.rename(hidden_.constData(), target_.constData()) != 0) return abandoned(kindOf(errno), errno);
+    hidden_.clear();
+    return {};
 }
 
 std::expected<void, FileError> AtomicFile::commit() {
-    // Qt reports a full disk at the flush, and commit() alone does not look at its own flush's answer.
-    errno = 0;
-    const bool flushed = file_.flush();
-    const int systemError = errno;
-    if (!flushed) file_.cancelWriting();
-    errno = 0;
-    if (file_.commit()) return {};
-    const int finalError = flushed ? errno : systemError;
-    return failure(kindOf(finalError), finalError);
+    if (file_ < 0) return failure(FileErrorKind::CannotWrite, EBADF);
+    if (auto flushed = flush(); !flushed) return flushed;
+    if (files_.sync(file_) != 0) return abandoned(kindOf(errno), errno);
+    if (auto taken = takeName(); !taken) return taken;
+    if (const int systemError = syncFolder(folder_.constData(), files_); systemError != 0)
+        return failure(FileErrorKind::Unconfirmed, systemError);
+    return {};
 }
 
 } // namespace idscope

@@ -12,9 +12,10 @@ std::optional<std::span<const RowId>> listOf(const ShownRows& rows, const Table&
 
 } // namespace
 
-SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, const CsvProgress& progress) {
+SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, const CsvProgress& progress,
+                   const FileSystem& files) {
     SaveResult result{.path = request.path, .error = {}, .written = {}};
-    AtomicFile file(request.path);
+    AtomicFile file(request.path, files);
     const auto note = [&](const std::expected<void, FileError>& done) {
         if (!done) result.error = done.error();
         return done.has_value();

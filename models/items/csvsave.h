@@ -31,6 +31,7 @@ struct SaveResult {
 };
 
 /// Saves as CSV, whole or not at all (see AtomicFile). O(bytes written), in the calling thread.
-SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, const CsvProgress& progress);
+SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, const CsvProgress& progress,
+                   const FileSystem& files = fileSystem());
 
 } // namespace idscope

@@ -15,6 +15,9 @@ QString fileText(const FileError& error) {
     case FileErrorKind::DiskFull:
         return Words::tr(
             "the disk is full. An older file of that name is unchanged. Make room, or choose another disk.");
+    case FileErrorKind::Unconfirmed:
+        return Words::tr("is written, but the disk did not confirm it: %1. Check the disk, then write it again.")
+            .arg(systemReason(error.systemError));
     }
     Q_UNREACHABLE();
 }

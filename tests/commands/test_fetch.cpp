@@ -216,6 +216,30 @@ private Q_SLOTS:
         QVERIFY(other->file.startsWith(u"entity-relations-okta_01J~"_s));
         QCOMPARE(files.at(other->file), "App\n9\n");
     }
+    void otherManifestsAreNotOverwritten() {
+        Place place;
+        const QString manifest = place.out() + u"/manifest.json"_s;
+        const auto put = [&](const QByteArray& bytes) {
+            QFile file(manifest);
+            QVERIFY(QDir().mkpath(place.out()) && file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes), bytes.size());
+        };
+        const QByteArray newer = "{\"idscopeManifest\": 2}";
+        put(newer);
+        const Outcome refused = place.fetch(u"apps"_s);
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.err.count('\n'), 1);
+        QCOMPARE(contentOf(manifest), newer);
+        QVERIFY(place.service.api.received().isEmpty());
+        put("{\"mine\": 1}");
+        const Outcome done = place.fetch(u"apps"_s);
+        QCOMPARE(done.code, 0);
+        QCOMPARE(place.manifest().entries.size(), std::size_t{1});
+        const QStringList aside = QDir(place.out()).entryList({u"manifest.json.*.unreadable"_s});
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(done.err.contains(aside[0].toUtf8()));
+        QCOMPARE(contentOf(place.out() + u'/' + aside[0]), "{\"mine\": 1}");
+    }
     void withoutTheListOfIntegrations() {
         for (const bool answered : {false, true}) {
             Place place;
@@ -266,7 +290,13 @@ private Q_SLOTS:
         QVERIFY(place.service.api.received().isEmpty());
     }
 
+    void interrupted_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("interrupted") << SIGINT;
+        QTest::newRow("killed") << SIGKILL;
+    }
     void interrupted() {
+        QFETCH(int, signal);
         Place place;
         place.service.store.on("GET", "/file/labels",
                                {Answer{.body = QByteArray(300'000, 'x'), .stallAfter = 200'000}});
@@ -279,9 +309,10 @@ private Q_SLOTS:
             return !downloads.isEmpty() && downloads[0].size() > 100'000;
         };
         QVERIFY(waitFor(isHalfDone, 20'000));
-        ::kill(static_cast<pid_t>(fetch.process.processId()), SIGINT);
-        const Outcome outcome = fetch.finish();
-        QCOMPARE(outcome.code, 130);
+        ::kill(static_cast<pid_t>(fetch.process.processId()), signal);
+        Outcome outcome = fetch.finish();
+        QCOMPARE(outcome.code, signal == SIGINT ? 130 : -1);
+        if (signal == SIGKILL) outcome = place.fetch(u"apps"_s); // the next run clears what was left
         const std::map<QString, QByteArray> expected{{u"apps.csv"_s, apps}};
         QVERIFY(place.files() == expected);
         QCOMPARE(place.manifest().entries.size(), std::size_t{1});

@@ -40,7 +40,9 @@ QByteArray contentOf(const QString& path) {
 }
 
 QStringList everything(const QString& folder) {
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    auto names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    names.removeOne(u"library.json"_s); // the version
+    return names;
 }
 
 } // namespace
@@ -52,7 +54,7 @@ private Q_SLOTS:
     void adopts() {
         const QTemporaryDir root;
         Library library(root.filePath(u"idscope/snapshots"_s));
-        QVERIFY(library.list().empty());
+        QVERIFY(library.list().snapshots.empty());
         const auto result = download(root);
         const auto snapshot = library.adopt(result, u"Acme"_s);
         QVERIFY(snapshot.has_value());
@@ -60,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(result.file));
         QCOMPARE(snapshot->id, u"20260701T120000Z-entity-relations-"_s + QString::fromLatin1(result.sha256.first(8)));
 
-        const auto listed = library.list();
+        const auto listed = library.list().snapshots;
         QCOMPARE(listed.size(), std::size_t{1});
         QCOMPARE(listed[0].id, snapshot->id);
         QCOMPARE(listed[0].file, snapshot->file);
@@ -84,7 +86,7 @@ private Q_SLOTS:
         const auto second = library.adopt(download(root), {});
         QVERIFY(first && second);
         QVERIFY(first->id != second->id);
-        QCOMPARE(library.list().size(), std::size_t{2});
+        QCOMPARE(library.list().snapshots.size(), std::size_t{2});
     }
     void newestFirst() {
         const QTemporaryDir root;
@@ -92,11 +94,11 @@ private Q_SLOTS:
         for (const int days : {2, 0, 1})
             QVERIFY(library.adopt(download(root, "ID\n" + QByteArray::number(days), noon.addDays(days)), {}));
         QStringList contents;
-        for (const Snapshot& snapshot : library.list())
+        for (const Snapshot& snapshot : library.list().snapshots)
             contents += QString::fromLatin1(contentOf(snapshot.file).mid(3));
         QCOMPARE(contents.join(u' '), u"2 1 0"_s);
     }
-    void damagedOnesAreCounted() {
+    void damagedOnesAreSetAside() {
         const QTemporaryDir root;
         Library library(root.filePath(u"snapshots"_s));
         std::vector<Snapshot> snapshots;
@@ -109,11 +111,15 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(snapshots[1].file, 1));
         QVERIFY(QFile::remove(manifestOf(snapshots[2])));
         QVERIFY(QFile::resize(manifestOf(snapshots[3]), 20));
-        int damaged = 0;
-        const auto listed = library.list(&damaged);
-        QCOMPARE(listed.size(), std::size_t{1});
-        QCOMPARE(listed[0].id, snapshots[4].id);
-        QCOMPARE(damaged, 4);
+        const auto listed = library.list();
+        QCOMPARE(listed.snapshots.size(), std::size_t{1});
+        QCOMPARE(listed.snapshots[0].id, snapshots[4].id);
+        QCOMPARE(listed.damaged.size(), 4);
+        // Nothing of them is lost, and they are said once.
+        for (const QString& id : listed.damaged)
+            QVERIFY(library.setAside(id));
+        QVERIFY(library.list().damaged.isEmpty());
+        QCOMPARE(everything(library.damagedFolder()).size(), 4);
     }
     void failureLeavesNothing() {
         const QTemporaryDir root;
@@ -137,6 +143,60 @@ private Q_SLOTS:
             QVERIFY(!library.remove(id));
     }
 
+    void verifies() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"snapshots"_s));
+        const auto snapshot = library.adopt(download(root), {});
+        QVERIFY(Library::verify(*snapshot, {}).value());
+        QFile file(snapshot->file);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write("X"), 1); // as many bytes, but others
+        file.close();
+        QCOMPARE(library.list().snapshots.size(), std::size_t{1});
+        QVERIFY(!Library::verify(*snapshot, {}).value());
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(Library::verify(*snapshot, stop.get_token()).error().kind, LibraryErrorKind::Stopped);
+        QVERIFY(QFile::remove(snapshot->file));
+        QCOMPARE(Library::verify(*snapshot, {}).error().systemError, ENOENT);
+    }
+    void aNewerLibraryIsOnlyRead() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"snapshots"_s));
+        const auto snapshot = library.adopt(download(root), {});
+        const QString mark = library.folder() + u"/library.json"_s;
+        QVERIFY(writeFile(mark, "{\"idscopeLibrary\": 2}\n"));
+        const auto newer = [](const auto& result) {
+            return !result && result.error().kind == LibraryErrorKind::NewerVersion;
+        };
+        QVERIFY(newer(library.makeReady()));
+        QVERIFY(newer(library.adopt(download(root), {})));
+        QVERIFY(newer(library.remove(snapshot->id)));
+        QVERIFY(newer(library.setAside(snapshot->id)));
+        QVERIFY(newer(library.copyIn({.path = snapshot->file, .resource = {}, .modified = {}}, {})));
+        QCOMPARE(library.list().snapshots.size(), std::size_t{1});
+        QCOMPARE(contentOf(mark), "{\"idscopeLibrary\": 2}\n");
+        QVERIFY(!sentence(library.makeReady().error()).isEmpty());
+    }
+    void newerSnapshotsAreLeftAlone() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"snapshots"_s));
+        const auto snapshot = library.adopt(download(root), {});
+        const QString manifest = QFileInfo(snapshot->file).path() + u"/manifest.json"_s;
+        QVERIFY(writeFile(manifest, contentOf(manifest).replace("\"idscopeManifest\": 1", "\"idscopeManifest\": 2")));
+        const LibraryContents contents = library.list();
+        QVERIFY(contents.snapshots.empty());
+        QVERIFY(contents.damaged.isEmpty());
+        QCOMPARE(contents.newer, 1);
+    }
+    void unfinishedDownloadsAreNoSnapshots() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"snapshots"_s));
+        QVERIFY(writeFile(library.workFolder() + u"/download-1.part"_s, "ID\n"));
+        QVERIFY(library.list().snapshots.empty());
+        QVERIFY(library.list().damaged.isEmpty());
+    }
+
     void manifestsComeBack() {
         const QTemporaryDir root;
         Manifest manifest{programVersion(), u"Acme \u00fc"_s, {entryOf(download(root), u"a.csv"_s)}};
@@ -146,6 +206,10 @@ private Q_SLOTS:
         failed.failure = ExportErrorKind::DeadlineExceeded;
         failed.sentence = u"Not done."_s;
         manifest.entries.push_back(failed);
+        ManifestEntry copy = entryOf(download(root), u"table.csv"_s);
+        copy.target = {};
+        copy.openedFrom = u"/home/me/a \u202e.csv"_s;
+        manifest.entries.push_back(copy);
         const auto read = Manifest::fromJson(manifest.toJson());
         QVERIFY(read.has_value());
         QVERIFY(*read == manifest);
@@ -154,7 +218,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         for (
             const char* json :
-            {"", "{}", "[]", "{\"idscopeManifest\": 2, \"exports\": []}", R"({"idscopeManifest": 1, "exports": [{}]})",
+            {"", "{}", "[]", R"({"idscopeManifest": 0, "exports": []})", R"({"idscopeManifest": 1, "exports": [{}]})",
              R"({"idscopeManifest": 1, "exports": [1]})",
              R"({"idscopeManifest": 1, "exports": [{"resource": "a", "file": "../a", "status": "done"}]})",
              R"({"idscopeManifest": 1, "exports": [{"resource": "a", "file": "a", "status": "failed", "error": "No"}]})"})
@@ -162,7 +226,10 @@ private Q_SLOTS:
     }
     void oddManifestsAreRefused() {
         QFETCH(QByteArray, json);
-        QVERIFY(!Manifest::fromJson(json));
+        QCOMPARE(Manifest::fromJson(json).error(), ManifestFault::NotAManifest);
+    }
+    void newerManifestsAreTold() {
+        QCOMPARE(Manifest::fromJson("{\"idscopeManifest\": 2, \"exports\": 7}").error(), ManifestFault::NewerVersion);
     }
     void everyKindHasAName() {
         for (int i = 0; i <= static_cast<int>(ExportErrorKind::NotATable); ++i) {

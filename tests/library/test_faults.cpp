@@ -1,0 +1,263 @@
+#include "app/library/library.h"
+#include "models/items/csvsave.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
+#include "tests/support/faultyfiles.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <sys/wait.h>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fault = FaultyFiles::Fault;
+
+const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+const QByteArray large = "ID,Name\n" + QByteArray("1,a\n2,b\n").repeated(35'000); // several writes
+const QByteArray small = "ID,Name\n3,c\n";
+
+void put(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+DownloadedExport download(const QString& file, const QByteArray& csv, int day) {
+    put(file, csv);
+    DownloadedExport result;
+    result.target = {"labels", {}, {}};
+    result.file = file;
+    result.sha256 = QCryptographicHash::hash(csv, QCryptographicHash::Sha256).toHex();
+    result.bytes = static_cast<std::uint64_t>(csv.size());
+    result.finished = noon.addDays(day);
+    return result;
+}
+
+/// Everything people or another run of the program can come upon: name and content. What lies hidden, or in the work
+/// folders, is not.
+using Visible = std::map<QString, QByteArray>;
+Visible visibleIn(const QString& root) {
+    Visible all;
+    QDirIterator files(root, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QString name = path.mid(root.size() + 1);
+        if (name.startsWith(u"incoming/") || name.startsWith(u"input/")) continue;
+        if (name == u"snapshots/library.json") continue;        // says a version, and comes before the first snapshot
+        if (name.startsWith(u"damaged/")) name = name.left(30); // the rest is random
+        all[name] = contentOf(path);
+    }
+    return all;
+}
+
+int hiddenIn(const QString& root) {
+    int count = 0;
+    QDirIterator files(root, QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        if (files.next(); files.fileName().startsWith(u'.') || files.filePath().contains(u"/incoming/")) ++count;
+    return count;
+}
+
+/// Something that changes files: what is there before, and the change itself.
+struct Change {
+    void (*prepare)(const QString& root);
+    bool (*make)(const QString& root, const FileSystem& files);
+};
+
+void nothing(const QString&) {}
+
+void oneFile(const QString& root) {
+    put(root + u"/file.csv"_s, "old");
+}
+
+QString snapshots(const QString& root) {
+    return root + u"/snapshots"_s;
+}
+
+void oneSnapshot(const QString& root) {
+    if (!Library(snapshots(root)).adopt(download(root + u"/input/a"_s, small, 0), u"Acme"_s)) qFatal("cannot adopt");
+}
+
+QString theSnapshot(const QString& root) {
+    return Library(snapshots(root)).list().snapshots.at(0).id;
+}
+
+const TablePtr& largeTable() {
+    static const TablePtr table = [] {
+        const QTemporaryDir root;
+        put(root.filePath(u"large.csv"_s), large);
+        return loadTable({root.filePath(u"large.csv"_s).toStdString()}, {.schemas = resources()}).value();
+    }();
+    return table;
+}
+
+bool save(const QString& root, const FileSystem& files) {
+    const SaveRequest request{.path = root + u"/file.csv"_s,
+                              .table = largeTable(),
+                              .rows = ShownRows::all(largeTable()->rowCount()),
+                              .columns = {ColumnId{0}, ColumnId{1}}};
+    const SaveResult result = saveCsv(request, {}, {}, files);
+    return !result.error || result.error->kind == FileErrorKind::Unconfirmed;
+}
+
+const std::map<QByteArray, Change> changes{
+    {"write a new file",
+     {nothing, [](const QString& root,
+                  const FileSystem& files) { return writeFile(root + u"/file.csv"_s, large, files).has_value(); }}},
+    {"replace a file",
+     {oneFile, [](const QString& root,
+                  const FileSystem& files) { return writeFile(root + u"/file.csv"_s, large, files).has_value(); }}},
+    {"make folders",
+     {nothing,
+      [](const QString& root, const FileSystem& files) { return makeFolder(root + u"/a/b/c"_s, files).has_value(); }}},
+    {"move a file",
+     {oneFile,
+      [](const QString& root, const FileSystem& files) {
+          put(root + u"/input/new"_s, large);
+          return moveFile(root + u"/input/new"_s, root + u"/file.csv"_s, files).has_value();
+      }}},
+    {"copy a file",
+     {oneFile,
+      [](const QString& root, const FileSystem& files) {
+          put(root + u"/input/new"_s, large);
+          return copyFile(root + u"/input/new"_s, root + u"/file.csv"_s, {}, files).has_value();
+      }}},
+    {"save a view", {oneFile, save}},
+    {"keep the first export",
+     {nothing,
+      [](const QString& root, const FileSystem& files) {
+          return Library(snapshots(root), files).adopt(download(root + u"/input/b"_s, large, 1), {}).has_value();
+      }}},
+    {"keep one more export",
+     {oneSnapshot,
+      [](const QString& root, const FileSystem& files) {
+          return Library(snapshots(root), files).adopt(download(root + u"/input/b"_s, large, 1), {}).has_value();
+      }}},
+    {"remove a snapshot",
+     {oneSnapshot,
+      [](const QString& root, const FileSystem& files) {
+          return Library(snapshots(root), files).remove(theSnapshot(root)).has_value();
+      }}},
+    {"set a snapshot aside",
+     {oneSnapshot,
+      [](const QString& root, const FileSystem& files) {
+          return Library(snapshots(root), files).setAside(theSnapshot(root)).has_value();
+      }}},
+};
+
+/// Folders of a killed process are nobody's: the next one clears them.
+void startAgain(const QString& root) {
+    (void)Library(snapshots(root)).workFolder();
+}
+
+} // namespace
+
+/// One step of every change to files that last goes wrong, each in turn: the old state is there or the new one, and
+/// never a part.
+class TestFaults : public QObject {
+    Q_OBJECT
+    /// A fresh place with the change's old state.
+    static std::unique_ptr<QTemporaryDir> placeFor(const Change& change) {
+        // In memory where that can be: a disk takes its time to flush some ten thousand times.
+        auto root = std::make_unique<QTemporaryDir>(u"/dev/shm/idscope-XXXXXX"_s);
+        if (!root->isValid()) root = std::make_unique<QTemporaryDir>();
+        QDir(root->path()).mkdir(u"input"_s);
+        change.prepare(root->path());
+        return root;
+    }
+    static Visible newStateOf(const Change& change) {
+        const auto root = placeFor(change);
+        if (!change.make(root->path(), fileSystem())) qFatal("the change fails by itself");
+        return visibleIn(root->path());
+    }
+
+private Q_SLOTS:
+    void everyStep_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<bool>("nameless");
+        const std::pair<const char*, Fault> faults[] = {{"disk full", Fault::DiskFull},
+                                                        {"disk stays full", Fault::StaysFull},
+                                                        {"I/O error", Fault::InputOutput},
+                                                        {"short write", Fault::ShortWrite},
+                                                        {"killed", Fault::Kill}};
+        for (const auto& [name, change] : changes)
+            for (const auto& [word, fault] : faults)
+                for (const bool nameless : {true, false})
+                    QTest::addRow("%s, %s%s", name.constData(), word, nameless ? "" : ", files have names")
+                        << name << fault << nameless;
+    }
+    void everyStep() {
+        QFETCH(QByteArray, name);
+        QFETCH(Fault, fault);
+        QFETCH(bool, nameless);
+        const Change& change = changes.at(name);
+        const Visible after = newStateOf(change);
+        for (int step = 1;; ++step) {
+            const auto root = placeFor(change);
+            const Visible before = visibleIn(root->path());
+            const bool over = fault == Fault::Kill ? killed(change, root->path(), step, nameless, before, after)
+                                                   : failed(change, root->path(), step, fault, nameless, before, after);
+            if (QTest::currentTestFailed()) qWarning("at step %d", step);
+            if (over || QTest::currentTestFailed()) return;
+            QVERIFY(step < 200);
+        }
+    }
+
+private:
+    /// Whether there was no such step any more.
+    static bool failed(const Change& change, const QString& root, int step, Fault fault, bool nameless,
+                       const Visible& before, const Visible& after) {
+        const FaultyFiles files(step, fault, nameless);
+        const bool made = change.make(root, files);
+        const Visible now = visibleIn(root);
+        if (files.steps() < step || fault == Fault::ShortWrite) {
+            if (!made) QTest::qFail("failed without a fault", __FILE__, __LINE__);
+            if (now != after) QTest::qFail("not the new state", __FILE__, __LINE__);
+        } else if (now != before && now != after) {
+            QTest::qFail("neither the old state nor the new", __FILE__, __LINE__);
+        } else if (made && now != after) {
+            QTest::qFail("not done, but not said", __FILE__, __LINE__);
+        }
+        if (files.steps() < step) {
+            startAgain(root);
+            if (hiddenIn(root) != 0) QTest::qFail("something was left", __FILE__, __LINE__);
+            return true;
+        }
+        return false;
+    }
+    static bool killed(const Change& change, const QString& root, int step, bool nameless, const Visible& before,
+                       const Visible& after) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const FaultyFiles files(step, Fault::Kill, nameless);
+            change.make(root, files);
+            ::_exit(0);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        const Visible now = visibleIn(root);
+        if (now != before && now != after) QTest::qFail("neither the old state nor the new", __FILE__, __LINE__);
+        startAgain(root);
+        const QStringList leftovers = QDir(root + u"/incoming"_s).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        if (!leftovers.isEmpty()) QTest::qFail("the work folder was left", __FILE__, __LINE__);
+        return WIFEXITED(status);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "test_faults.moc"
