@@ -249,6 +249,58 @@
         <source>&amp;Back to the file’s order</source>
         <translation>&amp;Zurück zur Reihenfolge der Datei</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Mit Kopf&amp;zeile kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;CSV with headers</source>
+        <translation>&amp;CSV mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>&amp;JSON with headers</source>
+        <translation>&amp;JSON mit Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown with headers</source>
+        <translation>&amp;Markdown mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>&amp;TSV with headers</source>
+        <translation>&amp;TSV mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>CS&amp;V without headers</source>
+        <translation>CS&amp;V ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>JS&amp;ON without headers</source>
+        <translation>JS&amp;ON ohne Namen</translation>
+    </message>
+    <message>
+        <source>Mar&amp;kdown without headers</source>
+        <translation>Mar&amp;kdown ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>T&amp;SV without headers</source>
+        <translation>T&amp;SV ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Select &amp;rows</source>
+        <translation>&amp;Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Select c&amp;ells</source>
+        <translation>&amp;Zellen wählen</translation>
+    </message>
+    <message>
+        <source>Select the c&amp;olumn</source>
+        <translation>S&amp;palte wählen</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
@@ -1152,6 +1204,36 @@
     </message>
 </context>
 <context>
+    <name>idscope::Copier</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not copied: cancelled. The clipboard is as it was.</source>
+        <translation>Nicht kopiert: abgebrochen. Die Zwischenablage ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Not copied: this is more than the %1 a clipboard is given. Save the view as CSV instead.</source>
+        <translation>Nicht kopiert: Das ist mehr als die %1, die eine Zwischenablage bekommt. Stattdessen die Ansicht als CSV speichern.</translation>
+    </message>
+</context>
+<context>
     <name>idscope::Desk</name>
     <message>
         <source>Open CSV files</source>
@@ -1359,13 +1441,6 @@
         <source>Idscope</source>
         <translation>Idscope</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows are too many to copy. Save the view as CSV instead.</source>
-        <translation>
-            <numerusform>%n Zeile ist zu viel zum Kopieren. Stattdessen die Ansicht als CSV speichern.</numerusform>
-            <numerusform>%n Zeilen sind zu viele zum Kopieren. Stattdessen die Ansicht als CSV speichern.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
@@ -1404,14 +1479,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;rows</source>
-        <translation>&amp;Zeilen kopieren</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1480,6 +1547,10 @@
     <message>
         <source>&amp;Columns</source>
         <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1698,13 @@
         <translation>
             <numerusform>%n Spalte ausgeblendet</numerusform>
             <numerusform>%n Spalten ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells selected</source>
+        <translation>
+            <numerusform>%n Zelle gewählt</numerusform>
+            <numerusform>%n Zellen gewählt</numerusform>
         </translation>
     </message>
 </context>

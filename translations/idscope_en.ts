@@ -57,12 +57,12 @@
     </message>
 </context>
 <context>
-    <name>idscope::MainWindow</name>
+    <name>idscope::Copier</name>
     <message numerus="yes">
-        <source>%n rows are too many to copy. Save the view as CSV instead.</source>
+        <source>%n rows copied.</source>
         <translation>
-            <numerusform>%n row is too many to copy. Save the view as CSV instead.</numerusform>
-            <numerusform>%n rows are too many to copy. Save the view as CSV instead.</numerusform>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +100,13 @@
         <translation>
             <numerusform>%n column hidden</numerusform>
             <numerusform>%n columns hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells selected</source>
+        <translation>
+            <numerusform>%n cell selected</numerusform>
+            <numerusform>%n cells selected</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,6 @@
 #include "views/style/theme.h"
 #include "views/table/celltext.h"
 #include "views/table/headers.h"
-#include "views/table/tableview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,8 +20,6 @@ class TestParts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void headerClicksCycle();
-    void tsvCellsAreQuoted_data();
-    void tsvCellsAreQuoted();
     void bytesBecomeUtf16Positions();
     void addressesBecomeBases_data();
     void addressesBecomeBases();
@@ -41,20 +38,6 @@ void TestParts::headerClicksCycle() {
     QCOMPARE(cycledSort({{3, true}}, 2, true), (Marks{{3, true}, {2, false}}));
     QCOMPARE(cycledSort({{3, true}, {2, false}}, 2, true), (Marks{{3, true}, {2, true}}));
     QCOMPARE(cycledSort({{3, true}, {2, true}}, 3, true), (Marks{{2, true}}));
-}
-
-void TestParts::tsvCellsAreQuoted_data() {
-    QTest::addColumn<QString>("cell");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << u"a b"_s << u"a b"_s;
-    QTest::newRow("tab") << u"a\tb"_s << u"\"a\tb\""_s;
-    QTest::newRow("quote") << u"say \"x\""_s << u"\"say \"\"x\"\"\""_s;
-    QTest::newRow("line") << u"a\nb"_s << u"\"a\nb\""_s;
-}
-
-void TestParts::tsvCellsAreQuoted() {
-    QFETCH(QString, cell);
-    QTEST(tsvCell(cell), "expected");
 }
 
 void TestParts::bytesBecomeUtf16Positions() {

@@ -129,8 +129,6 @@ void MainWindow::connectMenus() {
     onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page); });
     connect(menus_->closeTab, &QAction::triggered, this, [this] { closeTab(tabs_->currentIndex()); });
     connect(menus_->quit, &QAction::triggered, this, &QWidget::close);
-    onPage(menus_->copy, [](ResourcePage& page) { page.table().copy(); });
-    onPage(menus_->copyRows, [](ResourcePage& page) { page.table().copyRows(); });
     onPage(menus_->findText, [](ResourcePage& page) { page.filterBar().focusField(); });
     onPage(menus_->focusFilter, [](ResourcePage& page) { page.filterBar().focusField(); });
     onPage(menus_->clearFilter, [](ResourcePage& page) { page.filterBar().setText({}); });
@@ -175,9 +173,7 @@ void MainWindow::addPage(ResourcePage* page, const QString& title, const QString
     connect(&page->session(), &TableSession::loaded, page, [this, page] {
         if (page == currentPage()) notices_->showTable(page->session().table());
     });
-    connect(&page->table(), &TableView::tooManyToCopy, this, [this](int rows) {
-        say(tr("%n rows are too many to copy. Save the view as CSV instead.", nullptr, rows));
-    });
+    connect(page, &ResourcePage::said, this, &MainWindow::say);
     if (front) {
         showWorkspace();
         tabs_->setCurrentIndex(index);

@@ -37,8 +37,9 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     quit = add(file, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
     QMenu& edit = *addMenu(tr("&Edit"));
-    copy = add(edit, tr("&Copy"), QKeySequence::Copy);
-    copyRows = add(edit, tr("Copy &rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    addPageCommands(edit, copyCommands());
+    addPageCommands(*edit.addMenu(tr("Copy &as")), copyAsCommands());
+    addPageCommands(edit, selectCommands());
     findText = add(edit, tr("&Find…"), QKeySequence::Find);
 
     QMenu& view = *addMenu(tr("&View"));
@@ -87,7 +88,7 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
 }
 
 void MenuBar::setPageThere(bool there) {
-    for (QAction* action : {save, closeTab, copy, copyRows, findText, nextTab, previousTab, focusFilter, clearFilter})
+    for (QAction* action : {save, closeTab, findText, nextTab, previousTab, focusFilter, clearFilter})
         action->setEnabled(there);
     for (QAction* action : pageActions_)
         action->setEnabled(there);

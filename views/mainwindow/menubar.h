@@ -27,8 +27,6 @@ public:
     QAction* closeTab;
     QAction* quit;
     // Edit
-    QAction* copy;
-    QAction* copyRows;
     QAction* findText;
     // View
     QAction* sideBar;

@@ -17,6 +17,41 @@ void moveColumn(ResourcePage& page, int by) {
     page.table().scrollTo(page.table().currentIndex());
 }
 
+template <CopyFormat format, bool headers>
+void copyAs(ResourcePage& page) {
+    page.copyAs(format, headers);
+}
+
+constexpr PageCommand copying[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Copy"), static_cast<int>(Qt::CTRL) | Qt::Key_C,
+     [](ResourcePage& page) { page.copy(); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Copy with &headers"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_C,
+     copyAs<CopyFormat::Tsv, true>},
+};
+
+constexpr PageCommand copyingAs[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&CSV with headers"), 0, copyAs<CopyFormat::Csv, true>},
+    {QT_TRANSLATE_NOOP("MenuBar", "&JSON with headers"), 0, copyAs<CopyFormat::Json, true>},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Markdown with headers"), 0, copyAs<CopyFormat::Markdown, true>},
+    {QT_TRANSLATE_NOOP("MenuBar", "&TSV with headers"), 0, copyAs<CopyFormat::Tsv, true>},
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "CS&V without headers"), 0, copyAs<CopyFormat::Csv, false>},
+    {QT_TRANSLATE_NOOP("MenuBar", "JS&ON without headers"), 0, copyAs<CopyFormat::Json, false>},
+    {QT_TRANSLATE_NOOP("MenuBar", "Mar&kdown without headers"), 0, copyAs<CopyFormat::Markdown, false>},
+    {QT_TRANSLATE_NOOP("MenuBar", "T&SV without headers"), 0, copyAs<CopyFormat::Tsv, false>},
+};
+
+constexpr PageCommand selecting[] = {
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "Select &rows"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_R,
+     [](ResourcePage& page) { page.table().setSelectsCells(false); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Select c&ells"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_E,
+     [](ResourcePage& page) { page.table().setSelectsCells(true); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Select the c&olumn"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_C,
+     [](ResourcePage& page) { page.table().selectCurrentColumn(); }},
+    {},
+};
+
 constexpr PageCommand columns[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "Find and &choose columns…"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_F,
      [](ResourcePage& page) { page.table().openColumnList(); }},
@@ -47,6 +82,18 @@ constexpr PageCommand sorting[] = {
 };
 
 } // namespace
+
+std::span<const PageCommand> copyCommands() {
+    return copying;
+}
+
+std::span<const PageCommand> copyAsCommands() {
+    return copyingAs;
+}
+
+std::span<const PageCommand> selectCommands() {
+    return selecting;
+}
 
 std::span<const PageCommand> columnCommands() {
     return columns;

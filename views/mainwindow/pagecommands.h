@@ -14,6 +14,9 @@ struct PageCommand {
     void (*run)(ResourcePage& page) = nullptr;
 };
 
+std::span<const PageCommand> copyCommands();
+std::span<const PageCommand> copyAsCommands();
+std::span<const PageCommand> selectCommands();
 std::span<const PageCommand> columnCommands();
 std::span<const PageCommand> sortCommands();
 

@@ -6,10 +6,13 @@
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/copier.h"
 #include "views/resourcepage/emptynote.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +57,9 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(filter_);
     layout->addWidget(progress_);
+    auto* copying = new Strip(u"copy"_s, Ink::Accent, &Tokens::accentSoft, this);
+    copier_ = new Copier(*copying, this);
+    layout->addWidget(copying);
     layout->addWidget(table_, 1);
     table_->setModel(session_.model());
     setFocusProxy(table_);
@@ -86,6 +92,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         inspect(); // the record shows the same columns
         Q_EMIT factsChanged();
     });
+    connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
     progress_->setVisible(session_.isLoading());
     empty_->hide();
@@ -117,7 +124,11 @@ PageFacts ResourcePage::facts() const {
     for (const SortColumn& column : session_.sort())
         keys.append(session_.model()->headerData(static_cast<int>(column.column.value), Qt::Horizontal).toString());
     if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
-    if (const int selected = table_->selectedRows(); selected > 0)
+    const int selected = table_->selectedRows();
+    if (selected > 0 && table_->selectsCells())
+        facts.selected =
+            tr("%n cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
+    else if (selected > 0)
         facts.selected = tr("%n rows selected", nullptr, selected);
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
     if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
@@ -131,6 +142,27 @@ std::vector<ColumnId> ResourcePage::shownColumns() const {
     for (const int column : table_->shownColumns())
         columns.push_back(ColumnId{static_cast<std::uint32_t>(column)});
     return columns;
+}
+
+void ResourcePage::copy() {
+    const bool oneRow = table_->selectedRows() <= 1;
+    const bool oneCell = oneRow && (!table_->selectsCells() || table_->selectedColumns().size() <= 1);
+    if (!oneCell) return copyAs(CopyFormat::Tsv, false);
+    const QModelIndex current = table_->currentIndex();
+    if (current.isValid()) QApplication::clipboard()->setText(current.data(RawTextRole).toString());
+}
+
+void ResourcePage::copyAs(CopyFormat format, bool headers) {
+    if (table_->selectedRows() == 0) return;
+    std::vector<ColumnId> columns;
+    for (const int column : table_->selectedColumns())
+        columns.push_back(ColumnId{static_cast<std::uint32_t>(column)});
+    copier_->copy({.table = session_.model()->table(),
+                   .rows = session_.model()->rows(),
+                   .ranges = table_->selectedRanges(),
+                   .columns = std::move(columns),
+                   .format = format,
+                   .headers = headers});
 }
 
 void ResourcePage::showFilter(const FilterStatus& status) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/copytext.h"
 #include "models/items/tablesession.h"
 #include "views/table/headers.h"
 
@@ -7,6 +8,7 @@
 
 namespace idscope {
 
+class Copier;
 class EmptyNote;
 class FilterBar;
 class Inspector;
@@ -39,6 +41,11 @@ public:
     /// The shown columns from left to right, as they are saved.
     [[nodiscard]] std::vector<ColumnId> shownColumns() const;
 
+    /// Copies what is selected; a single cell as it is, whatever the format would make of it.
+    void copy();
+    /// Copies the selected rows or cells.
+    void copyAs(CopyFormat format, bool headers);
+
     /// Shows the current cell in the inspector, now and whenever it changes. Null: in none.
     void setInspector(Inspector* inspector);
     /// Makes a cell current and scrolls to it; when the filter hides its row, the filter is cleared first.
@@ -46,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void factsChanged();
+    /// A sentence for the status bar.
+    void said(const QString& sentence);
 
 private:
     void showFilter(const FilterStatus& status);
@@ -64,6 +73,7 @@ private:
     Strip* progress_;
     TableView* table_;
     EmptyNote* empty_;
+    Copier* copier_;
     Inspector* inspector_ = nullptr;
     QString source_;
     FilterStatus status_;

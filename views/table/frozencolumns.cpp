@@ -22,7 +22,6 @@ FrozenColumns::FrozenColumns(QTableView& table, ColumnHeader& header, ColumnArra
     setAlternatingRowColors(true);
     setWordWrap(false);
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(table.selectionMode());
     setAutoScroll(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,6 +52,7 @@ FrozenColumns::FrozenColumns(QTableView& table, ColumnHeader& header, ColumnArra
 void FrozenColumns::follow() {
     const QScopedValueRollback guard(following_, true);
     setSelectionBehavior(table_.selectionBehavior());
+    setSelectionMode(table_.selectionMode());
     int visual = 0;
     for (const int column : arrangement_.all()) {
         header_->moveSection(header_->visualIndex(column), visual++);

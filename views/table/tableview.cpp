@@ -11,8 +11,6 @@
 #include "views/table/frozencolumns.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QClipboard>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -22,16 +20,6 @@
 #include <utility>
 
 namespace idscope {
-
-using namespace Qt::StringLiterals;
-
-QString tsvCell(const QString& text) {
-    const bool plain = std::ranges::none_of(text, [](QChar c) { return QStringView(u"\t\n\r\"").contains(c); });
-    if (plain) return text;
-    QString quoted = text;
-    quoted.replace(u'"', u"\"\""_s);
-    return u'"' + quoted + u'"';
-}
 
 TableView::TableView(QWidget* parent)
     : QTableView(parent), delegate_(new CellDelegate(this)), columns_(new ColumnHeader(this)),
@@ -135,40 +123,57 @@ std::vector<int> TableView::shownColumns() const {
 }
 
 int TableView::selectedRows() const {
-    if (selectionModel() == nullptr) return 0;
     int rows = 0;
-    for (const QItemSelectionRange& range : selectionModel()->selection())
-        rows += range.height();
+    for (const RowRange& range : selectedRanges())
+        rows += static_cast<int>(range.count);
     return rows;
 }
 
-void TableView::copy() {
-    if (selectedRows() > 1) return copyRows();
-    if (currentIndex().isValid()) QApplication::clipboard()->setText(currentIndex().data(RawTextRole).toString());
+std::vector<RowRange> TableView::selectedRanges() const {
+    std::vector<RowRange> ranges;
+    if (selectionModel() == nullptr) return ranges;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        ranges.push_back({static_cast<std::uint32_t>(range.top()), static_cast<std::uint32_t>(range.height())});
+    std::ranges::sort(ranges, {}, &RowRange::first);
+    std::vector<RowRange> joined;
+    for (const RowRange& range : ranges) {
+        if (joined.empty() || range.first > joined.back().first + joined.back().count) {
+            joined.push_back(range);
+            continue;
+        }
+        RowRange& last = joined.back();
+        last.count = std::max(last.first + last.count, range.first + range.count) - last.first;
+    }
+    return joined;
 }
 
-void TableView::copyRows() {
-    const int count = selectedRows();
-    if (count > maximumCopiedRows) {
-        Q_EMIT tooManyToCopy(count);
-        return;
-    }
-    std::vector<int> rows;
-    for (const QItemSelectionRange& range : selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    std::ranges::sort(rows);
-    if (rows.empty()) return;
-    const std::vector<int> shown = shownColumns();
-    QString text;
-    for (const int row : rows) {
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            if (i > 0) text += u'\t';
-            text += tsvCell(model()->index(row, shown[i]).data(RawTextRole).toString());
-        }
-        text += u'\n';
-    }
-    QApplication::clipboard()->setText(text);
+std::vector<int> TableView::selectedColumns() const {
+    std::vector<int> columns = shownColumns();
+    if (!selectsCells() || selectionModel() == nullptr) return columns;
+    const QItemSelection selection = selectionModel()->selection();
+    std::erase_if(columns, [&selection](int column) {
+        return std::ranges::none_of(selection, [column](const QItemSelectionRange& range) {
+            return range.left() <= column && column <= range.right();
+        });
+    });
+    return columns;
+}
+
+void TableView::setSelectsCells(bool cells) {
+    if (cells == selectsCells()) return;
+    setSelectionBehavior(cells ? SelectItems : SelectRows);
+    setSelectionMode(cells ? ContiguousSelection : ExtendedSelection);
+    if (frozen_ != nullptr) frozen_->follow();
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), cells
+                                                     ? QItemSelectionModel::ClearAndSelect
+                                                     : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TableView::selectCurrentColumn() {
+    if (!currentIndex().isValid()) return;
+    setSelectsCells(true);
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Columns);
 }
 
 void TableView::sortByCurrentColumn(bool extend) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/copytext.h"
 #include "views/table/headers.h"
 
 #include <QTableView>
@@ -15,9 +16,6 @@ class FrozenColumns;
 class TableView final : public QTableView {
     Q_OBJECT
 public:
-    /// More rows than this are not put on the clipboard: saving as CSV is the way for them.
-    static constexpr int maximumCopiedRows = 100'000;
-
     explicit TableView(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
@@ -28,11 +26,16 @@ public:
     /// Model columns that are shown, from left to right.
     [[nodiscard]] std::vector<int> shownColumns() const;
     [[nodiscard]] int selectedRows() const;
+    /// The selected rows in their order, as ranges that don't touch.
+    [[nodiscard]] std::vector<RowRange> selectedRanges() const;
+    /// The shown columns of the selection, from left to right: all of them where rows are selected.
+    [[nodiscard]] std::vector<int> selectedColumns() const;
 
-    /// The current cell's whole text; with several rows selected, these as tab-separated lines.
-    void copy();
-    /// The selected rows as tab-separated lines.
-    void copyRows();
+    /// What a click selects: rows, or one block of cells.
+    void setSelectsCells(bool cells);
+    [[nodiscard]] bool selectsCells() const { return selectionBehavior() == SelectItems; }
+    /// Selects the whole column of the current cell, as cells.
+    void selectCurrentColumn();
     /// Sorts by the current column as a click on its header does; with `extend` as with Shift.
     void sortByCurrentColumn(bool extend = false);
     /// Makes the cell of a column current in the current row, and the column shown.
@@ -44,8 +47,6 @@ public:
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex& current);
     void selectedRowsChanged(int rows);
-    /// The clipboard did not take the rows: there are more than maximumCopiedRows.
-    void tooManyToCopy(int rows);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -66,8 +67,5 @@ private:
     ColumnArrangement* arrangement_;
     FrozenColumns* frozen_ = nullptr; ///< while columns are frozen
 };
-
-/// One cell of tab-separated text: quoted when it holds a tab, a quote or a line break.
-QString tsvCell(const QString& text);
 
 } // namespace idscope
