@@ -57,11 +57,12 @@ std::string tlsFault(const QList<QSslError>& errors) {
     for (const QSslError& error : errors) {
         switch (error.error()) {
         case QSslError::SelfSignedCertificate:
+            return "selfSigned";
         case QSslError::SelfSignedCertificateInChain:
         case QSslError::UnableToGetLocalIssuerCertificate:
         case QSslError::UnableToVerifyFirstCertificate:
         case QSslError::CertificateUntrusted:
-            return "selfSigned";
+            return "unknownAuthority";
         case QSslError::CertificateExpired:
         case QSslError::CertificateNotYetValid:
             return "expired";

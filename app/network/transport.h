@@ -14,7 +14,8 @@ namespace idscope {
 /// alone. `tlsFault` goes with TLS failures.
 std::optional<flow::TransportFailed> transportFailure(QNetworkReply::NetworkError error, const std::string& tlsFault);
 
-/// What is wrong with a certificate, as the word that ExportError::detail holds: selfSigned, expired, wrongHost, other.
+/// What is wrong with a certificate, as the word that ExportError::detail holds: selfSigned,
+/// unknownAuthority, expired, wrongHost, other.
 std::string tlsFault(const QList<QSslError>& errors);
 
 } // namespace idscope

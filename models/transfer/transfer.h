@@ -33,7 +33,7 @@ enum class ExportErrorKind : std::uint8_t {
     ConnectionLost,
     NoNetwork,
     ProxyFailed,
-    TlsFailed,     ///< detail: selfSigned, expired, wrongHost, other
+    TlsFailed,     ///< detail: selfSigned, unknownAuthority, expired, wrongHost, other
     AnswerLost,    ///< the server closed without an answer to the POST: it is not known whether an export was started
     Expired,       ///< the signed URL expired and asking again did not help
     Truncated,     ///< fewer bytes than promised

@@ -10,8 +10,12 @@ namespace {
 
 QString tlsText(std::string_view detail) {
     if (detail == "selfSigned")
-        return Words::tr("The server's certificate is signed by itself or by an unknown authority. Check the address, "
-                         "or have your administrator install the authority.");
+        return Words::tr("The server's certificate is signed by itself. Check the address, or give the profile that "
+                         "certificate as its own authority.");
+    if (detail == "unknownAuthority")
+        return Words::tr(
+            "The server's certificate is signed by an authority that is not known here. Check the address, "
+            "or give the profile the authority's certificate file.");
     if (detail == "expired")
         return Words::tr("The server's certificate has expired or is not valid yet. Check this computer's clock, then "
                          "tell the service's operator.");

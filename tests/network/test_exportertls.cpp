@@ -46,8 +46,8 @@ private Q_SLOTS:
         row("expired", Tls::Expired, true, "expired");
         row("wrong host", Tls::WrongHost, true, "wrongHost");
         row("self-signed", Tls::SelfSigned, true, "selfSigned");
-        row("unknown authority", Tls::Good, false, "selfSigned");
-        row("expired, of an unknown authority", Tls::Expired, false, "selfSigned");
+        row("unknown authority", Tls::Good, false, "unknownAuthority");
+        row("expired, of an unknown authority", Tls::Expired, false, "unknownAuthority");
     }
     /// At each step: said at once and for what it is, and not a byte of HTTP was sent.
     void refused() {
