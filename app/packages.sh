@@ -4,13 +4,15 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libpcre2-dev
+    libpcre2-dev qtkeychain-qt6-dev
 )
 run_packages=(
     fonts-noto-core fonts-hack qt6-translations-l10n
+    libsecret-1-0 # which QtKeychain loads
 )
 test_packages=(
     git python3 xvfb xauth
+    dbus gnome-keyring
     mold clang-19 clang-format-19 clang-tidy-19
 )
 

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "app/credentials/secret.h"
+#include "app/credentials/secretstore.h"
 
-#include <QString>
+#include <QObject>
 
 #include <map>
 #include <memory>
 
 namespace idscope {
 
-/// Secrets for as long as the program runs, by profile name; never written anywhere. One thread.
-class MemoryStore {
+/// Secrets for as long as it lives; never written anywhere.
+class MemoryStore final : public SecretStore {
 public:
     /// Replaces the profile's secret. Connections made before keep the old one alive.
     void put(const QString& profile, Secret&& secret) {
@@ -23,8 +23,14 @@ public:
     }
     void forget(const QString& profile) { secrets_.erase(profile); }
 
+    void probe(Done done) override;
+    void read(const QString& profile, ReadDone done) override;
+    void write(const QString& profile, Secret secret, Done done) override;
+    void remove(const QString& profile, Done done) override;
+
 private:
     std::map<QString, std::shared_ptr<const Secret>> secrets_;
+    QObject alive_; ///< answers still to come go with it
 };
 
 } // namespace idscope

@@ -17,6 +17,8 @@ namespace idscope {
 namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+const auto systemProxy = u"system"_s;
+const auto noProxy = u"none"_s;
 
 /// QSettings keeps the rights of a file that is there, so it has to be there first.
 bool makePrivate(const QString& path) {
@@ -24,6 +26,11 @@ bool makePrivate(const QString& path) {
     QFile file(path);
     return (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) &&
            file.setPermissions(ownerOnly);
+}
+
+std::optional<Profile> firstOf(const std::vector<Profile>& profiles, const QString& text, QString Profile::* member) {
+    const auto at = std::ranges::find(profiles, text, member);
+    return at == profiles.end() ? std::nullopt : std::optional(*at);
 }
 
 } // namespace
@@ -36,57 +43,76 @@ std::vector<Profile> Profiles::list() const {
     const int count = settings.beginReadArray(u"profiles"_s);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        const auto base = readBase(settings.value(u"base"_s).toString());
-        const QString name = settings.value(u"name"_s).toString();
-        if (base && !name.isEmpty()) profiles.push_back({name, *base, settings.value(u"keyId"_s).toString()});
+        const auto text = [&settings](QAnyStringView key) { return settings.value(key).toString(); };
+        const auto base = readBase(text(u"base"));
+        Profile profile{.name = text(u"name"),
+                        .base = base.value_or(QUrl()),
+                        .keyId = text(u"keyId"),
+                        .authorityFile = text(u"authorityFile"),
+                        .proxy = text(u"proxy") == noProxy ? ProxyUse::None : ProxyUse::System,
+                        .id = text(u"id")};
+        if (profile.id.isEmpty()) profile.id = profile.name; // files of before profiles could be renamed
+        if (base && !profile.name.isEmpty()) profiles.push_back(std::move(profile));
     }
     settings.endArray();
     std::ranges::sort(profiles, {}, &Profile::name);
     return profiles;
 }
 
-std::optional<Profile> Profiles::find(const QString& name) const {
-    const auto profiles = list();
-    const auto at = std::ranges::find(profiles, name, &Profile::name);
-    return at == profiles.end() ? std::nullopt : std::optional(*at);
+std::optional<Profile> Profiles::named(const QString& name) const {
+    return firstOf(list(), name, &Profile::name);
+}
+
+std::optional<Profile> Profiles::find(const QString& id) const {
+    return firstOf(list(), id, &Profile::id);
 }
 
 bool Profiles::save(const Profile& profile) {
     auto profiles = list();
-    std::erase_if(profiles, [&](const Profile& other) { return other.name == profile.name; });
+    std::erase_if(profiles, [&](const Profile& other) { return other.id == profile.id; });
     profiles.push_back(profile);
-    return write(profiles, lastName());
+    return write(profiles, lastId());
 }
 
-bool Profiles::remove(const QString& name) {
+bool Profiles::remove(const QString& id) {
     auto profiles = list();
-    std::erase_if(profiles, [&](const Profile& profile) { return profile.name == name; });
-    return write(profiles, lastName());
+    std::erase_if(profiles, [&](const Profile& profile) { return profile.id == id; });
+    return write(profiles, lastId());
+}
+
+QString Profiles::newId(const QString& name) const {
+    QString id = name;
+    for (int number = 2; find(id); ++number)
+        id = name + u' ' + QString::number(number);
+    return id;
 }
 
 std::optional<Profile> Profiles::lastUsed() const {
-    return find(lastName());
+    return find(lastId());
 }
 
-bool Profiles::setLastUsed(const QString& name) {
-    return write(list(), name);
+bool Profiles::setLastUsed(const QString& id) {
+    return write(list(), id);
 }
 
-QString Profiles::lastName() const {
+QString Profiles::lastId() const {
     return QSettings(file_, QSettings::IniFormat).value(u"lastUsed"_s).toString();
 }
 
-bool Profiles::write(const std::vector<Profile>& profiles, const QString& last) {
+bool Profiles::write(const std::vector<Profile>& profiles, const QString& lastId) {
     if (!makePrivate(file_)) return false;
     QSettings settings(file_, QSettings::IniFormat);
     settings.clear();
-    settings.setValue(u"lastUsed"_s, last);
+    settings.setValue(u"lastUsed"_s, lastId);
     settings.beginWriteArray(u"profiles"_s, static_cast<int>(profiles.size()));
     for (int i = 0; const Profile& profile : profiles) {
         settings.setArrayIndex(i++);
+        settings.setValue(u"id"_s, profile.id);
         settings.setValue(u"name"_s, profile.name);
         settings.setValue(u"base"_s, QString::fromLatin1(profile.base.toEncoded()));
         settings.setValue(u"keyId"_s, profile.keyId);
+        settings.setValue(u"authorityFile"_s, profile.authorityFile);
+        settings.setValue(u"proxy"_s, profile.proxy == ProxyUse::None ? noProxy : systemProxy);
     }
     settings.endArray();
     settings.sync();

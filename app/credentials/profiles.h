@@ -1,20 +1,11 @@
 #pragma once
 
-#include <QString>
-#include <QUrl>
+#include "models/connection/profile.h"
 
 #include <optional>
 #include <vector>
 
 namespace idscope {
-
-/// A connection that is kept: everything but the secret.
-struct Profile {
-    QString name; ///< unique, not empty
-    QUrl base;
-    QString keyId;
-    friend bool operator==(const Profile&, const Profile&) = default;
-};
 
 /// The saved profiles, in a file of its own (0600 in a folder 0700). Each call reads or writes the file: changes of
 /// another window are seen, the last writer of a profile wins. One thread; blocks for a small file.
@@ -24,22 +15,25 @@ public:
 
     /// In the order of their names. Entries without a name or with a base URL that breaks a rule are left out.
     [[nodiscard]] std::vector<Profile> list() const;
-    [[nodiscard]] std::optional<Profile> find(const QString& name) const;
-    /// Adds the profile, or replaces the one of this name. False when the file can't be written.
+    [[nodiscard]] std::optional<Profile> named(const QString& name) const;
+    [[nodiscard]] std::optional<Profile> find(const QString& id) const;
+    /// Adds the profile, or replaces the one of its ID. False when the file can't be written.
     bool save(const Profile& profile);
     /// False when the file can't be written.
-    bool remove(const QString& name);
+    bool remove(const QString& id);
+    /// An ID for a new profile of this name.
+    [[nodiscard]] QString newId(const QString& name) const;
 
     /// The profile chosen last, if it is still there.
     [[nodiscard]] std::optional<Profile> lastUsed() const;
-    bool setLastUsed(const QString& name);
+    bool setLastUsed(const QString& id);
 
     /// `$XDG_CONFIG_HOME/idscope/profiles.conf`
     static QString defaultFile();
 
 private:
-    bool write(const std::vector<Profile>& profiles, const QString& last);
-    [[nodiscard]] QString lastName() const;
+    bool write(const std::vector<Profile>& profiles, const QString& lastId);
+    [[nodiscard]] QString lastId() const;
 
     QString file_;
 };

@@ -2,6 +2,7 @@
 
 #include "app/credentials/secret.h"
 #include "app/network/exportsettings.h"
+#include "models/connection/profile.h"
 #include "models/transfer/transfer.h"
 
 #include <QDateTime>
@@ -15,9 +16,6 @@
 #include <memory>
 
 namespace idscope {
-
-/// Which proxy stands between. Loopback is always reached without one.
-enum class ProxyUse : std::uint8_t { System, None };
 
 /// Where exports are asked for, with which key, and how to get there. The key goes to the origin of `base` alone.
 struct Connection {

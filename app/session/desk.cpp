@@ -160,9 +160,9 @@ void Desk::askForConnection(const ConnectRequest& known) {
 void Desk::connectTenant(const ConnectRequest& request) {
     Tenant* tenant = tenantNamed(request.name);
     if (tenant != nullptr && tenant->shelf != &shelf_) return window_.say(tr("This is the name of the sample tenant."));
-    const Profile profile{.name = request.name, .base = request.base, .keyId = request.keyId};
+    const Profile profile{.name = request.name, .base = request.base, .keyId = request.keyId, .id = request.name};
     if (!profiles_.save(profile)) window_.say(tr("The profile could not be saved. It lasts until Idscope closes."));
-    profiles_.setLastUsed(profile.name);
+    profiles_.setLastUsed(profile.id);
     if (tenant == nullptr) tenant = &addTenant(profile, profile.base.host(), shelf_);
     tenant->profile = profile;
     tenant->address = profile.base.host();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/atomicfile.h"
+#include "models/connection/connectionfault.h"
 #include "models/query/expression.h"
 #include "models/schema/schema.h"
 #include "models/table/loader.h"
@@ -20,6 +21,11 @@ QString sentence(const TableError& error);
 QString sentence(const QueryError& error, std::string_view text);
 QString sentence(const ExportError& error);
 QString sentence(const FileError& error);
+/// What is the matter alone: what becomes of the secret is for the caller to say.
+QString sentence(KeychainFault fault);
+QString sentence(const AuthorityFault& fault);
+/// Why trying a key failed: where exports have their own cures, those of a new connection.
+QString trialSentence(const ExportError& error);
 QString sentence(const Notice& notice, const Table& table);
 QString sentence(const JsonError& error, std::string_view cell);
 

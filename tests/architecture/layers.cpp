@@ -50,7 +50,7 @@ const std::vector<Layer>& layers() {
     // Empty lists: anything. The services come before the composition root that they lie within.
     static const QStringList servicesMayUse{u"models/"_s, u"app/network/"_s, u"app/credentials/"_s, u"app/library/"_s,
                                             u"app/sample/"_s};
-    static const QStringList servicesQt{u"QtCore"_s, u"QtNetwork"_s, u"QtHttpServer"_s};
+    static const QStringList servicesQt{u"QtCore"_s, u"QtNetwork"_s, u"QtDBus"_s, u"QtHttpServer"_s};
     static const std::vector<Layer> all{
         {u"models/"_s, {u"models/"_s}, {u"QtCore"_s}},
         {u"views/"_s, {u"models/"_s, u"views/"_s}, {u"QtCore"_s, u"QtDBus"_s, u"QtGui"_s, u"QtSvg"_s, u"QtWidgets"_s}},

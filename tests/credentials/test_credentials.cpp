@@ -1,4 +1,5 @@
 #include "app/credentials/apikey.h"
+#include "app/credentials/authorities.h"
 #include "app/credentials/memorystore.h"
 #include "app/credentials/profiles.h"
 #include "app/credentials/secret.h"
@@ -6,10 +7,13 @@
 #include <QDebug>
 #include <QFile>
 #include <QFileInfo>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <ostream>
+#include <sys/stat.h>
 #include <type_traits>
 
 using namespace idscope;
@@ -73,23 +77,54 @@ private Q_SLOTS:
         QVERIFY(!store.find(u"a"_s));
     }
 
+    void memoryStoreAnswersLater() {
+        auto store = std::make_unique<MemoryStore>();
+        QByteArrayList got;
+        const auto done = [&got](std::expected<void, KeychainFault> result) { got += result ? "ok" : "fault"; };
+        const auto read = [&got](std::expected<Secret, KeychainFault> result) {
+            got += result ? bytesOf(*result) : QByteArray(result.error() == KeychainFault::NoSecret ? "none" : "fault");
+        };
+        store->write(u"a"_s, Secret(QByteArray("1")), done);
+        store->read(u"a"_s, read);
+        store->remove(u"a"_s, done);
+        store->read(u"a"_s, read);
+        QVERIFY(got.isEmpty());
+        QTRY_COMPARE(got, (QByteArrayList{"ok", "1", "ok", "none"}));
+        store->probe(done);
+        store.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(got.size(), 4);
+    }
+
     void profilesAreKept() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"config/idscope/profiles.conf"_s);
-        const Profile acme{u"Acme/\u00dc [1]=;"_s, QUrl(u"https://app.balkan.id"_s), u"key,1"_s};
-        const Profile lab{u"Lab"_s, QUrl(u"http://127.0.0.1:8080/base"_s), u"key2"_s};
+        const Profile acme{.name = u"Acme/\u00dc [1]=;"_s,
+                           .base = QUrl(u"https://app.balkan.id"_s),
+                           .keyId = u"key,1"_s,
+                           .authorityFile = u"/home/\u00fc/ca, 1.pem"_s,
+                           .proxy = ProxyUse::None,
+                           .id = u"Acme"_s};
+        const Profile lab{
+            .name = u"Lab"_s, .base = QUrl(u"http://127.0.0.1:8080/base"_s), .keyId = u"key2"_s, .id = u"Lab"_s};
         QVERIFY(Profiles(path).list().empty());
         QVERIFY(!Profiles(path).lastUsed());
         QVERIFY(Profiles(path).save(lab));
         QVERIFY(Profiles(path).save(acme));
         QCOMPARE(Profiles(path).list(), (std::vector{acme, lab}));
         QVERIFY(!Profiles(path).lastUsed());
-        QVERIFY(Profiles(path).setLastUsed(lab.name));
+        QVERIFY(Profiles(path).setLastUsed(lab.id));
         QCOMPARE(Profiles(path).lastUsed(), std::optional(lab));
         Profile changed = lab;
         changed.keyId = u"key3"_s;
+        changed.name = u"Laboratory"_s;
         QVERIFY(Profiles(path).save(changed));
         QCOMPARE(Profiles(path).find(u"Lab"_s), std::optional(changed));
+        QCOMPARE(Profiles(path).named(u"Laboratory"_s), std::optional(changed));
+        QVERIFY(!Profiles(path).named(u"Lab"_s));
+        QCOMPARE(Profiles(path).lastUsed(), std::optional(changed));
+        QCOMPARE(Profiles(path).newId(u"Lab"_s), u"Lab 2"_s);
+        QCOMPARE(Profiles(path).newId(u"Laboratory"_s), u"Laboratory"_s);
         QCOMPARE(Profiles(path).list().size(), std::size_t{2});
         QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
                  QFile::ReadOwner | QFile::WriteOwner);
@@ -99,11 +134,23 @@ private Q_SLOTS:
         QVERIFY(!Profiles(path).lastUsed());
         QCOMPARE(Profiles(path).list(), (std::vector{acme}));
     }
+    void profilesOfEarlierVersions() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profiles.conf"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nlastUsed=Lab\n[profiles]\n1\\name=Lab\n1\\base=https://h.example\n1\\keyId=k\nsize=1\n");
+        file.close();
+        const Profile lab{.name = u"Lab"_s, .base = QUrl(u"https://h.example"_s), .keyId = u"k"_s, .id = u"Lab"_s};
+        QCOMPARE(Profiles(path).lastUsed(), std::optional(lab));
+    }
     void badProfilesAreLeftOut() {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"profiles.conf"_s);
-        for (const char* base : {"ftp://h.example", "http://h.example", "https://u:p@h.example", "h.example"})
-            QVERIFY(Profiles(path).save({QString::fromLatin1(base), QUrl(QString::fromLatin1(base)), {}}));
+        for (const char* base : {"ftp://h.example", "http://h.example", "https://u:p@h.example", "h.example"}) {
+            const QString text = QString::fromLatin1(base);
+            QVERIFY(Profiles(path).save({.name = text, .base = QUrl(text), .id = text}));
+        }
         QVERIFY(Profiles(path).list().empty());
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -111,12 +158,36 @@ private Q_SLOTS:
         file.close();
         QVERIFY(Profiles(path).list().empty());
     }
+
+    void authoritiesAreRead() {
+        const QTemporaryDir folder;
+        const auto fileOf = [&folder](const QByteArray& bytes) {
+            QFile file(folder.filePath(u"ca.pem"_s));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+        };
+        const auto fault = [](const QString& file) {
+            const auto read = readAuthorities(file);
+            return read ? -1 : read.error().systemError;
+        };
+        QCOMPARE(readAuthorities({})->size(), 0);
+        QCOMPARE(fault(folder.filePath(u"missing"_s)), ENOENT);
+        QCOMPARE(fault(folder.path()), EISDIR);
+        QCOMPARE(fault(fileOf("no certificate")), 0);
+        QCOMPARE(fault(fileOf({})), 0);
+        QCOMPARE(fault(fileOf(QByteArray(2 << 20, 'x'))), EFBIG);
+        const QString pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(fault(pipe), EINVAL); // and does not wait for a writer
+        QList<QSslCertificate> system = QSslConfiguration::systemCaCertificates();
+        if (system.size() < 2) QSKIP("this system has no authorities to test with");
+        QCOMPARE(*readAuthorities(fileOf("text\n" + system[0].toPem() + system[1].toPem())), system.first(2));
+    }
     void cannotWrite() {
         const QTemporaryDir folder;
         QFile blocking(folder.filePath(u"idscope"_s));
         QVERIFY(blocking.open(QIODevice::WriteOnly));
-        QVERIFY(
-            !Profiles(folder.filePath(u"idscope/profiles.conf"_s)).save({u"a"_s, QUrl(u"https://h.example"_s), {}}));
+        const Profile profile{.name = u"a"_s, .base = QUrl(u"https://h.example"_s), .id = u"a"_s};
+        QVERIFY(!Profiles(folder.filePath(u"idscope/profiles.conf"_s)).save(profile));
     }
 };
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void exportErrors_data();
     void exportErrors();
     void exportErrorsHoldNoForeignText();
+    void connectionFaults();
 };
 
 void TestErrorWords::initTestCase() {
@@ -142,6 +143,7 @@ void TestErrorWords::exportErrors_data() {
     row(NoNetwork, u"There is no network"_s);
     row(ProxyFailed, u"proxy did not let"_s);
     row(TlsFailed, u"signed by itself"_s, {.detail = "selfSigned"});
+    row(TlsFailed, u"an authority that is not known here"_s, {.detail = "unknownAuthority"});
     row(TlsFailed, u"has expired or is not valid yet"_s, {.detail = "expired"});
     row(TlsFailed, u"for another name"_s, {.detail = "wrongHost"});
     row(TlsFailed, u"No secure connection"_s, {.detail = "other"});
@@ -176,6 +178,27 @@ void TestErrorWords::exportErrorsHoldNoForeignText() {
         const ExportError error{.kind = static_cast<ExportErrorKind>(kind), .detail = "X-Amz-Signature=canary"};
         QVERIFY(!words::sentence(error).contains("canary"_L1));
     }
+}
+
+void TestErrorWords::connectionFaults() {
+    QStringList sentences;
+    using enum KeychainFault;
+    for (const KeychainFault fault : {Absent, Locked, Denied, NoAnswer, NoSecret, Failed})
+        sentences += words::sentence(fault);
+    QCOMPARE(sentences.removeDuplicates(), 0);
+    for (const QString& sentence : sentences)
+        QVERIFY2(sentence.contains(u"system keychain"_s) && sentence.endsWith(u'.'), qPrintable(sentence));
+    QCOMPARE(words::sentence(AuthorityFault{ENOENT}),
+             u"The file with your own certificate authority can't be read: there is no such file. Choose another file, "
+             "or check its rights. (ENOENT)"_s);
+    QVERIFY(words::sentence(AuthorityFault{}).contains(u"holds no certificate"_s));
+    QCOMPARE(words::trialSentence({.kind = ExportErrorKind::KeyRefused, .host = "h", .httpStatus = 401}),
+             u"The server refused this key. Type its ID and secret anew, or use another key. (401)"_s);
+    QVERIFY(words::trialSentence({.kind = ExportErrorKind::NotAllowed, .httpStatus = 403}).endsWith(u"(403)"_s));
+    QCOMPARE(words::trialSentence({.kind = ExportErrorKind::UnexpectedReply, .detail = "notHttp"}),
+             u"What answers at this address is not the export API. Check the address."_s);
+    const ExportError slow{.kind = ExportErrorKind::Stalled, .after = 1s};
+    QCOMPARE(words::trialSentence(slow), words::sentence(slow));
 }
 
 } // namespace idscope
