@@ -116,8 +116,8 @@
         <translation>So viele Fehlversuche in Folge sind je Schritt erlaubt (4).</translation>
     </message>
     <message>
-        <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of them. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET.</source>
-        <translation>Exporte in CSV-Dateien holen: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET.</translation>
+        <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of them. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or the profile&apos;s from the system keychain.</source>
+        <translation>Exporte in CSV-Dateien holen: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET oder für das Profil aus dem Schlüsselbund des Systems.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +145,14 @@
     <message>
         <source>An integration is of use for “entity-relations” only, which is not asked for.</source>
         <translation>Eine Integration braucht nur „entity-relations“, und das ist nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 Set IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or give the profile a key.</source>
+        <translation>%1 IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET setzen oder dem Profil einen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>%1 Unlock it and try again, or set IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET.</source>
+        <translation>%1 Ihn entsperren und es noch einmal versuchen oder IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET setzen.</translation>
     </message>
 </context>
 <context>
@@ -473,10 +481,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>The server&apos;s certificate is signed by itself or by an unknown authority. Check the address, or have your administrator install the authority.</source>
-        <translation>Das Zertifikat des Servers ist selbst signiert oder von einer unbekannten Stelle. Die Adresse prüfen oder die Stelle von der Administration einrichten lassen.</translation>
-    </message>
     <message>
         <source>The server&apos;s certificate has expired or is not valid yet. Check this computer&apos;s clock, then tell the service&apos;s operator.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen oder noch nicht gültig. Die Uhr dieses Rechners prüfen, dann den Betreiber des Dienstes verständigen.</translation>
@@ -1113,6 +1117,58 @@
     <message>
         <source>is written, but the disk did not confirm it: %1. Check the disk, then write it again.</source>
         <translation>ist geschrieben, doch der Datenträger hat es nicht bestätigt: %1. Datenträger prüfen und noch einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused access.</source>
+        <translation>Der Schlüsselbund des Systems hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The system keychain holds no secret for this profile.</source>
+        <translation>Der Schlüsselbund des Systems enthält kein Geheimnis für dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The system keychain reported a fault.</source>
+        <translation>Der Schlüsselbund des Systems hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The file with your own certificate authority holds no certificate in PEM form. Choose another file.</source>
+        <translation>Die Datei mit der eigenen Zertifizierungsstelle enthält kein Zertifikat in PEM-Form. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The file with your own certificate authority can&apos;t be read: %1. Choose another file, or check its rights.</source>
+        <translation>Die Datei mit der eigenen Zertifizierungsstelle ist nicht lesbar: %1. Eine andere Datei wählen oder die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The server refused this key. Type its ID and secret anew, or use another key.</source>
+        <translation>Der Server hat diesen Schlüssel abgelehnt. ID und Geheimnis neu eingeben oder einen anderen Schlüssel nehmen.</translation>
+    </message>
+    <message>
+        <source>The server knows this key, but it may not export. Ask your tenant&apos;s administrator for the export permission, or use another key.</source>
+        <translation>Der Server kennt diesen Schlüssel, aber er darf nicht exportieren. Die Administration um das Recht zum Exportieren bitten oder einen anderen Schlüssel nehmen.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not the export API. Check the address.</source>
+        <translation>Was unter dieser Adresse antwortet, ist nicht die Export-API. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by itself. Check the address, or give the profile that certificate as its own authority.</source>
+        <translation>Das Zertifikat des Servers ist selbst signiert. Die Adresse prüfen oder dem Profil dieses Zertifikat als eigene Stelle geben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by an authority that is not known here. Check the address, or give the profile the authority&apos;s certificate file.</source>
+        <translation>Das Zertifikat des Servers ist von einer Stelle signiert, die hier nicht bekannt ist. Die Adresse prüfen oder dem Profil die Zertifikatsdatei der Stelle geben.</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,8 @@ constexpr auto commands = std::to_array<CommandSpec>({
      .leastOperands = 1,
      .help = QT_TRANSLATE_NOOP("CommandTable", "Fetch exports into CSV files: apps, integrations, entity-relations, "
                                                "entity-rules, labels, or all of them. The key is taken from "
-                                               "IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET."),
+                                               "IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or the profile's "
+                                               "from the system keychain."),
      .options = fetchOptions,
      .run = runFetch},
     {.name = "query",

@@ -359,12 +359,16 @@ private Q_SLOTS:
     void profiles() {
         Place place;
         Profiles kept(place.root.filePath(u"config/idscope/profiles.conf"_s));
-        QVERIFY(kept.save({u"Lab"_s, place.service.api.base(), u"profile-key"_s}));
+        QVERIFY(kept.save({.name = u"Lab"_s,
+                           .base = place.service.api.base(),
+                           .keyId = u"profile-key"_s,
+                           .id = u"its first name"_s}));
         QCOMPARE(place.fetch(u"apps"_s, {u"--profile"_s, u"Lab"_s}).code, 0);
         QCOMPARE(place.manifest().profile, u"Lab"_s);
-        QVERIFY(kept.setLastUsed(u"Lab"_s));
+        QVERIFY(kept.setLastUsed(u"its first name"_s));
         QCOMPARE(place.fetch(u"labels"_s, {}).code, 0);
         QCOMPARE(place.service.api.count("POST"), 2);
+        QCOMPARE(place.fetch(u"labels"_s, {u"--profile"_s, u"its first name"_s}).code, 2);
     }
 
     void sample() {
