@@ -311,9 +311,12 @@ private:
         state_.body = {};
         retry({.kind = Kind::Changed, .host = hostOf(get.url.url)}, Step::Get, answer.retryAfter);
     }
-    /// A failed attempt to GET. One that brought bytes to build on is progress: the count begins anew.
+    /// A failed attempt to GET. One that left more to build on than any before is progress: the count begins anew.
     void failPart(Downloading& get, Kind kind, std::string detail = {}) {
-        if (get.arrived > 0 && state_.body.canResume()) beginStep();
+        if (state_.body.canResume() && state_.body.bytes > state_.furthest) {
+            state_.furthest = state_.body.bytes;
+            beginStep();
+        }
         retry({.kind = kind,
                .host = hostOf(get.url.url),
                .after = kind == Kind::Stalled ? settings().stall : milliseconds{0},

@@ -145,6 +145,7 @@ struct State {
     std::optional<Time> pollingExpires, downloadExpires; ///< these links, as far as they tell
     Reach reach = Reach::Anywhere;                       ///< of requests: a POST may go to any base
     Body body;
+    std::uint64_t furthest = 0;         ///< most bytes that an attempt left to build on
     int polls = 0;                      ///< HEADs sent
     int failures = 0;                   ///< in a row in this step
     int pauses = 0;                     ///< since the step began

@@ -97,6 +97,15 @@ private Q_SLOTS:
         QCOMPARE(resumable.phase(), failure(Kind::ConnectionRefused));
         QCOMPARE(resumable.error().received, std::uint64_t{200});
 
+        Machine ignored({.retries = 2}); // each range: the whole again, cut at the same byte again
+        ignored.download(1000);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(ignored.phase(), "downloading");
+            ignored.feed(BytesArrived{10}).feed(TransportFailed{Kind::ConnectionLost, {}}).pauseOver();
+            ignored.feed(Answered{.status = 200, .framing = Framing::Length, .length = 1000, .etag = "\"e\""});
+        }
+        QCOMPARE(ignored.phase(), failure(Kind::Truncated));
+
         Machine other({.retries = 2});
         other.download(1000, "");
         for (int i = 0; i < 2; ++i) {

@@ -20,75 +20,6 @@ class TestExporterFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// R4: wherever the answer to POST is cut, one POST was sent; never half an answer is believed.
-    void cutAnswerToPost() {
-        Bench whole;
-        const auto length = whole.links("apps").bytes(false).size();
-        for (qint64 end = 0; end < length; end += end < 40 ? 1 : 7) {
-            for (const bool reset : {false, true}) {
-                Bench bench;
-                Answer answer = bench.links("apps");
-                answer.cutAfter = end;
-                answer.reset = reset;
-                bench.api.on("POST", Bench::postPath("apps"), {answer});
-                const QByteArray said = outcome(bench.run());
-                QVERIFY2(said == "AnswerLost" || said == "UnexpectedReply notHttp" || said == "UnexpectedReply notJson",
-                         said + " after " + QByteArray::number(end));
-                QCOMPARE(bench.api.count("POST"), 1);
-                QVERIFY(bench.store.received().isEmpty());
-            }
-        }
-    }
-    void postToAnOpenConnectionIsStillOne() {
-        Bench bench;
-        bench.api.on("POST", Bench::postPath("apps"), {bench.links("apps"), Answer{.cutAfter = 0}});
-        QCOMPARE(outcome(bench.run()), "done");
-        QCOMPARE(outcome(bench.run()), "AnswerLost");
-        QCOMPARE(bench.api.count("POST"), 2);
-    }
-
-    void cutFile_data() {
-        QTest::addColumn<int>("length");
-        QTest::newRow("with a length") << static_cast<int>(Answer::Length::Right);
-        QTest::newRow("in chunks") << static_cast<int>(Answer::Length::Chunked);
-    }
-    /// R5: a file that is cut is never taken for a whole one.
-    void cutFile() {
-        QFETCH(int, length);
-        Answer answer = file("ID\n1\n2\n");
-        answer.length = Answer::Length(length);
-        const auto whole = answer.bytes(false).size();
-        Bench bench;
-        bench.settings.retries = 0;
-        for (qint64 end = 0; end < whole; ++end) {
-            answer.cutAfter = end;
-            bench.store.on("GET", "/file/apps", {answer});
-            const auto result = bench.run();
-            QVERIFY2(outcome(result) == "Truncated" || outcome(result) == "ConnectionLost",
-                     outcome(result) + " after " + QByteArray::number(end));
-        }
-        QCOMPARE(bench.files(), QStringList());
-    }
-    void lengthIsTooShort() {
-        Bench bench;
-        bench.settings.retries = 0;
-        Answer answer = file("ID\n1\n");
-        answer.saidLength = 6;
-        bench.store.on("GET", "/file/apps", {answer});
-        const auto result = bench.run();
-        QCOMPARE(outcome(result), "Truncated");
-        QCOMPARE(result.error->received, std::uint64_t{5});
-        QCOMPARE(result.error->promised, std::uint64_t{6});
-    }
-    void moreThanPromisedIsNotTaken() {
-        Bench bench;
-        Answer answer = file("ID\n1\n2\n");
-        answer.saidLength = 5;
-        bench.store.on("GET", "/file/apps", {answer});
-        const auto result = bench.run();
-        QCOMPARE(outcome(result), "done");
-        QCOMPARE(contentOf(bench.downloads.at(result.id).file), "ID\n1\n");
-    }
     void withoutLength() {
         Bench bench;
         Answer open = file();
@@ -118,42 +49,6 @@ private Q_SLOTS:
         QCOMPARE(outcome(bench.run()), "UnexpectedReply notHttp");
     }
 
-    void resumes() {
-        const QByteArray whole = csv(3000);
-        Bench bench;
-        Answer cut = file(whole);
-        cut.cutAfter = 20'000;
-        bench.store.on("GET", "/file/apps", [&](const Request& request) {
-            const QByteArray range = request.header("Range");
-            if (range.isNull()) return cut;
-            const qint64 from = range.mid(6).chopped(1).toLongLong();
-            Answer rest = file(whole.mid(from));
-            rest.status = request.header("If-Range") == "\"v1\"" ? 206 : 412;
-            return rest.with("Content-Range", "bytes " + QByteArray::number(from) + '-' +
-                                                  QByteArray::number(whole.size() - 1) + '/' +
-                                                  QByteArray::number(whole.size()));
-        });
-        const auto result = bench.run();
-        QCOMPARE(outcome(result), "done");
-        QCOMPARE(contentOf(bench.downloads.at(result.id).file), whole);
-        QCOMPARE(bench.downloads.at(result.id).sha256,
-                 QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex());
-        QCOMPARE(bench.store.count("GET"), 2);
-        QVERIFY(bench.store.requests().back().header("Range").startsWith("bytes=19"));
-    }
-    void changesBetweenParts() {
-        Bench bench;
-        Answer cut = file(csv(3000));
-        cut.cutAfter = 20'000;
-        Answer other{.body = csv(100)};
-        other.with("ETag", "\"v2\"");
-        bench.store.on("GET", "/file/apps", {cut, other});
-        const auto result = bench.run();
-        QCOMPARE(outcome(result), "done");
-        QCOMPARE(contentOf(bench.downloads.at(result.id).file), csv(100));
-        QCOMPARE(bench.downloads.at(result.id).sha256,
-                 QCryptographicHash::hash(csv(100), QCryptographicHash::Sha256).toHex());
-    }
     void expires() {
         Bench bench;
         bench.store.on("GET", "/file/apps",
