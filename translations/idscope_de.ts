@@ -1366,6 +1366,13 @@
     </message>
 </context>
 <context>
+    <name>idscope::FieldsView</name>
+    <message>
+        <source>Settings of the cell</source>
+        <translation>Einstellungen in der Zelle</translation>
+    </message>
+</context>
+<context>
     <name>idscope::FilterBar</name>
     <message>
         <source>Clear the filter</source>
@@ -1437,10 +1444,6 @@
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <source>Raw text of the cell</source>
-        <translation>Roher Text der Zelle</translation>
-    </message>
-    <message>
         <source>row %1</source>
         <translation>Zeile %1</translation>
     </message>
@@ -1449,12 +1452,39 @@
         <translation>Kein JSON.</translation>
     </message>
     <message>
-        <source>Not shown.</source>
-        <translation>Nicht gezeigt.</translation>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
-        <source>%1 of JSON are too long to show here.</source>
-        <translation>%1 JSON sind zu lang, um hier gezeigt zu werden.</translation>
+        <source>Search in the cell</source>
+        <translation>In der Zelle suchen</translation>
+    </message>
+    <message>
+        <source>Reading %1 of JSON.</source>
+        <translation>%1 JSON werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Cells beyond %1 have no tree.</source>
+        <translation>Zellen über %1 haben keinen Baum.</translation>
+    </message>
+    <message>
+        <source>Raw shows the first %1 of %2.</source>
+        <translation>Roh zeigt die ersten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Path copied.</source>
+        <translation>Pfad kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::JsonFieldsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1467,28 +1497,30 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>%1: secret, hidden</source>
+        <translation>%1: Geheimnis, verdeckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n members</source>
+        <translation>
+            <numerusform>%1: %n Mitglied</numerusform>
+            <numerusform>%1: %n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n elements</source>
+        <translation>
+            <numerusform>%1: %n Element</numerusform>
+            <numerusform>%1: %n Elemente</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::JsonView</name>
     <message>
-        <source>Reveal</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
         <source>Values of the cell</source>
         <translation>Werte der Zelle</translation>
-    </message>
-    <message>
-        <source>Copy value</source>
-        <translation>Wert kopieren</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Pfad kopieren</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1694,24 @@
     </message>
 </context>
 <context>
+    <name>idscope::RawView</name>
+    <message>
+        <source>Raw text of the cell</source>
+        <translation>Rohtext der Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RecordModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>idscope::RecordPane</name>
     <message>
         <source>Record</source>
@@ -1677,6 +1727,25 @@
     <message>
         <source>no row chosen</source>
         <translation>keine Zeile gewählt</translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation>Datensatz kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RecordView</name>
+    <message>
+        <source>Values of the row</source>
+        <translation>Werte der Zeile</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation>Datensatz kopieren</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1838,33 @@
     <message>
         <source>Row numbers</source>
         <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SearchLine</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Search in the cell</source>
+        <translation>In der Zelle suchen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2161,33 @@
     <message>
         <source>Transfers: %1</source>
         <translation>Übertragungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ValueView</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Secrets are not copied.</source>
+        <translation>Geheimnisse werden nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value as JSON</source>
+        <translation>Wert als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
     </message>
 </context>
 </TS>

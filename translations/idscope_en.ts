@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>idscope::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%1: %n members</source>
+        <translation>
+            <numerusform>%1: %n member</numerusform>
+            <numerusform>%1: %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n elements</source>
+        <translation>
+            <numerusform>%1: %n element</numerusform>
+            <numerusform>%1: %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::OpenTables</name>
     <message numerus="yes">
         <source>Saved %n rows as %1.</source>

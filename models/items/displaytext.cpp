@@ -45,6 +45,29 @@ constexpr bool isPlain(char character) {
     return character >= ' ' && character <= '~';
 }
 
+QString codeOf(char32_t point) {
+    constexpr int digits = 4;
+    return QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(digits, u'0');
+}
+
+} // namespace
+
+QString shownInstead(char32_t point) {
+    switch (point) {
+    case U'\n':
+        return u"\u21B5"_s;
+    case U'\r':
+        return u"\u240D"_s;
+    case U'\t':
+        return u"\u21E5"_s;
+    default:
+        if (point < 0x80 && isPlain(static_cast<char>(point))) return {}; // nearly everything
+        return drawsNothing(point) ? u"[U+"_s + codeOf(point) + u']' : QString();
+    }
+}
+
+namespace {
+
 /// Makes a DisplayText of at most `limit` characters.
 class Builder {
 public:
@@ -56,14 +79,8 @@ public:
         result_.text += QLatin1StringView(ascii.data(), static_cast<qsizetype>(ascii.size()));
     }
     void append(char32_t point) {
-        if (point == U'\n')
-            mark(u"\u21B5");
-        else if (point == U'\r')
-            mark(u"\u240D");
-        else if (point == U'\t')
-            mark(u"\u21E5");
-        else if (drawsNothing(point))
-            mark(u"[U+"_s + codeOf(point) + u']');
+        if (const QString instead = shownInstead(point); !instead.isEmpty())
+            mark(instead);
         else
             add(QChar::fromUcs4(point));
     }
@@ -71,10 +88,6 @@ public:
     DisplayText result() && { return std::move(result_); }
 
 private:
-    static QString codeOf(char32_t point) {
-        constexpr int digits = 4;
-        return QString::number(static_cast<uint>(point), 16).toUpper().rightJustified(digits, u'0');
-    }
     void mark(QStringView characters) {
         const qsizetype begin = result_.text.size();
         if (add(characters)) result_.marks.append({.begin = begin, .length = characters.size()});

@@ -30,6 +30,9 @@ inline constexpr qsizetype displayLimit = 4096;
 /// (UTF-16 units) are made: O(limit), whatever the size of the cell.
 DisplayText displayText(std::string_view utf8, qsizetype limit = displayLimit);
 
+/// What is shown in place of a character that would not be drawn as itself; empty: nothing is. O(1).
+QString shownInstead(char32_t point);
+
 /// Where in displayText(utf8) the given byte is shown, in UTF-16 units; the text's length when it was cut before.
 qsizetype displayPosition(std::string_view utf8, std::size_t byte, qsizetype limit = displayLimit);
 

@@ -4,118 +4,108 @@
 #include "models/items/displaytext.h"
 #include "models/json/path.h"
 #include "models/json/secrets.h"
+#include "models/words/words.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace idscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr std::uint32_t noNode = 0xFFFFFFFF;
+/// Bytes of a value that displayText() may read.
+constexpr std::size_t readBytes = std::size_t{4} * displayLimit + 1;
 
 bool isContainer(const JsonNode& node) {
     return node.kind == JsonKind::Object || node.kind == JsonKind::Array;
 }
 
-QString qString(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 } // namespace
 
-/// The cell with all that makes the questions of a view cheap.
-struct JsonTreeModel::Cell {
-    explicit Cell(std::string bytes) : text(std::move(bytes)), document(text), secrets(secretSpans(document)) {
-        const std::vector<JsonNode>& nodes = document.nodes();
-        rows.resize(nodes.size());
-        firstSlot.resize(nodes.size());
-        secretRoot.resize(nodes.size(), noNode);
-        children.reserve(nodes.size());
-        for (std::uint32_t node = 0; node < nodes.size(); ++node) {
-            if (node != 0) secretRoot[node] = secretRoot[nodes[node].parent];
-            if (secretRoot[node] == noNode && isSecret(secrets, nodes[node])) secretRoot[node] = node;
-            firstSlot[node] = static_cast<std::uint32_t>(children.size());
-            int row = 0;
-            for (std::uint32_t child = nodes[node].firstChild; child != 0; child = nodes[child].nextSibling) {
-                rows[child] = row++;
-                children.push_back(child);
-            }
-        }
-    }
-
-    [[nodiscard]] bool isKeyMasked(const JsonNode& node) const {
-        return !document.valid() && !secrets.empty() && node.key.begin > secrets.front().begin;
-    }
-
-    std::string text;
-    JsonDocument document;
-    std::vector<TextSpan> secrets;
-    // By node:
-    std::vector<int> rows;                 ///< among its parent's children
-    std::vector<std::uint32_t> firstSlot;  ///< where its children begin in `children`
-    std::vector<std::uint32_t> secretRoot; ///< the outermost secret value it is or lies in
-    std::vector<std::uint32_t> children;
-};
-
-JsonTreeModel::JsonTreeModel(QObject* parent) : QAbstractItemModel(parent), revealed_(noNode) {}
+JsonTreeModel::JsonTreeModel(QObject* parent) : QAbstractItemModel(parent), revealed_(JsonCell::noNode) {}
 JsonTreeModel::~JsonTreeModel() = default;
 
-void JsonTreeModel::setCell(std::string cell, const QString& column) {
+void JsonTreeModel::setCell(JsonCellPtr cell, const QString& column) {
     beginResetModel();
-    cell_ = cell.empty() ? nullptr : std::make_unique<const Cell>(std::move(cell));
+    cell_ = std::move(cell);
     column_ = column;
-    revealed_ = noNode;
+    revealed_ = JsonCell::noNode;
     endResetModel();
 }
 
-void JsonTreeModel::clear() {
-    setCell({}, {});
+QModelIndex JsonTreeModel::find(std::uint32_t node) const {
+    const std::uint32_t secret = cell_->secretRoot(node);
+    const bool within = secret != JsonCell::noNode && secret != node;
+    return within && secret != revealed_ ? QModelIndex() : indexOf(node, KeyColumn);
 }
 
-std::optional<JsonError> JsonTreeModel::brokenAt() const {
-    return cell_ ? cell_->document.error() : std::nullopt;
+std::optional<std::uint32_t> JsonTreeModel::node(const QModelIndex& index) const {
+    if (!index.isValid()) return std::nullopt;
+    const auto id = static_cast<std::uint32_t>(index.internalId());
+    return groupOf(id) == nullptr ? std::optional(id) : std::nullopt;
 }
 
 void JsonTreeModel::setRevealed(const QModelIndex& index, bool revealed) {
-    if (!index.isValid()) return;
-    const auto node = static_cast<std::uint32_t>(index.internalId());
-    if (cell_->secretRoot[node] != node || revealed == (revealed_ == node)) return;
+    const auto secret = node(index);
+    if (!secret || cell_->secretRoot(*secret) != *secret || revealed == (revealed_ == *secret)) return;
     hideRevealed();
     if (!revealed) return;
-    const int children = static_cast<int>(cell_->document.nodes()[node].children);
-    if (children > 0) beginInsertRows(indexOf(node, KeyColumn), 0, children - 1);
-    revealed_ = node;
-    if (children > 0) endInsertRows();
-    Q_EMIT dataChanged(indexOf(node, KeyColumn), indexOf(node, ValueColumn));
+    const int rows = rowsOf(*secret);
+    if (rows > 0) beginInsertRows(indexOf(*secret, KeyColumn), 0, rows - 1);
+    revealed_ = *secret;
+    if (rows > 0) endInsertRows();
+    Q_EMIT dataChanged(indexOf(*secret, KeyColumn), indexOf(*secret, ValueColumn));
 }
 
 void JsonTreeModel::hideRevealed() {
-    if (revealed_ == noNode) return;
+    if (revealed_ == JsonCell::noNode) return;
     const std::uint32_t node = revealed_;
-    const int children = shownChildren(node);
-    if (children > 0) beginRemoveRows(indexOf(node, KeyColumn), 0, children - 1);
-    revealed_ = noNode;
-    if (children > 0) endRemoveRows();
+    const int rows = rowsOf(node);
+    if (rows > 0) beginRemoveRows(indexOf(node, KeyColumn), 0, rows - 1);
+    revealed_ = JsonCell::noNode;
+    if (rows > 0) endRemoveRows();
     Q_EMIT dataChanged(indexOf(node, KeyColumn), indexOf(node, ValueColumn));
+}
+
+/// Groups are numbered behind the nodes.
+std::uint32_t JsonTreeModel::groupId(std::uint32_t group) const {
+    return static_cast<std::uint32_t>(nodes().size()) + group;
+}
+
+const JsonCell::Group* JsonTreeModel::groupOf(std::uint32_t id) const {
+    return id < nodes().size() ? nullptr : &cell_->groups()[id - nodes().size()];
 }
 
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) return {};
     if (!parent.isValid()) return createIndex(0, column, quintptr{0});
-    const std::uint32_t slot = cell_->firstSlot[parent.internalId()] + static_cast<std::uint32_t>(row);
-    return createIndex(row, column, quintptr{cell_->children[slot]});
+    const auto id = static_cast<std::uint32_t>(parent.internalId());
+    const auto position = static_cast<std::uint32_t>(row);
+    if (const JsonCell::Group* group = groupOf(id))
+        return createIndex(row, column, quintptr{cell_->child(group->node, group->first + position)});
+    const auto firstGroup = cell_->firstGroup(id);
+    return createIndex(row, column,
+                       quintptr{firstGroup ? groupId(*firstGroup + position) : cell_->child(id, position)});
 }
 
 QModelIndex JsonTreeModel::parent(const QModelIndex& child) const {
     if (!child.isValid() || child.internalId() == 0) return {};
-    return indexOf(cell_->document.nodes()[child.internalId()].parent, KeyColumn);
+    const auto id = static_cast<std::uint32_t>(child.internalId());
+    if (const JsonCell::Group* group = groupOf(id)) return indexOf(group->node, KeyColumn);
+    const std::uint32_t above = nodes()[id].parent;
+    const auto firstGroup = cell_->firstGroup(above);
+    if (!firstGroup) return indexOf(above, KeyColumn);
+    const std::uint32_t group = cell_->position(id) / JsonCell::groupSize;
+    return createIndex(static_cast<int>(group), KeyColumn, quintptr{groupId(*firstGroup + group)});
 }
 
 int JsonTreeModel::rowCount(const QModelIndex& parent) const {
     if (!cell_ || parent.column() > KeyColumn) return 0;
-    if (!parent.isValid()) return cell_->document.nodes().empty() ? 0 : 1;
-    return shownChildren(static_cast<std::uint32_t>(parent.internalId()));
+    if (!parent.isValid()) return nodes().empty() ? 0 : 1;
+    const auto id = static_cast<std::uint32_t>(parent.internalId());
+    const JsonCell::Group* group = groupOf(id);
+    return group != nullptr ? static_cast<int>(group->count) : isHidden(id) ? 0 : rowsOf(id);
 }
 
 int JsonTreeModel::columnCount(const QModelIndex&) const {
@@ -125,25 +115,48 @@ int JsonTreeModel::columnCount(const QModelIndex&) const {
 QVariant JsonTreeModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const auto id = static_cast<std::uint32_t>(index.internalId());
-    const JsonNode& node = cell_->document.nodes()[id];
-    const bool secret = cell_->secretRoot[id] == id;
+    if (const JsonCell::Group* group = groupOf(id)) return groupData(*group, index.column(), role);
+    const bool secret = cell_->secretRoot(id) == id;
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(index.column() == KeyColumn ? keyText(id) : valueText(id)).text;
+        return displayText(shownText(id, index.column())).text;
     case MarksRole:
-        return QVariant::fromValue(displayText(index.column() == KeyColumn ? keyText(id) : valueText(id)).marks);
+        return QVariant::fromValue(displayText(shownText(id, index.column())).marks);
+    case Qt::AccessibleTextRole:
+        return index.column() == KeyColumn ? accessibleText(id) : QVariant();
     case JsonKindRole:
-        return static_cast<int>(node.kind);
+        return static_cast<int>(nodes()[id].kind);
     case JsonPathRole:
-        return isKeyHidden(id) ? QString() : column_ + qString(pathText(pathTo(cell_->document, id)));
+        return isKeyHidden(id) ? QString() : column_ + words::fromUtf8(pathText(pathTo(cell_->document(), id)));
     case JsonRawRole:
-        return qString(maskedRaw(id));
+        return words::fromUtf8(cell_->maskedRaw(id));
+    case JsonTextRole:
+        if (cell_->secretRoot(id) != JsonCell::noNode) return words::fromUtf8(secretDots);
+        return words::fromUtf8(cell_->document().scalar(nodes()[id]));
     case JsonSecretRole:
         return secret;
     case JsonRevealedRole:
         return secret && revealed_ == id;
     case JsonChildCountRole:
-        return shownChildren(id);
+        return isHidden(id) ? 0 : static_cast<int>(nodes()[id].children);
+    case JsonFieldsRole:
+        return !isHidden(id) && cell_->isFieldList(id);
+    default:
+        return {};
+    }
+}
+
+QVariant JsonTreeModel::groupData(const JsonCell::Group& group, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == ValueColumn) return QString();
+        [[fallthrough]];
+    case Qt::AccessibleTextRole:
+        return u"%1 … %2"_s.arg(group.first).arg(group.first + group.count - 1);
+    case JsonKindRole:
+        return static_cast<int>(nodes()[group.node].kind);
+    case JsonChildCountRole:
+        return static_cast<int>(group.count);
     default:
         return {};
     }
@@ -157,47 +170,62 @@ QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags JsonTreeModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return {};
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return isContainer(cell_->document.nodes()[index.internalId()]) ? flags : flags | Qt::ItemNeverHasChildren;
+    const auto scalar = node(index).transform([this](std::uint32_t id) { return !isContainer(nodes()[id]); });
+    return scalar.value_or(false) ? flags | Qt::ItemNeverHasChildren : flags;
 }
 
 QModelIndex JsonTreeModel::indexOf(std::uint32_t node, int column) const {
-    return createIndex(cell_->rows[node], column, quintptr{node});
+    if (node == 0) return createIndex(0, column, quintptr{0});
+    const std::uint32_t position = cell_->position(node);
+    const bool grouped = cell_->firstGroup(nodes()[node].parent).has_value();
+    return createIndex(static_cast<int>(grouped ? position % JsonCell::groupSize : position), column, quintptr{node});
 }
 
 bool JsonTreeModel::isHidden(std::uint32_t node) const {
-    return cell_->secretRoot[node] != noNode && cell_->secretRoot[node] != revealed_;
+    return cell_->secretRoot(node) != JsonCell::noNode && cell_->secretRoot(node) != revealed_;
 }
 
 bool JsonTreeModel::isKeyHidden(std::uint32_t node) const {
-    return isHidden(node) && cell_->isKeyMasked(cell_->document.nodes()[node]);
+    return isHidden(node) && cell_->isKeyMasked(node);
 }
 
-int JsonTreeModel::shownChildren(std::uint32_t node) const {
-    return isHidden(node) ? 0 : static_cast<int>(cell_->document.nodes()[node].children);
+int JsonTreeModel::rowsOf(std::uint32_t node) const {
+    const std::uint32_t children = nodes()[node].children;
+    const std::uint32_t groups = (children + JsonCell::groupSize - 1) / JsonCell::groupSize;
+    return static_cast<int>(cell_->firstGroup(node) ? groups : children);
+}
+
+std::string JsonTreeModel::shownText(std::uint32_t node, int column) const {
+    return column == KeyColumn ? keyText(node) : valueText(node);
 }
 
 std::string JsonTreeModel::keyText(std::uint32_t node) const {
-    const JsonNode& self = cell_->document.nodes()[node];
+    const JsonNode& self = nodes()[node];
     if (isKeyHidden(node)) return std::string(secretDots);
     if (node == 0) return column_.toStdString();
-    return self.key.length > 0 ? cell_->document.key(self) : std::to_string(cell_->rows[node]);
+    return self.key.length > 0 ? cell_->document().key(self) : std::to_string(cell_->position(node));
 }
 
 std::string JsonTreeModel::valueText(std::uint32_t node) const {
-    const JsonNode& self = cell_->document.nodes()[node];
+    const JsonNode& self = nodes()[node];
     if (isHidden(node)) return std::string(secretDots);
-    if (!isContainer(self)) return std::string(cell_->document.raw(self));
+    if (!isContainer(self)) return std::string(cell_->document().raw(self).substr(0, readBytes));
     const std::string count = std::to_string(self.children);
     return self.kind == JsonKind::Object ? "{" + count + "}" : "[" + count + "]";
 }
 
-std::string JsonTreeModel::maskedRaw(std::uint32_t node) const {
-    const JsonNode& self = cell_->document.nodes()[node];
-    const std::string_view raw = cell_->document.raw(self);
-    if (cell_->document.valid()) return cell_->secretRoot[node] == noNode ? masked(raw) : encodeJsonString(secretDots);
-    if (cell_->secrets.empty() || cell_->secrets.front().begin >= self.value.end()) return std::string(raw);
-    const std::size_t mask = std::max(cell_->secrets.front().begin, self.value.begin);
-    return std::string(raw.substr(0, mask - self.value.begin)).append(secretDots);
+QString JsonTreeModel::accessibleText(std::uint32_t node) const {
+    const QString key = displayText(keyText(node)).text;
+    const auto children = static_cast<int>(nodes()[node].children);
+    if (isHidden(node)) return tr("%1: secret, hidden").arg(key);
+    switch (nodes()[node].kind) {
+    case JsonKind::Object:
+        return tr("%1: %n members", nullptr, children).arg(key);
+    case JsonKind::Array:
+        return tr("%1: %n elements", nullptr, children).arg(key);
+    default:
+        return u"%1: %2"_s.arg(key, displayText(valueText(node)).text);
+    }
 }
 
 } // namespace idscope

@@ -1,41 +1,80 @@
 #include "views/inspector/jsonview.h"
 
 #include "views/style/metrics.h"
-#include "views/style/tokens.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace idscope {
 
-JsonView::JsonView(JsonTreeModel& model, QWidget* parent) : QTreeView(parent), model_(model) {
-    setItemDelegate(new JsonDelegate(this));
-    setModel(&model_);
-    setHeaderHidden(true);
-    setColumnHidden(JsonTreeModel::ValueColumn, true);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(JsonTreeModel::KeyColumn, QHeaderView::Stretch);
-    setFrameShape(NoFrame);
-    setIndentation(metrics::icon);
-    setUniformRowHeights(true);
-    setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Values of the cell"));
-    connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
-        setColumnHidden(JsonTreeModel::ValueColumn, true);
-        expandToDepth(1);
-        setCurrentIndex(model_.index(0, 0));
-    });
+namespace {
+
+constexpr int openedRows = 200;     ///< at first
+constexpr int roomForDeepest = 220; ///< px that are left for a line's text, however deep it stands
+
+int levelOf(QModelIndex index) {
+    int level = 0;
+    while ((index = index.parent()).isValid())
+        ++level;
+    return level;
 }
 
-void JsonView::toggleReveal(const QModelIndex& index) {
-    if (!index.data(JsonSecretRole).toBool()) return;
-    model_.setRevealed(index.siblingAtColumn(JsonTreeModel::KeyColumn), !index.data(JsonRevealedRole).toBool());
-    viewport()->update();
+} // namespace
+
+JsonView::JsonView(JsonTreeModel& model, QWidget* parent) : ValueView(model, parent) {
+    setModel(&model);
+    setHeaderHidden(true);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(1);
+    setIndentation(metrics::icon);
+    setAccessibleName(tr("Values of the cell"));
+    connect(&model, &QAbstractItemModel::modelReset, this, &JsonView::openFirst);
+    connect(this, &QTreeView::expanded, this, &JsonView::deepen);
+    openFirst();
+}
+
+/// The first two levels, as far as they are no long lists.
+void JsonView::openFirst() {
+    setColumnHidden(JsonTreeModel::ValueColumn, true);
+    deepest_ = 0;
+    fitWidth();
+    const QModelIndex root = model()->index(0, 0);
+    setCurrentIndex(root);
+    if (!root.isValid()) return;
+    expand(root);
+    int rows = model()->rowCount(root);
+    for (int row = 0; row < std::min(model()->rowCount(root), openedRows); ++row) {
+        const QModelIndex child = model()->index(row, 0, root);
+        const int inside = model()->rowCount(child);
+        if (inside > 0 && (rows += inside) <= openedRows) expand(child);
+    }
+}
+
+void JsonView::deepen(const QModelIndex& expanded) {
+    deepest_ = std::max(deepest_, levelOf(expanded) + 1);
+    fitWidth();
+}
+
+void JsonView::fitWidth() {
+    const int needed = (deepest_ + 1) * indentation() + roomForDeepest;
+    setColumnWidth(JsonTreeModel::KeyColumn, std::max(viewport()->width(), needed));
+}
+
+/// Across, too: the text of a deep line begins far to the right.
+void JsonView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    ValueView::scrollTo(index, hint);
+    const QRect line = visualRect(index);
+    const int room = std::min(roomForDeepest, viewport()->width());
+    if (line.left() < 0 || line.left() + room > viewport()->width())
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + line.left() + room - viewport()->width());
+}
+
+void JsonView::resizeEvent(QResizeEvent* event) {
+    ValueView::resizeEvent(event);
+    fitWidth();
 }
 
 void JsonView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
@@ -43,52 +82,6 @@ void JsonView::drawBranches(QPainter* painter, const QRect& rect, const QModelIn
     const Tokens& t = tokensOf(palette());
     if (selectionModel()->isSelected(index)) painter->fillRect(rect, hasFocus() ? t.sel : t.selOff);
     QTreeView::drawBranches(painter, rect, index);
-}
-
-void JsonView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
-    QTreeView::currentChanged(current, previous);
-    Q_EMIT pathChanged(current.data(JsonPathRole).toString());
-}
-
-bool JsonView::overLink(const QPoint& place) const {
-    const QModelIndex index = indexAt(place);
-    return index.data(JsonSecretRole).toBool() && revealLink(visualRect(index)).contains(place);
-}
-
-void JsonView::mouseReleaseEvent(QMouseEvent* event) {
-    QTreeView::mouseReleaseEvent(event);
-    const QPoint place = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && overLink(place)) toggleReveal(indexAt(place));
-}
-
-void JsonView::mouseMoveEvent(QMouseEvent* event) {
-    QTreeView::mouseMoveEvent(event);
-    viewport()->setCursor(overLink(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void JsonView::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().data(JsonSecretRole).toBool()) return toggleReveal(currentIndex());
-    if (event->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(currentIndex().data(JsonRawRole).toString());
-        return;
-    }
-    QTreeView::keyPressEvent(event);
-}
-
-void JsonView::contextMenuEvent(QContextMenuEvent* event) {
-    const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid()) return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto copies = [&](const QString& label, const QString& text) {
-        if (text.isEmpty()) return;
-        connect(menu->addAction(label), &QAction::triggered, this,
-                [text] { QApplication::clipboard()->setText(text); });
-    };
-    copies(tr("Copy value"), index.data(JsonRawRole).toString());
-    copies(tr("Copy path"), index.data(JsonPathRole).toString());
-    menu->popup(event->globalPos());
 }
 
 } // namespace idscope

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <QAbstractItemModel>
+#include "models/items/recordmodel.h"
+
 #include <QWidget>
 
 #include <vector>
 
-class QGridLayout;
+class QToolButton;
 
 namespace idscope {
 
 class PanelHead;
-class PlainLabel;
-class WrappedText;
+class RecordView;
 
-/// One row as pairs of name and value.
+/// One row as pairs of name and value, to be read and copied; secrets in it stay masked.
 class RecordPane final : public QWidget {
     Q_OBJECT
 public:
@@ -21,16 +21,13 @@ public:
 
     /// Shows the row of an index, with these columns of its model; an invalid index: nothing.
     void showRow(const QModelIndex& index, const std::vector<int>& columns);
+    [[nodiscard]] RecordView& view() const { return *view_; }
 
 private:
-    struct Field {
-        PlainLabel* name;
-        WrappedText* value;
-    };
-
+    RecordModel model_;
     PanelHead* head_;
-    QGridLayout* grid_;
-    std::vector<Field> fields_;
+    QToolButton* copy_;
+    RecordView* view_;
 };
 
 } // namespace idscope

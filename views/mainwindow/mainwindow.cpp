@@ -80,6 +80,7 @@ MainWindow::MainWindow(TransferModel& transfers, Theme theme)
     connect(strip_, &TransfersStrip::cancelRequested, this, &MainWindow::cancelRequested);
     connect(strip_, &TransfersStrip::openPanelRequested, this, [this] { setTransfersShown(true); });
     connect(&transferModel_, &TransferModel::summaryChanged, this, &MainWindow::updateTransfers);
+    connect(inspector_, &Inspector::said, this, &MainWindow::say);
     connect(notices_, &NoticesPanel::jumpRequested, this, [this](RowId row, std::optional<ColumnId> column) {
         if (ResourcePage* page = currentPage()) page->goTo(row, column);
     });

@@ -255,14 +255,10 @@ void ResourcePage::inspect() {
     if (!json) return inspector_->hideCell();
     const TablePtr& table = session_.model()->table();
     const QModelIndex cell = current.siblingAtColumn(static_cast<int>(json->value));
-    const std::string_view bytes = table->cell(session_.model()->row(current), *json);
-    const bool tooLong = bytes.size() > Inspector::longestCell;
     inspector_->showCell({.title = session_.model()->headerData(cell.column(), Qt::Horizontal).toString(),
                           .operand = operandOf(table->column(*json)),
                           .row = words::number(cell.data(RowNumberRole).toUInt()),
-                          .cell = std::string(tooLong ? std::string_view() : bytes),
-                          .masked = tooLong ? QString() : cell.data(RawTextRole).toString(),
-                          .tooLong = tooLong ? bytes.size() : 0});
+                          .cell = {table->cell(session_.model()->row(current), *json), table}});
 }
 
 void ResourcePage::goTo(RowId row, std::optional<ColumnId> column) {

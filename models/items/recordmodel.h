@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QPersistentModelIndex>
+
+#include <vector>
+
+namespace idscope {
+
+/// What views may ask the RecordModel of its values beyond Qt::DisplayRole and the CellRoles.
+enum RecordRole : int {
+    MutedHeadRole = Qt::UserRole + 201, ///< int: so many characters at the beginning all BRNs have in common
+};
+
+/// One row of a TableModel as pairs of name and value. A BRN is shown whole. GUI thread.
+class RecordModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : int { NameColumn, ValueColumn, columns };
+
+    explicit RecordModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    /// Shows the row of an index, with these columns of its model; an invalid index: nothing.
+    void setRow(const QModelIndex& index, std::vector<int> shown);
+    void clear() { setRow({}, {}); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QVariant valueData(const QModelIndex& cell, int role) const;
+
+    QPersistentModelIndex row_;
+    std::vector<int> shown_;
+    QMetaObject::Connection source_;
+};
+
+} // namespace idscope

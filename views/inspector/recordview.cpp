@@ -1,0 +1,159 @@
+#include "views/inspector/recordview.h"
+
+#include "models/items/cellroles.h"
+#include "models/items/displaytext.h"
+#include "models/schema/schema.h"
+#include "views/style/fonts.h"
+#include "views/style/metrics.h"
+#include "views/style/tokens.h"
+#include "views/table/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nameWidth = 100; // 88 and the padding at the left
+constexpr int mostLines = 6;   ///< of one value; the whole is copied
+constexpr qsizetype shownCharacters = 600;
+
+bool isMono(const QModelIndex& value) {
+    const auto type = static_cast<ColumnType>(value.data(ColumnTypeRole).toInt());
+    return type == ColumnType::Brn || type == ColumnType::Json || type == ColumnType::Id;
+}
+
+QTextLayout::FormatRange inColor(qsizetype begin, qsizetype length, const QColor& color) {
+    QTextLayout::FormatRange range;
+    range.start = static_cast<int>(begin);
+    range.length = static_cast<int>(length);
+    range.format.setForeground(color);
+    return range;
+}
+
+QString fieldText(const QModelIndex& index) {
+    const QString text = index.data().toString();
+    return text.size() > shownCharacters ? text.first(shownCharacters) + u'…' : text;
+}
+
+QFont fieldFont(const QModelIndex& index) {
+    return fontFor(index.column() == RecordModel::ValueColumn && isMono(index) ? FontRole::Mono : FontRole::Small);
+}
+
+/// Lays a text out in lines of a width, broken anywhere when it must be (a BRN has no blanks); returns the height.
+double layOut(QTextLayout& layout, int width) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (int i = 0; i < mostLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+QRect textPlace(const QRect& cell, int column) {
+    const int left = column == RecordModel::NameColumn ? metrics::padding : metrics::unit;
+    return cell.adjusted(left, metrics::unit, -(metrics::gap), -metrics::unit);
+}
+
+} // namespace
+
+RecordView::RecordView(RecordModel& model, QWidget* parent) : QTreeView(parent) {
+    setItemDelegate(new RecordDelegate(this));
+    setModel(&model);
+    setFrameShape(NoFrame);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setMinimumSectionSize(1);
+    setColumnWidth(RecordModel::NameColumn, nameWidth);
+    setAccessibleName(tr("Values of the row"));
+    connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
+        setColumnWidth(RecordModel::NameColumn, nameWidth);
+        setCurrentIndex(model.index(0, RecordModel::ValueColumn));
+        clearSelection(); // until somebody moves in here, nothing is chosen
+    });
+}
+
+void RecordView::copyValue(const QModelIndex& index) const {
+    if (index.isValid())
+        QApplication::clipboard()->setText(
+            index.siblingAtColumn(RecordModel::ValueColumn).data(RawTextRole).toString());
+}
+
+void RecordView::copyAll() const {
+    QStringList lines;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        lines << tsvCell(model()->index(row, RecordModel::NameColumn).data().toString()) + u'\t' +
+                     tsvCell(model()->index(row, RecordModel::ValueColumn).data(RawTextRole).toString());
+    QApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void RecordView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) return copyValue(currentIndex());
+    QTreeView::keyPressEvent(event);
+}
+
+void RecordView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy value")), &QAction::triggered, this,
+            [this, at = QPersistentModelIndex(index)] { copyValue(at); });
+    connect(menu->addAction(tr("Copy the record")), &QAction::triggered, this, &RecordView::copyAll);
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void RecordView::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    scheduleDelayedItemsLayout(); // values wrap anew
+}
+
+void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& t = tokensOf(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        const bool focused = option.widget != nullptr && option.widget->hasFocus();
+        painter->fillRect(option.rect, focused ? t.sel : t.selOff);
+    }
+    QRect place = textPlace(option.rect, index.column());
+    const bool isValue = index.column() == RecordModel::ValueColumn;
+    const QString text = fieldText(index);
+    QList<QTextLayout::FormatRange> formats;
+    if (isValue) formats.append(inColor(0, index.data(MutedHeadRole).toInt(), t.muted));
+    for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>())
+        formats.append(inColor(mark.begin, mark.length, t.warn));
+    QTextLayout layout(text, fieldFont(index), painter->device());
+    layOut(layout, place.width());
+    painter->setPen(isValue ? t.text : t.muted);
+    layout.draw(painter, place.topLeft(), formats);
+}
+
+QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto* view = static_cast<const QTreeView*>(option.widget);
+    const int width = view == nullptr ? nameWidth : view->columnWidth(index.column());
+    QTextLayout layout(fieldText(index), fieldFont(index));
+    const int text = static_cast<int>(std::ceil(layOut(layout, textPlace({0, 0, width, 0}, index.column()).width())));
+    return {width, std::max(text, QFontMetrics(fontFor(FontRole::Small)).height()) + 2 * metrics::unit};
+}
+
+} // namespace idscope
