@@ -11,11 +11,7 @@
 
 namespace idscope {
 
-namespace {
-
-constexpr std::uint64_t rowsBetweenChecks = 2048;
-
-void appendTsv(std::string& out, std::string_view cell) {
+void appendTsvCell(std::string& out, std::string_view cell) {
     if (cell.find_first_of("\t\n\r\"") == std::string_view::npos) {
         out += cell;
         return;
@@ -27,6 +23,10 @@ void appendTsv(std::string& out, std::string_view cell) {
     }
     out += '"';
 }
+
+namespace {
+
+constexpr std::uint64_t rowsBetweenChecks = 2048;
 
 /// Text as Markdown that reads as this text.
 void appendMarkdown(std::string& out, std::string_view cell) {
@@ -93,7 +93,7 @@ private:
             separated(',', appendCsvCell, textOf);
             break;
         default:
-            separated('\t', appendTsv, textOf);
+            separated('\t', appendTsvCell, textOf);
             break;
         }
     }

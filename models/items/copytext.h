@@ -9,6 +9,8 @@
 #include <expected>
 #include <functional>
 #include <stop_token>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace idscope {
@@ -40,6 +42,9 @@ enum class CopyError : std::uint8_t {
 
 /// No clipboard is given more. Saving has no limit.
 inline constexpr std::size_t maximumCopiedBytes = std::size_t{64} * 1024 * 1024;
+
+/// Appends one cell of tab-separated text, as copies have it. O(bytes).
+void appendTsvCell(std::string& out, std::string_view cell);
 
 /// The cells as text, exactly, but for secrets, which are dots (copies are never revealed):
 /// - Tsv: quoted where a tab, quote or line end makes it necessary

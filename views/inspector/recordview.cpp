@@ -1,12 +1,12 @@
 #include "views/inspector/recordview.h"
 
 #include "models/items/cellroles.h"
+#include "models/items/copytext.h"
 #include "models/items/displaytext.h"
 #include "models/schema/schema.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
-#include "views/table/tableview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -100,11 +100,16 @@ void RecordView::copyValue(const QModelIndex& index) const {
 }
 
 void RecordView::copyAll() const {
-    QStringList lines;
-    for (int row = 0; row < model()->rowCount(); ++row)
-        lines << tsvCell(model()->index(row, RecordModel::NameColumn).data().toString()) + u'\t' +
-                     tsvCell(model()->index(row, RecordModel::ValueColumn).data(RawTextRole).toString());
-    QApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    std::string lines;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex name = model()->index(row, RecordModel::NameColumn);
+        const QModelIndex value = model()->index(row, RecordModel::ValueColumn);
+        appendTsvCell(lines, name.data().toString().toStdString());
+        lines += '\t';
+        appendTsvCell(lines, value.data(RawTextRole).toString().toStdString());
+        lines += '\n';
+    }
+    QApplication::clipboard()->setText(QString::fromStdString(lines));
 }
 
 void RecordView::keyPressEvent(QKeyEvent* event) {
