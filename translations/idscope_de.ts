@@ -309,6 +309,30 @@
         <source>Select the c&amp;olumn</source>
         <translation>S&amp;palte wählen</translation>
     </message>
+    <message>
+        <source>&amp;Filter by this value</source>
+        <translation>Nach diesem Wert &amp;filtern</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude this value</source>
+        <translation>Diesen Wert a&amp;usschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Only this value, nothing else</source>
+        <translation>&amp;Nur dieser Wert, sonst nichts</translation>
+    </message>
+    <message>
+        <source>O&amp;r this value</source>
+        <translation>&amp;Oder dieser Wert</translation>
+    </message>
+    <message>
+        <source>And this value, &amp;prepared in the filter bar</source>
+        <translation>Und dieser Wert, im Filter &amp;vorbereitet</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as filter</source>
+        <translation>Als Filter ko&amp;pieren</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
@@ -1831,6 +1855,30 @@
             <numerusform>%n Zelle gewählt</numerusform>
             <numerusform>%n Zellen gewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No filter can be made of a cell that holds a secret.</source>
+        <translation>Aus einer Zelle, die ein Geheimnis enthält, lässt sich kein Filter machen.</translation>
+    </message>
+    <message>
+        <source>No filter can be made of a cell that is not UTF-8 text.</source>
+        <translation>Aus einer Zelle, die kein UTF-8-Text ist, lässt sich kein Filter machen.</translation>
+    </message>
+    <message>
+        <source>No filter can be made of so many values: %1 at most.</source>
+        <translation>Aus so vielen Werten lässt sich kein Filter machen: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>No filter can be made of so long a text: %1 at most.</source>
+        <translation>Aus so langem Text lässt sich kein Filter machen: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mn</source>
+        <translation>&amp;Spalte</translation>
     </message>
 </context>
 <context>

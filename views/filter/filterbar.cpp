@@ -83,7 +83,7 @@ FilterBar::FilterBar(QWidget* parent)
     connect(&pause_, &QTimer::timeout, this, &FilterBar::handOn);
     connect(field_, &QPlainTextEdit::textChanged, this, [this] {
         clear_->setVisible(!field_->document()->isEmpty());
-        if (text() != handedOn_) pause_.start();
+        if (text() != handedOn_ && text() != prepared_) pause_.start();
     });
     connect(field_, &FilterField::accepted, this, [this] {
         handOn();
@@ -102,13 +102,22 @@ FilterBar::FilterBar(QWidget* parent)
 }
 
 QString FilterBar::text() const {
-    return field_->toPlainText();
+    // Not toPlainText(), which makes a blank of a no-break space.
+    QString text = field_->document()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n');
 }
 
 void FilterBar::setText(const QString& text) {
     if (text != this->text()) field_->setPlainText(text);
     field_->moveCursor(QTextCursor::End);
     handOn();
+}
+
+void FilterBar::prepare(const QString& text) {
+    prepared_ = text;
+    field_->setPlainText(text);
+    field_->setFocus(Qt::OtherFocusReason);
+    field_->moveCursor(QTextCursor::End);
 }
 
 void FilterBar::setExample(const QString& example) {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Puts a text in and hands it on at once.
     void setText(const QString& text);
+    /// Puts a text in, to be changed before it is handed on: by a change, or on Enter.
+    void prepare(const QString& text);
     void setExample(const QString& example);
     void showVerdict(const FilterVerdict& verdict);
     /// The filter that holds while the text is Wrong.
@@ -75,6 +77,7 @@ private:
     Strip* holding_;
     QString holdingText_;
     QString handedOn_;
+    QString prepared_;
     QTimer pause_;
     FilterVerdict verdict_;
 };

@@ -1,6 +1,6 @@
 #include "views/mainwindow/menubar.h"
 
-#include "views/mainwindow/pagecommands.h"
+#include "views/resourcepage/pagecommands.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -57,6 +57,8 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
     clearFilter = add(filter, tr("&Clear the filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     filter.addSeparator();
+    addPageCommands(filter, cellFilterCommands());
+    filter.addSeparator();
     addPageCommands(filter, sortCommands());
 
     QMenu& help = *addMenu(tr("&Help"));
@@ -81,7 +83,7 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
             menu.addSeparator();
             continue;
         }
-        QAction* action = add(menu, tr(command.text), QKeySequence(command.keys));
+        QAction* action = add(menu, translated(command), QKeySequence(command.keys));
         connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT pageCommandChosen(command); });
         pageActions_.push_back(action);
     }

@@ -6,6 +6,7 @@
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/cellmenu.h"
 #include "views/resourcepage/copier.h"
 #include "views/resourcepage/emptynote.h"
 #include "views/table/columnarrangement.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -92,6 +94,11 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         inspect(); // the record shows the same columns
         Q_EMIT factsChanged();
     });
+    connect(table_, &TableView::menuRequested, this, [this](QPoint place) {
+        QMenu* menu = cellMenu(*this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(place);
+    });
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
     progress_->setVisible(session_.isLoading());
@@ -163,6 +170,34 @@ void ResourcePage::copyAs(CopyFormat format, bool headers) {
                    .columns = std::move(columns),
                    .format = format,
                    .headers = headers});
+}
+
+void ResourcePage::addFilter(const ExpressionPtr& part, FilterUse use) {
+    filter_->setText(filterTextWith(session_, part, use));
+}
+
+void ResourcePage::filterByCells(CellFilterUse use) {
+    if (!table_->currentIndex().isValid()) return;
+    const auto filter = selectedFilter(session_, *table_);
+    if (!filter) {
+        Q_EMIT said(sentence(filter.error()));
+        return;
+    }
+    switch (use) {
+    case CellFilterUse::Narrow:
+        return addFilter(*filter, FilterUse::And);
+    case CellFilterUse::Exclude:
+        return addFilter(*filter, FilterUse::AndNot);
+    case CellFilterUse::Only:
+        return addFilter(*filter, FilterUse::Replace);
+    case CellFilterUse::Widen:
+        return addFilter(*filter, FilterUse::Or);
+    case CellFilterUse::Prepare:
+        return filter_->prepare(filterTextWith(session_, *filter, FilterUse::And));
+    case CellFilterUse::Copy:
+        QApplication::clipboard()->setText(words::fromUtf8(canonicalText(**filter)));
+        return;
+    }
 }
 
 void ResourcePage::showFilter(const FilterStatus& status) {

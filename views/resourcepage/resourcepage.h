@@ -2,6 +2,7 @@
 
 #include "models/items/copytext.h"
 #include "models/items/tablesession.h"
+#include "views/resourcepage/cellfiltering.h"
 #include "views/table/headers.h"
 
 #include <QWidget>
@@ -45,6 +46,11 @@ public:
     void copy();
     /// Copies the selected rows or cells.
     void copyAs(CopyFormat format, bool headers);
+
+    /// Makes a filter of the selected cells; it is always seen in the filter bar.
+    void filterByCells(CellFilterUse use);
+    /// Adds a condition to the filter and applies it.
+    void addFilter(const ExpressionPtr& part, FilterUse use);
 
     /// Shows the current cell in the inspector, now and whenever it changes. Null: in none.
     void setInspector(Inspector* inspector);

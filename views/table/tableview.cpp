@@ -11,6 +11,7 @@
 #include "views/table/frozencolumns.h"
 
 #include <QAbstractButton>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -205,6 +206,12 @@ void TableView::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
     rows_->viewport()->update();
     if (frozen_ != nullptr) frozen_->viewport()->update();
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event) {
+    if (!currentIndex().isValid()) return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }
 
 void TableView::changeEvent(QEvent* event) {

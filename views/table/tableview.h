@@ -47,12 +47,15 @@ public:
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex& current);
     void selectedRowsChanged(int rows);
+    /// The menu of the selected cells is wanted at a place on the screen.
+    void menuRequested(QPoint place);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void changeEvent(QEvent* event) override;
     void updateGeometries() override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

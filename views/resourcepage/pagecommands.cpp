@@ -1,8 +1,11 @@
-#include "views/mainwindow/pagecommands.h"
+#include "views/resourcepage/pagecommands.h"
 
+#include "views/resourcepage/cellfiltering.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
+
+#include <QCoreApplication>
 
 namespace idscope {
 
@@ -21,6 +24,24 @@ template <CopyFormat format, bool headers>
 void copyAs(ResourcePage& page) {
     page.copyAs(format, headers);
 }
+
+template <CellFilterUse use>
+void filterByCells(ResourcePage& page) {
+    page.filterByCells(use);
+}
+
+constexpr PageCommand cellFilters[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Filter by this value"), static_cast<int>(Qt::CTRL) | Qt::Key_Return,
+     filterByCells<CellFilterUse::Narrow>},
+    {QT_TRANSLATE_NOOP("MenuBar", "E&xclude this value"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_Return,
+     filterByCells<CellFilterUse::Exclude>},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Only this value, nothing else"), 0, filterByCells<CellFilterUse::Only>},
+    {QT_TRANSLATE_NOOP("MenuBar", "O&r this value"), 0, filterByCells<CellFilterUse::Widen>},
+    {QT_TRANSLATE_NOOP("MenuBar", "And this value, &prepared in the filter bar"),
+     static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_P, filterByCells<CellFilterUse::Prepare>},
+    {QT_TRANSLATE_NOOP("MenuBar", "Co&py as filter"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_L,
+     filterByCells<CellFilterUse::Copy>},
+};
 
 constexpr PageCommand copying[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&Copy"), static_cast<int>(Qt::CTRL) | Qt::Key_C,
@@ -82,6 +103,14 @@ constexpr PageCommand sorting[] = {
 };
 
 } // namespace
+
+QString translated(const PageCommand& command) {
+    return QCoreApplication::translate("MenuBar", command.text);
+}
+
+std::span<const PageCommand> cellFilterCommands() {
+    return cellFilters;
+}
 
 std::span<const PageCommand> copyCommands() {
     return copying;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <span>
 
 namespace idscope {
@@ -14,6 +16,10 @@ struct PageCommand {
     void (*run)(ResourcePage& page) = nullptr;
 };
 
+/// The text in the user's language.
+QString translated(const PageCommand& command);
+
+std::span<const PageCommand> cellFilterCommands();
 std::span<const PageCommand> copyCommands();
 std::span<const PageCommand> copyAsCommands();
 std::span<const PageCommand> selectCommands();

@@ -1,0 +1,61 @@
+#include "views/resourcepage/cellmenu.h"
+
+#include "models/items/displaytext.h"
+#include "views/resourcepage/cellfiltering.h"
+#include "views/resourcepage/pagecommands.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/style/fonts.h"
+#include "views/table/columnmenu.h"
+#include "views/table/tableview.h"
+
+#include <QKeySequence>
+#include <QMenu>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestTitle = 64;
+
+/// The keys are shown, but not bound once more.
+QString labelOf(const PageCommand& command) {
+    const QString text = translated(command);
+    if (command.keys == 0) return text;
+    return text + u'\t' + QKeySequence(command.keys).toString(QKeySequence::NativeText);
+}
+
+void add(QMenu& menu, ResourcePage& page, std::span<const PageCommand> commands, bool enabled = true) {
+    for (const PageCommand& command : commands) {
+        if (command.text == nullptr)
+            menu.addSeparator();
+        else
+            menu.addAction(labelOf(command), &page, [&page, run = command.run] { run(page); })->setEnabled(enabled);
+    }
+}
+
+} // namespace
+
+QMenu* cellMenu(ResourcePage& page) {
+    auto* menu = new QMenu(&page);
+    const auto filter = selectedFilter(page.session(), page.table());
+    // What it is about: the expression, or why there is none.
+    const std::string text = filter ? canonicalText(**filter) : std::string();
+    QString title = filter ? displayText(text, longestTitle).text : sentence(filter.error());
+    QAction* head = menu->addAction(title.replace(u'&', u"&&"_s));
+    if (filter) head->setFont(fontFor(FontRole::Mono));
+    head->setEnabled(false);
+    add(*menu, page, cellFilterCommands(), filter.has_value());
+    menu->addSeparator();
+    add(*menu, page, copyCommands());
+    add(*menu->addMenu(ResourcePage::tr("Copy &as")), page, copyAsCommands());
+    menu->addSeparator();
+    QMenu* column = columnMenu(page.table(), page.table().currentIndex().column());
+    column->setTitle(ResourcePage::tr("Colu&mn"));
+    column->setParent(menu, column->windowFlags());
+    menu->addMenu(column);
+    return menu;
+}
+
+} // namespace idscope
