@@ -149,6 +149,7 @@ QSslCertificate testAuthority() {
 HttpScript::HttpScript(Tls tls) : tls_(tls), server_(std::make_unique<Listener>(tls)) {
     clock_.start();
     QObject::connect(server_.get(), &QTcpServer::newConnection, server_.get(), [this] { accept(); });
+    server_->setListenBacklogSize(1000); // or the kernel makes some of many clients wait for a second
     if (!server_->listen(QHostAddress::LocalHost)) qFatal("no port on loopback");
 }
 
