@@ -46,6 +46,8 @@ public:
         return *exporter;
     }
     void connect(const Connection& connection) {
+        statuses.clear();
+        downloads.clear();
         exporter = std::make_unique<Exporter>(connection, settings, downloadFolder());
         QObject::connect(exporter.get(), &Exporter::changed, exporter.get(),
                          [this](const TransferStatus& status) { statuses.push_back(status); });

@@ -80,6 +80,18 @@ run_tests() {
     fi
 }
 
+# fetch_foreign: servers from npm that exports are held against, into build/foreign.
+fetch_foreign() {
+    command -v npm >/dev/null || need_packages nodejs npm
+    mkdir -p build/foreign
+    cp tests/foreign/* build/foreign/
+    if (cd build/foreign && npm ci --no-audit --no-fund --silent) >"$logs/foreign.log" 2>&1; then
+        export IDSCOPE_S3RVER=$PWD/build/foreign/node_modules/s3rver/bin/s3rver.js
+    else
+        fail "s3rver could not be fetched from npm; see $logs/foreign.log"
+    fi
+}
+
 # The folders of tests that lie beside folders of models.
 model_test_folders() {
     local folder folders=()
