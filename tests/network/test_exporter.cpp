@@ -104,66 +104,6 @@ private Q_SLOTS:
         QCOMPARE(bench.downloads.size(), std::size_t{4});
     }
 
-    void cancelsInEveryState_data() {
-        QTest::addColumn<int>("until");
-        QTest::newRow("queued") << static_cast<int>(TransferPhase::Queued);
-        QTest::newRow("requesting") << static_cast<int>(TransferPhase::Requesting);
-        QTest::newRow("waiting") << static_cast<int>(TransferPhase::Waiting);
-        QTest::newRow("downloading") << static_cast<int>(TransferPhase::Downloading);
-    }
-    void cancelsInEveryState() {
-        QFETCH(int, until);
-        const auto phase = TransferPhase(static_cast<std::uint8_t>(until));
-        Bench bench;
-        bench.settings.atOnce = 1;
-        Answer slow = bench.links("apps");
-        slow.delayMs = phase == TransferPhase::Requesting ? 60'000 : 0;
-        bench.api.on("POST", Bench::postPath("apps"), {slow});
-        bench.store.on("HEAD", "/poll/apps", {Answer{.status = phase == TransferPhase::Waiting ? 404 : 200}});
-        bench.store.on("GET", "/file/apps", {Answer{.body = csv(90'000), .stallAfter = 700'000}});
-        const std::uint64_t first = bench.make().start({.resource = "apps"});
-        const std::uint64_t second = bench.make().start({.resource = "apps"});
-        const std::uint64_t id = phase == TransferPhase::Queued ? second : first;
-        const auto isThere = [&] {
-            const auto status = bench.last(id);
-            return status && status->phase == phase &&
-                   (phase != TransferPhase::Downloading || status->received > 500'000);
-        };
-        QVERIFY(waitFor(isThere));
-        if (phase == TransferPhase::Downloading) QCOMPARE(bench.files().size(), 1);
-
-        QElapsedTimer clock;
-        clock.start();
-        bench.make().cancel(id);
-        QVERIFY(waitFor([&] { return bench.last(id)->phase == TransferPhase::Cancelled; }));
-        QVERIFY2(clock.elapsed() < 200, QByteArray::number(clock.elapsed()).constData());
-        QVERIFY(!bench.last(id)->error);
-        if (id == first) QCOMPARE(bench.files(), QStringList());
-        bench.make().cancelAll();
-        QTest::qWait(50);
-        QCOMPARE(bench.ends(first), 1);
-        QCOMPARE(bench.ends(second), 1);
-        QCOMPARE(bench.files(), QStringList());
-        QVERIFY(bench.downloads.empty());
-    }
-    void cancelAtOnce() {
-        Bench bench;
-        const std::uint64_t id = bench.make().start({.resource = "apps"});
-        bench.make().cancel(id);
-        QTest::qWait(50);
-        QCOMPARE(bench.statuses.size(), std::size_t{1});
-        QCOMPARE(bench.statuses[0].phase, TransferPhase::Cancelled);
-        QVERIFY(bench.api.received().isEmpty());
-    }
-    void destructionLeavesNothing() {
-        Bench bench;
-        bench.store.on("GET", "/file/apps", {Answer{.body = csv(90'000), .stallAfter = 700'000}});
-        const std::uint64_t id = bench.make().start({.resource = "apps"});
-        QVERIFY(waitFor([&] { return bench.last(id) && bench.last(id)->received > 0; }));
-        bench.exporter.reset();
-        QCOMPARE(bench.files(), QStringList());
-    }
-
     void tellsProgressAtMostTenTimesASecond() {
         Bench bench;
         const QByteArray file = csv(20'000);

@@ -32,6 +32,11 @@ struct Outcome {
     bool isSure = false;
 };
 
+void awaitAll(const Bench& bench, qsizetype count) {
+    const auto isOver = [](const TransferStatus& status) { return Bench::isOver(status.phase); };
+    QVERIFY(waitFor([&] { return std::cmp_equal(std::ranges::count_if(bench.statuses, isOver), count); }, 20'000));
+}
+
 /// Exports of which number N gets the first N bytes of the answer, all at the same time.
 std::vector<Outcome> cutEverywhere(Bench& bench, const Cuts& cuts) {
     const auto length = cuts.first.bytes(false).size();
@@ -49,8 +54,7 @@ std::vector<Outcome> cutEverywhere(Bench& bench, const Cuts& cuts) {
         });
         ids.push_back(bench.make().start({.resource = name.toStdString()}));
     }
-    const auto isOver = [](const TransferStatus& status) { return Bench::isOver(status.phase); };
-    waitFor([&] { return std::cmp_equal(std::ranges::count_if(bench.statuses, isOver), length); }, 20'000);
+    awaitAll(bench, length);
     std::vector<Outcome> outcomes;
     for (const std::uint64_t id : ids) {
         Outcome outcome{.said = test::outcome(bench.last(id).value())};
@@ -91,13 +95,19 @@ private Q_SLOTS:
         answer.length = Answer::Length(length);
         answer.reset = reset;
         const auto bytes = answer.bytes(false).size();
-        for (qint64 end = 0; end < bytes; ++end) {
-            answer.cutAfter = end;
-            bench.api.on("POST", Bench::postPath("apps"), {answer});
-            const QByteArray said = outcome(bench.run());
+        bench.settings.atOnce = static_cast<int>(bytes);
+        for (answer.cutAfter = 0; answer.cutAfter < bytes; ++answer.cutAfter) {
+            const QByteArray name = "cut" + QByteArray::number(answer.cutAfter);
+            bench.api.on("POST", Bench::postPath(name), {answer});
+            bench.make().start({.resource = name.toStdString()});
+        }
+        awaitAll(bench, bytes);
+        QCOMPARE(bench.api.count("POST"), static_cast<int>(bytes));
+        for (const TransferStatus& status : bench.statuses) {
+            if (!Bench::isOver(status.phase)) continue;
+            const QByteArray said = outcome(status);
             QVERIFY2(said == "AnswerLost" || (answer.length == Answer::Length::None && said.endsWith("notJson")),
-                     said + " after " + QByteArray::number(end));
-            QCOMPARE(bench.api.count("POST"), static_cast<int>(end) + 1);
+                     said + " of " + QByteArray::fromStdString(status.target.resource));
         }
         QCOMPARE(bench.store.connections(), 0);
     }

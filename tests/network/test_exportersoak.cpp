@@ -1,0 +1,182 @@
+#include "tests/network/exportbench.h"
+#include "tests/support/memory.h"
+
+#include <QTest>
+
+#include <array>
+#include <random>
+
+using namespace idscope;
+using namespace idscope::test;
+
+namespace {
+
+using Random = std::mt19937_64;
+
+int below(Random& random, int limit) {
+    return std::uniform_int_distribution(0, limit - 1)(random);
+}
+
+/// One export of the soak: its file, which may become another one, and how badly it is served.
+struct Case {
+    QByteArray file, etag;
+    int faultsLeft = 0;
+    int posts = 0;
+    bool openEnded = false; ///< some answer had no length
+    QByteArrayList versions;
+};
+
+QByteArray randomFile(Random& random) {
+    QByteArray text = "ID,Name\n";
+    const int size = 1 << below(random, 18);
+    while (text.size() < size)
+        text += QByteArray::number(static_cast<qulonglong>(random())) + ",\"a, b\"\n";
+    return text;
+}
+
+/// Spoils an answer in one of the ways that any step may meet.
+Answer spoilt(Random& random, Answer answer, qint64 length) {
+    switch (below(random, 7)) {
+    case 0:
+        answer.cutAfter = below(random, static_cast<int>(length));
+        break;
+    case 1:
+        answer.cutAfter = below(random, static_cast<int>(length));
+        answer.reset = true;
+        break;
+    case 2:
+        answer.stallAfter = below(random, static_cast<int>(length));
+        break;
+    case 3:
+        answer = Answer{.status = 503}.with("Retry-After", "0");
+        break;
+    case 4:
+        answer = Answer{.status = 429};
+        break;
+    case 5:
+        answer = Answer{.status = 500, .body = "<html>canary"};
+        break;
+    default:
+        answer = Answer{.raw = QByteArray("\x16\x03\x01 nonsense\r\n\r\n")};
+    }
+    return answer;
+}
+
+Answer spoiltFile(Random& random, Case& one, const Request& request) {
+    Answer answer = Answer::stored(request, one.file, one.etag);
+    switch (below(random, 10)) {
+    case 0:
+        return Answer::refusedLink();
+    case 1: // replaced on the server, perhaps between two parts
+        one.file = randomFile(random);
+        one.etag = "\"" + QByteArray::number(static_cast<qulonglong>(random())) + "\"";
+        one.versions += one.file;
+        return spoilt(random, Answer::stored(request, one.file, one.etag), 200);
+    case 2: // ignores the range
+        return Answer{.body = one.file}.with("ETag", one.etag);
+    case 3:
+        answer.saidLength = answer.body.size() + 1 + below(random, 100);
+        return answer;
+    case 4:
+        return Answer{.body = gzip(one.file)}.with("Content-Encoding", "gzip");
+    case 5:
+        answer.length = Answer::Length::Chunked;
+        answer.cutAfter = below(random, static_cast<int>(answer.bytes(false).size()));
+        return answer;
+    case 6:
+        if (answer.status != 200) return Answer{.status = 404};
+        answer.length = Answer::Length::None; // nobody can tell where it ends
+        one.openEnded = true;
+        answer.cutAfter = below(random, static_cast<int>(answer.bytes(false).size()) + 1);
+        return answer;
+    default:
+        return spoilt(random, answer, answer.bytes(false).size());
+    }
+}
+
+/// A service that spoils what it pleases, the same way for the same seed.
+class Soak : public Bench {
+public:
+    std::map<QByteArray, Case> cases;
+    Random random;
+
+    explicit Soak(std::uint64_t seed) : random(seed) {
+        settings = {.atOnce = 60, .deadline = 25s, .retries = 4, .stall = 400ms, .forbiddenGrace = 200ms};
+    }
+    std::uint64_t startOne() {
+        const QByteArray name = "e" + QByteArray::number(static_cast<qulonglong>(cases.size()));
+        Case& one = cases[name];
+        one.file = randomFile(random);
+        one.etag = below(random, 4) == 0 ? "W/\"weak\"" : "\"strong\"";
+        one.versions += one.file;
+        one.faultsLeft = below(random, 5);
+        const auto isSpoilt = [this, &one](int oneIn) {
+            return one.faultsLeft > 0 && below(random, oneIn) == 0 && one.faultsLeft-- > 0;
+        };
+        api.on("POST", postPath(name), [this, name, &one, isSpoilt](const Request&) {
+            ++one.posts;
+            const Answer answer = links(name);
+            return isSpoilt(10) ? spoilt(random, answer, answer.bytes(false).size()) : answer;
+        });
+        store.on("HEAD", "/poll/" + name, [this, isSpoilt](const Request&) {
+            if (isSpoilt(2)) return Answer{.status = below(random, 2) == 0 ? 404 : 403};
+            return isSpoilt(3) ? spoilt(random, Answer{}, 40) : Answer{};
+        });
+        store.on("GET", "/file/" + name, [this, &one, isSpoilt](const Request& request) {
+            return isSpoilt(1) ? spoiltFile(random, one, request) : Answer::stored(request, one.file, one.etag);
+        });
+        return make().start({.resource = name.toStdString()});
+    }
+};
+
+} // namespace
+
+class TestExporterSoak : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Whatever goes wrong, and however often: every file is complete and right, or absent.
+    void completeOrAbsent() {
+        const std::size_t exports = qEnvironmentVariableIsSet("IDSCOPE_THOROUGH") ? 1000 : 60;
+        bool given = false;
+        const int chosen = qEnvironmentVariableIntValue("IDSCOPE_SEED", &given);
+        const auto seed = static_cast<std::uint64_t>(given ? chosen : 1);
+        Soak soak(seed);
+        std::vector<std::uint64_t> ids;
+        while (ids.size() < exports)
+            ids.push_back(soak.startOne());
+
+        std::map<QByteArray, int> outcomes;
+        qint64 memory = 0;
+        for (const std::uint64_t id : ids) {
+            QVERIFY(waitFor([&] { return soak.last(id) && Bench::isOver(soak.last(id)->phase); }, 300'000));
+            const TransferStatus status = *soak.last(id);
+            const Case& one = soak.cases.at(QByteArray::fromStdString(status.target.resource));
+            const QByteArray where = "seed " + QByteArray::number(static_cast<qulonglong>(seed)) + ", " +
+                                     QByteArray::fromStdString(status.target.resource) + ": " + outcome(status);
+            ++outcomes[outcome(status)];
+            if (id == ids[ids.size() / 4]) memory = anonymousMemory();
+            QVERIFY2(soak.ends(id) == 1, where);
+            QVERIFY2(one.posts <= 2, where);
+            const auto found = soak.downloads.find(id);
+            QVERIFY2((found != soak.downloads.end()) == (status.phase == TransferPhase::Loading), where);
+            if (found == soak.downloads.end()) continue;
+            const DownloadedExport& result = found->second;
+            if (result.unverifiable)
+                QVERIFY2(one.openEnded, where);
+            else
+                QVERIFY2(one.versions.contains(contentOf(result.file)), where);
+            QVERIFY2(result.bytes == static_cast<std::uint64_t>(QFileInfo(result.file).size()), where);
+            QFile::remove(result.file);
+        }
+        QVERIFY(anonymousMemory() - memory < 32 << 20);
+        QCOMPARE(soak.files(), QStringList());
+        QVERIFY(soak.isClean());
+        for (const auto& [said, count] : outcomes)
+            qInfo("%4d %s", count, said.constData());
+        QVERIFY(outcomes["done"] > static_cast<int>(exports) / 2 && outcomes["done"] < static_cast<int>(exports));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExporterSoak)
+#include "test_exportersoak.moc"
