@@ -1194,6 +1194,10 @@
         <source>The server&apos;s certificate is signed by an authority that is not known here. Check the address, or give the profile the authority&apos;s certificate file.</source>
         <translation>Das Zertifikat des Servers ist von einer Stelle signiert, die hier nicht bekannt ist. Die Adresse prüfen oder dem Profil die Zertifikatsdatei der Stelle geben.</translation>
     </message>
+    <message>
+        <source>changed while it was read. Load it again.</source>
+        <translation>während des Lesens geändert. Noch einmal laden.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>

@@ -21,6 +21,7 @@
 #include <cerrno>
 #include <csignal>
 #include <limits>
+#include <optional>
 #include <ranges>
 #include <system_error>
 #include <unistd.h>
@@ -275,8 +276,11 @@ public:
 private:
     std::expected<TablePtr, TableError> load() {
         const PhaseTimer phase(timing_.load);
-        const PhaseTimer scan(timing_.scan); // a row can be shown once its cells are indexed
-        auto table = loadTable(line_.operands, question_.load);
+        std::optional<PhaseTimer> scan(timing_.scan); // a row can be shown once it is known where it begins
+        LoadOptions options = question_.load;
+        options.threads = timing_.threads = usualThreads();
+        options.recordsFound = [&] { scan.reset(); };
+        auto table = loadTable(line_.operands, options);
         if (table) {
             timing_.rows = (*table)->rowCount();
             timing_.bytes = (*table)->bytes();

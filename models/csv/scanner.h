@@ -41,6 +41,10 @@ struct CsvCell {
 /// One thread. O(bytes) in all, memory O(chunk + longest cell).
 class CsvScanner {
 public:
+    CsvScanner() = default;
+    /// Begins at a record within a source, `position` bytes from its start.
+    explicit CsvScanner(std::uint64_t position) : markBytes_(markLength), bytes_(position) {}
+
     /// The cells that end within `chunk`. They are views into the chunk and the scanner: valid until the next call.
     const std::vector<CsvCell>& feed(std::string_view chunk);
 
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
 private:
+    static constexpr std::size_t markLength = 3;
     enum class State : std::uint8_t { CellStart, Plain, AfterReturn, Quoted, AfterQuote };
 
     void makeRoom(std::size_t chunkBytes);

@@ -3,7 +3,6 @@
 #include "models/base/ids.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -35,8 +34,5 @@ struct Block {
         return std::visit([&](const auto& codes) { return Code{codes[rowInBlock]}; }, columns[column]);
     }
 };
-
-/// `codes` in the narrowest form that holds its maximum.
-CodeArray narrowed(std::span<const std::uint32_t> codes);
 
 } // namespace idscope

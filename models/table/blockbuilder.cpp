@@ -1,5 +1,6 @@
 #include "models/table/blockbuilder.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -7,12 +8,10 @@ namespace idscope {
 
 namespace {
 
-template <class Wide, class Narrow>
-std::vector<Wide> widened(const std::vector<Narrow>& codes) {
-    std::vector<Wide> wide;
-    wide.reserve(codes.capacity());
-    wide.assign(codes.begin(), codes.end());
-    return wide;
+template <class Wide>
+CodeArray widened(const CodeArray& codes) {
+    return std::visit([](const auto& narrow) -> CodeArray { return std::vector<Wide>(narrow.begin(), narrow.end()); },
+                      codes);
 }
 
 template <class Narrow>
@@ -20,28 +19,34 @@ bool fits(std::uint32_t code) {
     return code <= std::numeric_limits<Narrow>::max();
 }
 
-void push(CodeArray& array, std::uint32_t code) {
-    if (auto* bytes = std::get_if<std::vector<std::uint8_t>>(&array)) {
-        if (fits<std::uint8_t>(code)) return bytes->push_back(static_cast<std::uint8_t>(code));
-        if (fits<std::uint16_t>(code))
-            array = widened<std::uint16_t>(*bytes);
-        else
-            array = widened<std::uint32_t>(*bytes);
-    }
-    if (auto* words = std::get_if<std::vector<std::uint16_t>>(&array)) {
-        if (fits<std::uint16_t>(code)) return words->push_back(static_cast<std::uint16_t>(code));
-        array = widened<std::uint32_t>(*words);
-    }
-    std::get<std::vector<std::uint32_t>>(array).push_back(code);
+/// Makes room for codes up to the largest.
+void widen(CodeArray& array, std::uint32_t largest) {
+    const bool bytes = std::holds_alternative<std::vector<std::uint8_t>>(array);
+    const bool words = std::holds_alternative<std::vector<std::uint16_t>>(array);
+    if (!fits<std::uint16_t>(largest) && (bytes || words))
+        array = widened<std::uint32_t>(array);
+    else if (!fits<std::uint8_t>(largest) && bytes)
+        array = widened<std::uint16_t>(array);
 }
 
 } // namespace
 
-void BlockBuilder::add(std::span<const std::uint32_t> codes, std::uint64_t offset) {
-    for (std::size_t column = 0; column < codes.size(); ++column)
-        push(block_.columns[column], codes[column]);
-    block_.offsets.push_back(offset);
-    ++block_.rows;
+void BlockBuilder::add(std::span<const std::vector<std::uint32_t>> columns, std::span<const std::uint64_t> offsets) {
+    if (offsets.empty()) return;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const std::vector<std::uint32_t>& codes = columns[column];
+        widen(block_.columns[column], std::ranges::max(codes));
+        std::visit(
+            [&]<class Narrow>(std::vector<Narrow>& narrow) {
+                const std::size_t before = narrow.size();
+                narrow.resize(before + codes.size());
+                std::ranges::transform(codes, narrow.begin() + static_cast<std::ptrdiff_t>(before),
+                                       [](std::uint32_t code) { return static_cast<Narrow>(code); });
+            },
+            block_.columns[column]);
+    }
+    block_.offsets.insert(block_.offsets.end(), offsets.begin(), offsets.end());
+    block_.rows += static_cast<std::uint32_t>(offsets.size());
 }
 
 std::shared_ptr<const Block> BlockBuilder::take() {

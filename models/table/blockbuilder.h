@@ -7,14 +7,15 @@
 
 namespace idscope {
 
-/// Fills one block after the other, row by row; each column stays as narrow as its codes allow. One thread.
+/// Fills one block after the other; each column stays as narrow as its codes allow. One thread.
 class BlockBuilder {
 public:
     explicit BlockBuilder(std::size_t columns) { block_.columns.resize(columns); }
 
-    /// Appends a row: one code per column, and the byte of the source at which its record starts. O(columns).
-    void add(std::span<const std::uint32_t> codes, std::uint64_t offset);
-    /// Notes that the row added last is ragged.
+    /// Appends rows, no more than there is room for: the codes of every column, and the bytes of the source at which
+    /// the records start. O(columns × rows).
+    void add(std::span<const std::vector<std::uint32_t>> columns, std::span<const std::uint64_t> offsets);
+    /// Notes that a row is ragged, in order of rows.
     void addRagged(RaggedRow ragged) { block_.ragged.push_back(std::move(ragged)); }
 
     [[nodiscard]] std::uint32_t rows() const { return block_.rows; }

@@ -9,8 +9,22 @@
 namespace idscope {
 
 namespace {
+
 constexpr int none = -1;
+
+std::int64_t modified(const struct stat& status) {
+    constexpr std::int64_t nanos = 1'000'000'000;
+    return status.st_mtim.tv_sec * nanos + status.st_mtim.tv_nsec;
 }
+
+/// Calls a function of the system until no signal interrupts it.
+template <class Call>
+ssize_t uninterrupted(Call call) {
+    for (;;)
+        if (const ssize_t count = call(); count >= 0 || errno != EINTR) return count;
+}
+
+} // namespace
 
 std::expected<ByteSource, int> ByteSource::open(const std::string& file) {
     if (file == "-") return ByteSource(Kind::Stream, STDIN_FILENO, {});
@@ -19,8 +33,14 @@ std::expected<ByteSource, int> ByteSource::open(const std::string& file) {
     struct stat status{};
     const bool known = ::fstat(descriptor, &status) == 0;
     const int error = !known ? errno : S_ISDIR(status.st_mode) ? EISDIR : 0;
-    ByteSource source(S_ISREG(status.st_mode) ? Kind::File : Kind::Stream, descriptor, {});
+    // Files of the system that say they are empty may hold something all the same.
+    const bool isFile = S_ISREG(status.st_mode) && status.st_size > 0;
+    ByteSource source(isFile ? Kind::File : Kind::Stream, descriptor, {});
     if (error != 0) return std::unexpected(error);
+    if (source.kind_ == Kind::File) {
+        source.size_ = static_cast<std::uint64_t>(status.st_size);
+        source.modified_ = modified(status);
+    }
     return source;
 }
 
@@ -30,36 +50,36 @@ ByteSource ByteSource::memory(std::string_view bytes) {
 
 ByteSource::ByteSource(ByteSource&& other) noexcept
     : kind_(other.kind_), descriptor_(std::exchange(other.descriptor_, none)), memory_(other.memory_),
-      head_(std::move(other.head_)), rewound_(other.rewound_), position_(other.position_) {}
+      size_(other.size_), modified_(other.modified_) {}
 
 ByteSource::~ByteSource() {
     if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
-std::expected<std::string_view, int> ByteSource::next(std::span<char> buffer) {
-    const auto held = [&](std::string_view bytes) {
-        const std::string_view part = bytes.substr(static_cast<std::size_t>(position_), buffer.size());
-        position_ += part.size();
-        return part;
-    };
-    if (kind_ == Kind::Memory) return held(memory_);
-    if (rewound_ && position_ < head_.size()) return held(head_);
-
-    ssize_t count = 0;
-    do {
-        count = kind_ == Kind::File ? ::pread(descriptor_, buffer.data(), buffer.size(), static_cast<off_t>(position_))
-                                    : ::read(descriptor_, buffer.data(), buffer.size());
-    } while (count < 0 && errno == EINTR);
-    if (count < 0) return std::unexpected(errno);
-    const std::string_view bytes(buffer.data(), static_cast<std::size_t>(count));
-    if (kind_ == Kind::Stream && !rewound_) head_ += bytes;
-    position_ += bytes.size();
-    return bytes;
+std::expected<std::string_view, int> ByteSource::read(std::uint64_t at, std::size_t length,
+                                                      std::span<char> buffer) const {
+    if (kind_ == Kind::Memory) return memory_.substr(static_cast<std::size_t>(at), length);
+    for (std::size_t done = 0; done < length;) {
+        const ssize_t count = uninterrupted(
+            [&] { return ::pread(descriptor_, buffer.data() + done, length - done, static_cast<off_t>(at + done)); });
+        if (count < 0) return std::unexpected(errno);
+        if (count == 0) return std::unexpected(ESTALE);
+        done += static_cast<std::size_t>(count);
+    }
+    return std::string_view(buffer.data(), length);
 }
 
-void ByteSource::rewind() {
-    position_ = 0;
-    rewound_ = true;
+std::expected<std::size_t, int> ByteSource::next(std::span<char> buffer) {
+    const ssize_t count = uninterrupted([&] { return ::read(descriptor_, buffer.data(), buffer.size()); });
+    if (count < 0) return std::unexpected(errno);
+    return static_cast<std::size_t>(count);
+}
+
+bool ByteSource::hasChanged() const {
+    if (kind_ != Kind::File) return false;
+    struct stat status{};
+    return ::fstat(descriptor_, &status) != 0 || static_cast<std::uint64_t>(status.st_size) != size_ ||
+           modified(status) != modified_;
 }
 
 } // namespace idscope

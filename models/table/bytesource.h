@@ -9,11 +9,12 @@
 
 namespace idscope {
 
-/// Bytes to be read from the start, once to look at the beginning and once in all: a file that is read (never mapped,
-/// since somebody may truncate it), standard input, or memory. Move-only; one thread.
+/// The bytes of a file, of a stream, or of memory. A file is read, never mapped, since somebody may truncate it: a read
+/// then fails, where a mapping would kill the process. Move-only.
 class ByteSource {
 public:
-    /// A file by its name; "-" is standard input. Error: errno.
+    /// A file by its name; "-" is standard input. What can be read only once, from start to end, is a stream. Error:
+    /// errno.
     static std::expected<ByteSource, int> open(const std::string& file);
     /// Bytes that outlive the source.
     static ByteSource memory(std::string_view bytes);
@@ -22,27 +23,30 @@ public:
     ByteSource& operator=(ByteSource&& other) = delete;
     ~ByteSource();
 
-    /// The next bytes, at most as many as the buffer holds; none at the end. They may lie in the buffer, or in the
-    /// source until the next call. Error: errno.
-    std::expected<std::string_view, int> next(std::span<char> buffer);
+    [[nodiscard]] bool isStream() const { return kind_ == Kind::Stream; }
+    /// Of a file when it was opened, or of memory; 0 for a stream.
+    [[nodiscard]] std::uint64_t size() const { return size_; }
 
-    /// Back to the first byte; possible once, since what can't be read again is kept only until then.
-    void rewind();
+    /// Reads `length` bytes that lie within size(); they may lie in the buffer, which must hold as many, or in the
+    /// source. Any thread. Errors: errno; ESTALE when the file ends before.
+    std::expected<std::string_view, int> read(std::uint64_t at, std::size_t length, std::span<char> buffer) const;
 
-    /// Bytes given by next() since the start.
-    [[nodiscard]] std::uint64_t position() const { return position_; }
+    /// The next bytes of a stream, into the buffer; none at the end. One thread. Error: errno.
+    std::expected<std::size_t, int> next(std::span<char> buffer);
+
+    /// Whether the file is no longer as it was when it was opened. Any thread.
+    [[nodiscard]] bool hasChanged() const;
 
 private:
     enum class Kind : std::uint8_t { Memory, File, Stream };
-    ByteSource(Kind kind, int descriptor, std::string_view bytes)
-        : kind_(kind), descriptor_(descriptor), memory_(bytes) {}
+    ByteSource(Kind kind, int descriptor, std::string_view memory)
+        : kind_(kind), descriptor_(descriptor), memory_(memory), size_(memory.size()) {}
 
     Kind kind_;
     int descriptor_;
     std::string_view memory_;
-    std::string head_; ///< of a stream: what came before rewind()
-    bool rewound_ = false;
-    std::uint64_t position_ = 0;
+    std::uint64_t size_;
+    std::int64_t modified_ = 0; ///< nanoseconds since 1970
 };
 
 } // namespace idscope

@@ -12,9 +12,9 @@ Code Dictionary::intern(std::string_view value, std::uint32_t hash) {
     return Code{slot.codePlusOne - 1};
 }
 
-bool Dictionary::find(std::string_view value, Code& code) const {
+bool Dictionary::find(std::string_view value, std::uint32_t hash, Code& code) const {
     if (slots_.empty()) return false;
-    const Slot& slot = slots_[slotOf(value, hash(value))];
+    const Slot& slot = slots_[slotOf(value, hash)];
     if (slot.codePlusOne == 0) return false;
     code = Code{slot.codePlusOne - 1};
     return true;

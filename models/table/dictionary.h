@@ -1,9 +1,10 @@
 #pragma once
 
+#include "models/base/arena.h"
 #include "models/base/hash.h"
 #include "models/base/ids.h"
-#include "models/table/arena.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -42,8 +43,11 @@ public:
     }
     void warmValue(std::uint32_t hash) const {
         if (const std::string_view* place = likelyPlace(hash)) {
-            __builtin_prefetch(place->data());
-            __builtin_prefetch(place->data() + place->size());
+            constexpr std::size_t cacheLine = 64;
+            const std::size_t warmed = std::min(place->size(), 4 * cacheLine);
+            for (std::size_t at = 0; at < warmed; at += cacheLine)
+                __builtin_prefetch(place->data() + at);
+            __builtin_prefetch(place->data() + warmed);
         }
     }
     Code intern(std::string_view value, std::uint32_t hash);
@@ -58,7 +62,8 @@ public:
     [[nodiscard]] std::size_t size() const { return size_; }
 
     /// The code of a value if it was interned; the owner's thread only, O(bytes).
-    [[nodiscard]] bool find(std::string_view value, Code& code) const;
+    [[nodiscard]] bool find(std::string_view value, Code& code) const { return find(value, hash(value), code); }
+    [[nodiscard]] bool find(std::string_view value, std::uint32_t hash, Code& code) const;
 
     /// Bytes of memory held; the owner's thread only.
     [[nodiscard]] std::size_t bytes() const;

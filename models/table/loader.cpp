@@ -1,20 +1,20 @@
 #include "models/table/loader.h"
 
-#include "models/csv/scanner.h"
-#include "models/table/bytesource.h"
+#include "models/table/loadpipeline.h"
+#include "models/table/recordreader.h"
 #include "models/table/tablebuilder.h"
 #include "models/table/tablelayout.h"
 
+#include <algorithm>
 #include <map>
 #include <new>
 #include <random>
 #include <stdexcept>
+#include <thread>
 
 namespace idscope {
 
 namespace {
-
-constexpr std::size_t chunkBytes = std::size_t{256} * 1024;
 
 struct Input {
     std::string file;
@@ -26,22 +26,25 @@ std::string_view baseName(std::string_view file) {
 }
 
 /// What people call each file: its base name, or as given where several share one.
-std::vector<std::string> namesOf(const std::vector<Input>& inputs) {
+std::vector<std::string> namesOf(const std::vector<RecordReader>& readers) {
     std::map<std::string_view, int> uses;
-    for (const Input& input : inputs)
-        ++uses[baseName(input.file)];
+    for (const RecordReader& reader : readers)
+        ++uses[baseName(reader.file())];
     std::vector<std::string> names;
-    for (const Input& input : inputs)
-        names.emplace_back(uses[baseName(input.file)] > 1 ? std::string_view(input.file) : baseName(input.file));
+    for (const RecordReader& reader : readers)
+        names.emplace_back(uses[baseName(reader.file())] > 1 ? std::string_view(reader.file())
+                                                             : baseName(reader.file()));
     return names;
 }
 
-TableError readError(const Input& input, int error) {
-    return {.kind = TableErrorKind::CannotRead,
-            .file = input.file,
-            .byte = input.source.position(),
-            .systemError = error,
-            .detail = {}};
+/// As many threads as asked for, or as there are processors, but none that would have next to nothing to do.
+unsigned threadsFor(const LoadOptions& options, const std::vector<Input>& inputs) {
+    if (options.threads != 0) return options.threads;
+    constexpr std::uint64_t worthAThread = std::uint64_t{1} << 20U;
+    std::uint64_t bytes = 0;
+    for (const Input& input : inputs)
+        bytes += input.source.isStream() ? 64 * worthAThread : input.source.size();
+    return static_cast<unsigned>(std::clamp<std::uint64_t>(bytes / worthAThread, 1, usualThreads()));
 }
 
 /// Loads inputs that are open. One use.
@@ -49,8 +52,13 @@ class Loading {
 public:
     Loading(std::vector<Input> inputs, const LoadOptions& options, std::stop_token stop,
             const std::function<void(TablePtr)>& publish)
-        : inputs_(std::move(inputs)), options_(options), stop_(std::move(stop)), publish_(publish),
-          buffer_(chunkBytes) {}
+        : options_(options), division_{.threads = threadsFor(options, inputs)}, stop_(std::move(stop)),
+          publish_(publish) {
+        if (options.pieceBytes != 0) division_.pieceBytes = options.pieceBytes;
+        if (options.sectionBytes != 0) division_.sectionBytes = options.sectionBytes;
+        for (Input& input : inputs)
+            readers_.emplace_back(std::move(input.file), std::move(input.source), division_, stop_);
+    }
 
     std::expected<TablePtr, TableError> run() {
         try {
@@ -65,83 +73,47 @@ public:
 private:
     std::expected<TablePtr, TableError> load() {
         std::vector<FileHeader> headers;
-        for (current_ = 0; current_ < inputs_.size(); ++current_) {
-            auto header = readHeader();
+        for (RecordReader& reader : readers_) {
+            auto header = reader.header();
             if (!header) return std::unexpected(std::move(header.error()));
             headers.push_back(*std::move(header));
-            inputs_[current_].source.rewind();
         }
         NoticeLog notices;
         auto layout = layOut(headers, options_, notices);
         if (!layout) return std::unexpected(std::move(layout.error()));
+        for (RecordReader& reader : readers_)
+            if (auto found = reader.findRecords(); !found) return std::unexpected(std::move(found.error()));
+        if (options_.recordsFound) options_.recordsFound();
 
         std::random_device random;
         const std::uint64_t seed = std::uint64_t{random()} << 32U | random();
-        TableBuilder builder(*std::move(layout), std::move(notices), seed, [&] {
-            if (publish_) publish_(builder.snapshot(bytes(), false));
-        });
-        const std::vector<std::string> names = namesOf(inputs_);
-        for (current_ = 0; current_ < inputs_.size(); ++current_) {
-            builder.beginFile(current_, names[current_]);
-            const auto read = scan([&](const std::vector<CsvCell>& cells) {
-                builder.add(cells);
-                return true;
-            });
-            if (!read) return std::unexpected(read.error());
-        }
-        TablePtr table = builder.snapshot(bytes(), true);
+        TableBuilder builder(*std::move(layout), namesOf(readers_), std::move(notices), seed);
+        LoadPipeline pipeline(readers_, builder, publish_, stop_);
+        if (auto done = pipeline.run(division_.threads); !done) return std::unexpected(std::move(done.error()));
+        for (const RecordReader& reader : readers_)
+            if (auto same = reader.unchanged(); !same) return std::unexpected(std::move(same.error()));
+        TablePtr table = builder.snapshot(pipeline.bytes(), true);
         if (publish_) publish_(table);
         return table;
     }
 
-    /// Scans the current input from where it stands; `take` gets the cells and may return false to end it.
-    template <class Take>
-    std::expected<void, TableError> scan(Take take) {
-        CsvScanner scanner;
-        for (;;) {
-            if (stop_.stop_requested()) return std::unexpected(failed(TableErrorKind::Cancelled));
-            const auto chunk = inputs_[current_].source.next(buffer_);
-            if (!chunk) return std::unexpected(readError(inputs_[current_], chunk.error()));
-            if (!take(chunk->empty() ? scanner.finish() : scanner.feed(*chunk)) || chunk->empty()) return {};
-        }
-    }
-
-    std::expected<FileHeader, TableError> readHeader() {
-        FileHeader header{.file = inputs_[current_].file, .cells = {}};
-        const auto read = scan([&](const std::vector<CsvCell>& cells) {
-            for (const CsvCell& cell : cells) {
-                header.cells.push_back({std::string(cell.text), cell.begin, cell.marks});
-                if (cell.endsRecord) return false;
-            }
-            return true;
-        });
-        if (!read) return std::unexpected(read.error());
-        if (header.cells.empty()) return std::unexpected(failed(TableErrorKind::NoHeader));
-        return header;
-    }
-
     [[nodiscard]] TableError failed(TableErrorKind kind) const {
-        const Input& input = inputs_[std::min(current_, inputs_.size() - 1)];
-        return {.kind = kind, .file = input.file, .byte = input.source.position(), .detail = {}};
+        const RecordReader& reader = readers_.front();
+        return reader.error(kind, reader.position());
     }
 
-    /// Read so far of all inputs.
-    [[nodiscard]] std::uint64_t bytes() const {
-        std::uint64_t sum = 0;
-        for (std::size_t i = 0; i < inputs_.size(); ++i)
-            if (i <= current_) sum += inputs_[i].source.position();
-        return sum;
-    }
-
-    std::vector<Input> inputs_;
     const LoadOptions& options_;
+    LoadDivision division_;
     std::stop_token stop_;
     const std::function<void(TablePtr)>& publish_;
-    std::vector<char> buffer_;
-    std::size_t current_ = 0;
+    std::vector<RecordReader> readers_;
 };
 
 } // namespace
+
+unsigned usualThreads() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
 
 std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& files, const LoadOptions& options,
                                               std::stop_token stop, const std::function<void(TablePtr)>& publish) {

@@ -18,6 +18,7 @@ enum class TableErrorKind : std::uint8_t {
     NoHeader, ///< the file is empty
     TooManyRows,
     OutOfMemory,
+    Changed,           ///< the file was written to while it was read
     DifferentResource, ///< several files that are not of one resource; detail: the header found
     Cancelled,
 };
@@ -34,13 +35,25 @@ struct TableError {
 struct LoadOptions {
     SchemaList schemas;             ///< candidates for recognition
     const Schema* schema = nullptr; ///< read as this one whatever the header says
+
+    // How the work is divided; the table does not depend on it. 0: as is best here.
+    unsigned threads = 0;
+    std::size_t sectionBytes = 0; ///< searched for records at a time
+    std::size_t pieceBytes = 0;   ///< interned at a time
+    /// Called, if any, when it is known where every record of every file begins; streams don't tell.
+    std::function<void()> recordsFound = {};
 };
 
-/// Loads one table from one or more CSV files of the same resource ("-": standard input), in the calling thread.
+/// How many threads a load uses unless told otherwise.
+unsigned usualThreads();
+
+/// Loads one table from one or more CSV files of the same resource ("-": standard input), on the calling thread and
+/// others. First all records are found, then their cells interned; the table is the same for any number of threads.
 /// `publish`, when given, is called with growing snapshots (the first after few rows, then per block, last the complete
-/// one). Several files become one table: columns are united by folded name in order of first appearance, what a file
-/// lacks is empty, and a derived column `source` is added. Tables of no resource must have the same columns.
-/// Cancellable between chunks of 256 KB. O(bytes); memory O(distinct values + codes).
+/// one), on any of the threads, but never by two at once. Several files become one table: columns are united by folded
+/// name in order of first appearance, what a file lacks is empty, and a derived column `source` is added. Tables of no
+/// resource must have the same columns. Cancellable between pieces of 256 KB, but for a stream that gives none.
+/// O(bytes); memory O(distinct values + codes).
 std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& files, const LoadOptions& options,
                                               std::stop_token stop = {},
                                               const std::function<void(TablePtr)>& publish = {});

@@ -17,12 +17,13 @@ class DerivedColumn {
 public:
     DerivedColumn(const DerivedSpec& spec, DerivedPlace place) : spec_(spec), place_(place) {}
 
-    /// The code, in the column's own pool, for a row given as the codes of all columns. O(1) for inputs seen before.
-    std::uint32_t code(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools);
-    [[nodiscard]] ColumnId column() const { return place_.column; }
+    /// The code, in the column's own pool, for the codes of its inputs (the second may be unused). O(1) for inputs
+    /// seen before.
+    std::uint32_t code(std::uint32_t first, std::uint32_t second, std::span<ValuePool* const> pools);
+    [[nodiscard]] const DerivedPlace& place() const { return place_; }
 
 private:
-    std::uint32_t compute(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools) const;
+    std::uint32_t compute(std::uint32_t first, std::uint32_t second, std::span<ValuePool* const> pools) const;
 
     const DerivedSpec& spec_;
     DerivedPlace place_;
@@ -37,7 +38,7 @@ public:
 
     /// Whether the row claims another type than its BRN has. An empty cell claims nothing, an opaque name has no type.
     /// O(1) for pairs that agreed before.
-    bool contradicts(std::span<const std::uint32_t> row, std::span<ValuePool* const> pools);
+    bool contradicts(std::uint32_t claim, std::uint32_t brn, std::span<ValuePool* const> pools);
     [[nodiscard]] const TypeClaimPlace& place() const { return place_; }
 
 private:

@@ -3,8 +3,7 @@
 #include "models/relations/brn.h"
 
 #include <algorithm>
-#include <limits>
-#include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace idscope {
@@ -14,6 +13,13 @@ namespace {
 ValueRules rulesOf(const Column& column) {
     return {.type = column.type,
             .requiresId = column.spec != nullptr && column.type == ColumnType::Id && column.spec->name == "ID"};
+}
+
+CellPlaces placesOf(const std::vector<ColumnId>& columnsOfCells, std::size_t columns) {
+    CellPlaces places(columns);
+    for (std::uint32_t cell = 0; cell < columnsOfCells.size(); ++cell)
+        places[columnsOfCells[cell].value] = cell;
+    return places;
 }
 
 /// What a notice quotes: the beginning of a value is enough to know it by.
@@ -27,161 +33,166 @@ std::string quoted(std::string_view value) {
 
 } // namespace
 
-TableBuilder::TableBuilder(TableLayout layout, NoticeLog notices, std::uint64_t seed, std::function<void()> snapshotDue)
-    : layout_(std::move(layout)), notices_(std::move(notices)), snapshotDue_(std::move(snapshotDue)),
-      codes_(layout_.columns.size()), builder_(layout_.columns.size()) {
-    ValuePool* brns = nullptr;
-    for (const Column& column : layout_.columns) {
+TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed)
+    : layout_(std::move(layout)), names_(std::move(names)), notices_(std::move(notices)),
+      builder_(layout_.columns.size()) {
+    std::optional<std::size_t> brns;
+    for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) {
+        const Column& column = layout_.columns[i];
+        if (column.isDerived()) {
+            pools_.push_back(computed_.emplace_back(std::make_unique<ValuePool>(ValueRules{}, seed)).get());
+            internerOf_.push_back(std::nullopt);
+            continue;
+        }
         const bool isBrn = column.type == ColumnType::Brn;
-        if (!isBrn || brns == nullptr)
-            ownedPools_.push_back(
-                std::make_unique<ValuePool>(column.isDerived() ? ValueRules{} : rulesOf(column), seed));
-        ValuePool* const pool = isBrn && brns != nullptr ? brns : ownedPools_.back().get();
-        if (isBrn) brns = pool;
-        pools_.push_back(pool);
+        const std::size_t interner = isBrn && brns ? *brns : interners_.size();
+        if (isBrn) brns = interner;
+        if (interner == interners_.size()) interners_.push_back(std::make_unique<CellInterner>(rulesOf(column), seed));
+        interners_[interner]->addColumn(ColumnId{i});
+        pools_.push_back(&interners_[interner]->pool());
+        internerOf_.push_back(interner);
     }
+    for (const auto& cells : layout_.places)
+        places_.push_back(placesOf(cells, layout_.columns.size()));
     for (const DerivedPlace& place : layout_.derived)
         derived_.emplace_back(*layout_.columns[place.column.value].derived, place);
     if (layout_.typeClaim) typeClaim_.emplace(*layout_.typeClaim);
+    distinct_.resize(interners_.size());
 }
 
-void TableBuilder::beginFile(std::size_t file, const std::string& name) {
-    sources_.push_back({name, rows_});
-    places_ = &layout_.places[file];
-    inHeader_ = true;
-    std::vector<bool> isPresent(layout_.columns.size());
-    for (const ColumnId column : *places_)
-        isPresent[column.value] = true;
-    absent_.clear();
-    for (std::uint32_t i = 0; i < layout_.columns.size(); ++i)
-        if (!isPresent[i] && !layout_.columns[i].isDerived()) absent_.push_back(ColumnId{i});
-    if (layout_.source) codes_[layout_.source->value] = pools_[layout_.source->value]->intern(name).value;
+void TableBuilder::intern(std::size_t lane, Piece& piece) {
+    for (std::size_t pool = lane; pool < interners_.size(); pool += lanes())
+        interners_[pool]->intern(piece, piece.pools[pool], places_[piece.file]);
 }
 
-void TableBuilder::add(const std::vector<CsvCell>& cells) {
-    for (std::span<const CsvCell> rest = cells; !rest.empty();) {
-        const auto some = rest.first(std::min(rest.size(), ahead_.size()));
-        lookAhead(some);
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            const CsvCell& cell = some[i];
-            if (inHeader_) {
-                inHeader_ = !cell.endsRecord;
-                continue;
-            }
-            if (cells_ == 0) begin_ = cell.begin;
-            if (ahead_[i].pool != nullptr)
-                addCell(cell, ahead_[i].hash);
-            else
-                addSurplus(cell);
-            ++cells_;
-            if (cell.endsRecord) endRow();
-        }
-        rest = rest.subspan(some.size());
+Piece TableBuilder::emptyPiece() const {
+    Piece piece;
+    piece.pools.resize(interners_.size());
+    piece.codes.resize(layout_.columns.size());
+    return piece;
+}
+
+bool TableBuilder::append(Piece& piece) {
+    beginFiles(piece.file + 1);
+    findings_.clear();
+    for (std::size_t pool = 0; pool < interners_.size(); ++pool) {
+        distinct_[pool] = piece.pools[pool].distinct;
+        std::ranges::copy(piece.pools[pool].findings, std::back_inserter(findings_));
+    }
+    derive(piece);
+    checkClaims(piece);
+    checkLengths(piece);
+    note(piece);
+    offsets_.resize(piece.rows);
+    for (std::uint32_t record = 0; record < piece.rows; ++record)
+        offsets_[record] = piece.cells.begin(record, 0);
+    builder_.add(piece.codes, offsets_);
+    rows_ += piece.rows;
+    const bool isFull = builder_.isFull();
+    if (isFull) blocks_.push_back(builder_.take());
+    return isFull || rows_ == firstSnapshotRows;
+}
+
+void TableBuilder::beginFiles(std::size_t count) {
+    while (sources_.size() < count)
+        sources_.push_back({names_[sources_.size()], rows_});
+}
+
+void TableBuilder::derive(Piece& piece) {
+    for (DerivedColumn& derived : derived_) {
+        const auto& [column, inputs] = derived.place();
+        const std::uint32_t* first = piece.codes[inputs[0]->value].data();
+        const std::uint32_t* second = inputs[1] ? piece.codes[inputs[1]->value].data() : nullptr;
+        std::vector<std::uint32_t>& codes = piece.codes[column.value];
+        codes.resize(piece.rows);
+        for (std::uint32_t record = 0; record < piece.rows; ++record)
+            codes[record] = derived.code(first[record], second != nullptr ? second[record] : 0, pools_);
+    }
+    if (!layout_.source) return;
+    const std::uint32_t name = pools_[layout_.source->value]->intern(names_[piece.file]).value;
+    piece.codes[layout_.source->value].assign(piece.rows, name);
+}
+
+void TableBuilder::checkClaims(const Piece& piece) {
+    if (!typeClaim_) return;
+    const auto& [type, brn] = typeClaim_->place();
+    const std::uint32_t* claims = piece.codes[type.value].data();
+    const std::uint32_t* brns = piece.codes[brn.value].data();
+    for (std::uint32_t record = 0; record < piece.rows; ++record)
+        if (typeClaim_->contradicts(claims[record], brns[record], pools_))
+            findings_.push_back({.kind = NoticeKind::TypeMismatch,
+                                 .record = record,
+                                 .cell = Finding::endOfRow,
+                                 .column = type,
+                                 .byte = piece.cells.begin(record, 0),
+                                 .value = brnType(pools_[brn.value]->at(Code{brns[record]}))});
+}
+
+void TableBuilder::checkLengths(const Piece& piece) {
+    const auto expected = static_cast<std::uint32_t>(layout_.places[piece.file].size());
+    for (std::uint32_t record = 0; record < piece.rows; ++record) {
+        const std::uint32_t cells = piece.cells.cells(record);
+        if (cells == expected) continue;
+        findings_.push_back({.kind = cells < expected ? NoticeKind::ShortRow : NoticeKind::LongRow,
+                             .record = record,
+                             .cell = Finding::endOfRow,
+                             .byte = piece.cells.begin(record, 0),
+                             .count = cells});
+        addSurplus(piece, record);
     }
 }
 
-/// Brings what interning the next cells will need into the cache, for all of them at once: the dictionaries are larger
-/// than it, and each look-up alone would wait for three places of memory, one after the other.
-void TableBuilder::lookAhead(std::span<const CsvCell> cells) {
-    bool inHeader = inHeader_;
-    std::size_t index = cells_;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        ahead_[i] = {};
-        if (!inHeader && index < places_->size()) {
-            ValuePool* const pool = pools_[(*places_)[index].value];
-            ahead_[i] = {pool, pool->dictionary()->hash(cells[i].text)};
-            pool->dictionary()->warmSlot(ahead_[i].hash);
+void TableBuilder::addSurplus(const Piece& piece, std::uint32_t record) {
+    const std::uint32_t cells = piece.cells.cells(record);
+    RaggedRow ragged{.row = RowId{rows_ + record}, .cells = cells, .surplus = {}};
+    std::vector<char> buffer;
+    for (auto i = static_cast<std::uint32_t>(layout_.places[piece.file].size()); i < cells; ++i) {
+        const CsvCells::Cell cell = piece.cells.at(record, i);
+        const std::string& text =
+            ragged.surplus.emplace_back(cell.escaped ? CsvCells::unescape(cell.text, buffer) : cell.text);
+        Finding finding{.record = record, .cell = i, .byte = piece.cells.begin(record, i)};
+        for (const auto& [mark, kind] : markNotices) {
+            if (!has(piece.cells.marks(record, i), mark)) continue;
+            finding.kind = kind;
+            findings_.push_back(finding);
         }
-        index = cells[i].endsRecord || inHeader ? 0 : index + 1;
-        inHeader = inHeader && !cells[i].endsRecord;
+        for (const Oddity& oddity : textOddities(text)) {
+            finding.kind = oddity.kind;
+            finding.count = oddity.byte;
+            findings_.push_back(finding);
+        }
     }
-    const auto known = std::span(ahead_).first(cells.size());
-    for (const Ahead& cell : known)
-        if (cell.pool != nullptr) cell.pool->dictionary()->warmPlace(cell.hash);
-    for (const Ahead& cell : known)
-        if (cell.pool != nullptr) cell.pool->dictionary()->warmValue(cell.hash);
+    builder_.addRagged(std::move(ragged));
 }
 
-void TableBuilder::addCell(const CsvCell& cell, std::uint32_t hash) {
-    const ColumnId column = (*places_)[cells_];
-    ValuePool& pool = *pools_[column.value];
-    const Code code = pool.intern(cell.text, hash);
-    codes_[column.value] = code.value;
-    if (pool.isOdd(code) || cell.marks != CsvMark::None) report(cell, column, pool.odditiesOf(code));
-}
-
-void TableBuilder::addSurplus(const CsvCell& cell) {
-    surplus_.emplace_back(cell.text);
-    report(cell, std::nullopt, textOddities(cell.text));
-}
-
-void TableBuilder::endRow() {
-    if (rows_ == std::numeric_limits<std::uint32_t>::max()) throw std::length_error("more rows than row numbers");
-    fillMissing();
-    for (DerivedColumn& derived : derived_)
-        codes_[derived.column().value] = derived.code(codes_, pools_);
-    if (typeClaim_ && typeClaim_->contradicts(codes_, pools_)) {
-        const auto& [type, brn] = typeClaim_->place();
-        notices_.add(NoticeKind::TypeMismatch, [&] {
-            return Notice{.kind = NoticeKind::TypeMismatch,
-                          .row = row(),
-                          .column = type,
-                          .byte = begin_,
-                          .text = quoted(brnType(pools_[brn.value]->at(Code{codes_[brn.value]})))};
+/// Makes notices of the findings, in the order of the file.
+void TableBuilder::note(const Piece& piece) {
+    const auto place = [](const Finding& finding) { return std::tuple(finding.record, finding.cell); };
+    std::ranges::stable_sort(findings_, {}, place);
+    for (const Finding& finding : findings_) {
+        const bool isRagged = finding.kind == NoticeKind::ShortRow || finding.kind == NoticeKind::LongRow;
+        notices_.add(finding.kind, [&] {
+            return Notice{.kind = finding.kind,
+                          .row = RowId{rows_ + finding.record},
+                          .column = finding.column,
+                          .byte = finding.byte,
+                          .count = finding.count,
+                          .expected = isRagged ? layout_.places[piece.file].size() : 0,
+                          .text = quoted(finding.value)};
         });
     }
-    builder_.add(codes_, begin_);
-    if (cells_ != places_->size()) {
-        reportRow(cells_ < places_->size() ? NoticeKind::ShortRow : NoticeKind::LongRow, places_->size());
-        builder_.addRagged({.row = row(), .cells = cells_, .surplus = std::exchange(surplus_, {})});
-    }
-    ++rows_;
-    cells_ = 0;
-    if (builder_.isFull()) blocks_.push_back(builder_.take());
-    if (rows_ == firstSnapshotRows || builder_.rows() == 0) snapshotDue_();
-}
-
-/// Gives the columns that the row or its whole file lacks the empty value.
-void TableBuilder::fillMissing() {
-    for (const ColumnId column : absent_)
-        codes_[column.value] = empty(column);
-    for (std::size_t i = cells_; i < places_->size(); ++i) {
-        const ColumnId column = (*places_)[i];
-        codes_[column.value] = empty(column);
-        report({.begin = begin_}, column, pools_[column.value]->odditiesOf(Code{codes_[column.value]}));
-    }
-}
-
-void TableBuilder::report(const CsvCell& cell, std::optional<ColumnId> column, std::span<const Oddity> oddities) {
-    const auto add = [&](NoticeKind kind, std::uint64_t byte) {
-        notices_.add(kind, [&] {
-            return Notice{.kind = kind,
-                          .row = row(),
-                          .column = column,
-                          .byte = cell.begin,
-                          .count = byte,
-                          .text = quotesValue(kind) ? quoted(cell.text) : std::string()};
-        });
-    };
-    for (const auto& [mark, kind] : markNotices)
-        if (has(cell.marks, mark)) add(kind, 0);
-    for (const Oddity& oddity : oddities)
-        add(oddity.kind, oddity.byte);
-}
-
-void TableBuilder::reportRow(NoticeKind kind, std::uint64_t expected) {
-    notices_.add(kind, [&] {
-        return Notice{.kind = kind, .row = row(), .byte = begin_, .count = cells_, .expected = expected, .text = {}};
-    });
 }
 
 TablePtr TableBuilder::snapshot(std::uint64_t bytes, bool complete) {
+    if (complete) beginFiles(names_.size());
     Table::Parts parts;
     parts.schema = layout_.schema;
     parts.columns = layout_.columns;
-    for (const ValuePool* pool : pools_) {
-        parts.dictionaries.push_back(pool->dictionary());
-        parts.distinct.push_back(pool->size());
+    for (std::size_t column = 0; column < pools_.size(); ++column) {
+        const auto interner = internerOf_[column];
+        parts.dictionaries.push_back(pools_[column]->dictionary());
+        // What later pieces added to a dictionary is none of this table's.
+        parts.distinct.push_back(interner ? distinct_[*interner] : pools_[column]->size());
     }
     parts.blocks = blocks_;
     if (builder_.rows() > 0) parts.blocks.push_back(complete ? builder_.take() : builder_.copy());

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "models/csv/scanner.h"
 #include "models/table/blockbuilder.h"
+#include "models/table/cellinterner.h"
 #include "models/table/noticelog.h"
+#include "models/table/piece.h"
 #include "models/table/rowrules.h"
 #include "models/table/table.h"
 #include "models/table/tablelayout.h"
-#include "models/table/valuepool.h"
 
-#include <array>
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,63 +18,59 @@
 
 namespace idscope {
 
-/// Makes a table out of cells as a scanner gives them: interns them, completes ragged rows, computes derived columns,
-/// notes what is odd. One thread.
+/// Makes a table out of pieces: each goes through intern() for every lane, in any order of lanes, then through
+/// append(). Every lane, and append(), takes the pieces in their order, so that the table does not depend on how many
+/// threads there are; different lanes, and append(), may run at the same time.
 class TableBuilder {
 public:
     /// Rows after which the first snapshot is due; from then on one is due whenever a block is full.
     static constexpr std::uint32_t firstSnapshotRows = 2000;
+    /// How many rows the piece that begins at this row may have: no piece goes beyond a snapshot.
+    static constexpr std::uint32_t rowsFrom(std::uint32_t row) {
+        return row < firstSnapshotRows ? firstSnapshotRows - row : Block::capacity - (row & Block::mask);
+    }
 
-    /// `snapshotDue` is called between two rows and may call snapshot().
-    TableBuilder(TableLayout layout, NoticeLog notices, std::uint64_t seed, std::function<void()> snapshotDue);
+    /// `names` of the layout's files: see SourceRange.
+    TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed);
 
-    /// The cells that follow are those of this file of the layout, its header first. `name`: see SourceRange.
-    void beginFile(std::size_t file, const std::string& name);
+    [[nodiscard]] Piece emptyPiece() const;
+    /// Into how many parts interning is divided.
+    [[nodiscard]] std::size_t lanes() const { return std::min(interners_.size(), mostLanes); }
+    void intern(std::size_t lane, Piece& piece);
 
-    /// Takes the next cells. Throws std::bad_alloc, and std::length_error beyond the number of rows a RowId can tell.
-    void add(const std::vector<CsvCell>& cells);
+    /// Completes ragged rows, computes derived columns, notes what is odd. Whether a snapshot is due.
+    bool append(Piece& piece);
 
-    /// The rows so far as a table. `bytes`: of the sources read. O(columns + notices), and rows of the last block.
+    /// The rows appended so far as a table. `bytes`: of the sources read. O(columns + notices), and rows of the last
+    /// block. Not during append().
     [[nodiscard]] TablePtr snapshot(std::uint64_t bytes, bool complete);
 
 private:
-    /// A cell about to be added; without a pool it belongs to a header or to the surplus of a row.
-    struct Ahead {
-        ValuePool* pool = nullptr;
-        std::uint32_t hash = 0;
-    };
-    void lookAhead(std::span<const CsvCell> cells);
-    void addCell(const CsvCell& cell, std::uint32_t hash);
-    void addSurplus(const CsvCell& cell);
-    void endRow();
-    void fillMissing();
-    void report(const CsvCell& cell, std::optional<ColumnId> column, std::span<const Oddity> oddities);
-    void reportRow(NoticeKind kind, std::uint64_t expected);
-    [[nodiscard]] RowId row() const { return RowId{rows_}; }
-    [[nodiscard]] std::uint32_t empty(ColumnId column) { return pools_[column.value]->intern({}).value; }
+    static constexpr std::size_t mostLanes = 32; ///< enough to share among threads, however many columns there are
+
+    void derive(Piece& piece);
+    void checkClaims(const Piece& piece);
+    void checkLengths(const Piece& piece);
+    void addSurplus(const Piece& piece, std::uint32_t record);
+    void note(const Piece& piece);
+    void beginFiles(std::size_t count);
 
     TableLayout layout_;
+    std::vector<std::string> names_;
+    std::vector<CellPlaces> places_; ///< by file
     NoticeLog notices_;
-    std::function<void()> snapshotDue_;
 
-    std::vector<std::unique_ptr<ValuePool>> ownedPools_;
-    std::vector<ValuePool*> pools_; ///< by column; BRN columns share one
+    std::vector<std::unique_ptr<CellInterner>> interners_;
+    std::vector<std::unique_ptr<ValuePool>> computed_;   ///< pools of derived columns
+    std::vector<ValuePool*> pools_;                      ///< by column; BRN columns share one
+    std::vector<std::optional<std::size_t>> internerOf_; ///< by column; nothing for derived ones
     std::vector<DerivedColumn> derived_;
     std::optional<TypeClaimCheck> typeClaim_;
 
-    // The file being read.
-    const std::vector<ColumnId>* places_ = nullptr; ///< of its cells
-    std::vector<ColumnId> absent_;                  ///< columns it has not
-    bool inHeader_ = false;
-
-    // The record being read.
-    std::uint32_t cells_ = 0;
-    std::uint64_t begin_ = 0;
-    std::vector<std::uint32_t> codes_; ///< by column
-    std::vector<std::string> surplus_;
-    std::array<Ahead, 64> ahead_;
-
     std::uint32_t rows_ = 0;
+    std::vector<std::uint32_t> distinct_; ///< by interner, behind the last piece
+    std::vector<Finding> findings_;       ///< of the piece
+    std::vector<std::uint64_t> offsets_;  ///< of the piece
     BlockBuilder builder_;
     std::vector<std::shared_ptr<const Block>> blocks_;
     std::vector<SourceRange> sources_;

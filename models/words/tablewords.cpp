@@ -112,6 +112,8 @@ QString tableText(const TableError& error) {
         return Words::tr("too many rows for one table, from byte %1 on. Split the file.").arg(number(error.byte));
     case TableErrorKind::OutOfMemory:
         return Words::tr("not enough memory to load it. Close other tables or programs, then try again.");
+    case TableErrorKind::Changed:
+        return Words::tr("changed while it was read. Load it again.");
     case TableErrorKind::DifferentResource:
         return Words::tr("not the same resource as the other files: its header is “%1”. Open it on its own.")
             .arg(quoted(error.detail));

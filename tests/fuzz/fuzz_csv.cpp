@@ -89,6 +89,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(table.has_value() == !cells.empty());
     if (!table) return 0;
     checkTable(**table, cells);
+    const LoadOptions divided{.schemas = resources(), .threads = 1, .sectionBytes = chunkSize, .pieceBytes = chunkSize};
+    checkTable(**loadTableFromMemory(csv, "fuzz", divided), cells);
     checkWriter(cells);
     return 0;
 }

@@ -123,20 +123,29 @@ void TestDictionary::codesAreNarrow() {
     QFETCH(std::uint32_t, largest);
     QFETCH(std::size_t, width);
     const std::vector<std::uint32_t> codes{1, largest, 0};
-    const Block block{.columns = {narrowed(codes)}, .offsets = {}, .ragged = {}, .rows = 3};
-    QCOMPARE(block.columns[0].index(), width);
+    BlockBuilder builder(1);
+    builder.add({{codes}}, std::vector<std::uint64_t>(3));
+    const auto block = builder.take();
+    QCOMPARE(block->columns[0].index(), width);
     for (std::uint32_t row = 0; row < 3; ++row)
-        QCOMPARE(block.code(row, 0).value, codes[row]);
+        QCOMPARE(block->code(row, 0).value, codes[row]);
 }
 
 void TestDictionary::blocksKeepEveryCode() {
     std::mt19937 random(5);
     BlockBuilder builder(2);
     std::vector<std::uint32_t> codes;
-    for (std::uint32_t row = 0; row < 5000; ++row) {
-        // The second column jumps from the narrowest to the widest form at once.
-        codes.push_back(static_cast<std::uint32_t>(random() % (row < 1000 ? 256 : row < 2000 ? 65536 : 1000000)));
-        builder.add(std::vector<std::uint32_t>{codes.back(), row < 2500 ? 7U : 70000U}, row);
+    for (std::uint32_t row = 0; row < 5000;) {
+        std::vector<std::vector<std::uint32_t>> columns(2);
+        std::vector<std::uint64_t> offsets;
+        for (auto count = random() % 50; count > 0 && row < 5000; --count, ++row) {
+            // The second column jumps from the narrowest to the widest form at once.
+            codes.push_back(static_cast<std::uint32_t>(random() % (row < 1000 ? 256 : row < 2000 ? 65536 : 1000000)));
+            columns[0].push_back(codes.back());
+            columns[1].push_back(row < 2500 ? 7U : 70000U);
+            offsets.push_back(row);
+        }
+        builder.add(columns, offsets);
     }
     const auto copied = builder.copy();
     const auto taken = builder.take();

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace idscope {
+
+/// Calls `work` on so many threads, this one among them, and returns when all have ended. What one throws is thrown
+/// here; the others must find out by themselves that they should end.
+template <class Work>
+void onThreads(unsigned threads, const Work& work) {
+    std::mutex mutex;
+    std::exception_ptr thrown;
+    const auto guarded = [&] {
+        try {
+            work();
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            if (!thrown) thrown = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < threads; ++i)
+            others.emplace_back(guarded);
+        guarded();
+    }
+    if (thrown) std::rethrow_exception(thrown);
+}
+
+} // namespace idscope

@@ -1,0 +1,109 @@
+#include "models/table/cellinterner.h"
+
+#include "models/table/noticelog.h"
+
+#include <array>
+
+namespace idscope {
+
+namespace {
+
+/// Escaped forms are kept up to so many bytes: beyond, cells hardly repeat.
+constexpr std::size_t mostEscapedBytes = std::size_t{8} << 20U;
+/// Dictionaries with fewer values stay in the cache by themselves.
+constexpr std::size_t cachedValues = 2048;
+
+} // namespace
+
+void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlaces& places) {
+    result.findings.clear();
+    for (const ColumnId column : columns_)
+        piece.codes[column.value].resize(piece.rows);
+    const bool fewValues = pool_.size() <= ShortTexts::places;
+    std::array<Waiting, 64> waiting;
+    std::size_t count = 0;
+    for (std::uint32_t record = 0; record < piece.rows; ++record) {
+        const std::uint32_t cells = piece.cells.cells(record);
+        for (const ColumnId column : columns_) {
+            const auto& place = places[column.value];
+            const auto cell = place && *place < cells ? piece.cells.at(record, *place) : CsvCells::Cell();
+            Waiting& next = waiting[count];
+            next.text = cell.text;
+            next.record = record;
+            next.column = column;
+            next.escaped = cell.escaped;
+            if (const Code* code = fewValues && !cell.escaped ? known_.find(cell.text) : nullptr) {
+                take(*code, next, piece, result, place);
+                continue;
+            }
+            if (++count < waiting.size()) continue;
+            internWaiting(waiting, piece, result, places);
+            count = 0;
+        }
+    }
+    internWaiting(std::span(waiting).first(count), piece, result, places);
+    result.distinct = pool_.size();
+}
+
+/// Brings what interning will need into the cache, for all cells at once: a large dictionary lies outside, and each
+/// look-up alone would wait for three places of memory, one after the other.
+void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result,
+                                 const CellPlaces& places) {
+    const Dictionary& dictionary = *pool_.dictionary();
+    for (Waiting& cell : cells)
+        cell.hash = dictionary.hash(cell.text);
+    if (dictionary.size() > cachedValues) {
+        for (const Waiting& cell : cells)
+            dictionary.warmSlot(cell.hash);
+        for (const Waiting& cell : cells)
+            dictionary.warmPlace(cell.hash);
+        for (const Waiting& cell : cells)
+            dictionary.warmValue(cell.hash);
+    }
+    for (const Waiting& cell : cells) {
+        const Code code = cell.escaped ? internEscaped(cell.text, cell.hash) : pool_.intern(cell.text, cell.hash);
+        if (!cell.escaped) known_.put(cell.text, code);
+        take(code, cell, piece, result, places[cell.column.value]);
+    }
+}
+
+void CellInterner::take(Code code, const Waiting& cell, Piece& piece, Piece::Interned& result,
+                        std::optional<std::uint32_t> place) const {
+    piece.codes[cell.column.value][cell.record] = code.value;
+    if (place && (pool_.isOdd(code) || piece.cells.hasMarks())) report(code, cell, piece, result, *place);
+}
+
+Code CellInterner::internEscaped(std::string_view text, std::uint32_t hash) {
+    Code form;
+    if (escapedForms_.find(text, hash, form)) return codes_[form.value];
+    const Code code = pool_.intern(CsvCells::unescape(text, unescaped_));
+    if (escapedBytes_ + text.size() <= mostEscapedBytes) {
+        escapedBytes_ += text.size();
+        escapedForms_.intern(text, hash);
+        codes_.push_back(code);
+    }
+    return code;
+}
+
+void CellInterner::report(Code code, const Waiting& cell, const Piece& piece, Piece::Interned& result,
+                          std::uint32_t place) const {
+    const bool exists = place < piece.cells.cells(cell.record);
+    Finding finding{.record = cell.record,
+                    .cell = place,
+                    .column = cell.column,
+                    .byte = piece.cells.begin(cell.record, exists ? place : 0)};
+    const CsvMark marks = exists ? piece.cells.marks(cell.record, place) : CsvMark::None;
+    for (const auto& [mark, kind] : markNotices) {
+        if (!has(marks, mark)) continue;
+        finding.kind = kind;
+        result.findings.push_back(finding);
+    }
+    for (const Oddity& oddity : pool_.odditiesOf(code)) {
+        finding.kind = oddity.kind;
+        finding.count = oddity.byte;
+        finding.value = quotesValue(oddity.kind) ? pool_.at(code) : std::string_view();
+        result.findings.push_back(finding);
+    }
+}
+
+} // namespace idscope

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/table/piece.h"
+#include "models/table/shorttexts.h"
+#include "models/table/valuepool.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace idscope {
+
+/// The cell of a record that each column of the table is read from; nothing where the file lacks the column.
+using CellPlaces = std::vector<std::optional<std::uint32_t>>;
+
+/// Interns the cells of the columns that share one pool, piece after piece. One thread at a time.
+class CellInterner {
+public:
+    CellInterner(ValueRules rules, std::uint64_t seed) : pool_(rules, seed), escapedForms_(seed) {}
+    CellInterner(const CellInterner&) = delete;
+    CellInterner& operator=(const CellInterner&) = delete;
+
+    void addColumn(ColumnId column) { columns_.push_back(column); }
+
+    /// Gives the piece the codes of the columns, row by row in order of first appearance, and says what is odd. Missing
+    /// cells are empty ones. O(bytes of the cells).
+    void intern(Piece& piece, Piece::Interned& result, const CellPlaces& places);
+
+    [[nodiscard]] ValuePool& pool() { return pool_; }
+
+private:
+    /// A cell about to be interned.
+    struct Waiting {
+        std::string_view text;
+        std::uint32_t hash = 0;
+        std::uint32_t record = 0;
+        ColumnId column;
+        bool escaped = false;
+    };
+    void internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result, const CellPlaces& places);
+    void take(Code code, const Waiting& cell, Piece& piece, Piece::Interned& result,
+              std::optional<std::uint32_t> place) const;
+    Code internEscaped(std::string_view text, std::uint32_t hash);
+    void report(Code code, const Waiting& cell, const Piece& piece, Piece::Interned& result, std::uint32_t place) const;
+
+    ValuePool pool_;
+    std::vector<ColumnId> columns_;
+    ShortTexts known_; ///< while the pool has few values
+
+    // Escaped cells as they are written: those seen before need not be unescaped to be known.
+    Dictionary escapedForms_;
+    std::vector<Code> codes_; ///< by escaped form
+    std::size_t escapedBytes_ = 0;
+    std::vector<char> unescaped_;
+};
+
+} // namespace idscope
