@@ -8,7 +8,7 @@
 namespace idscope {
 namespace {
 
-constexpr qint64 pieceBytes = 64 * 1024;
+constexpr qint64 pieceBytes = 1 << 16;
 
 QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
     switch (error) {
@@ -42,7 +42,7 @@ QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
 }
 
 QByteArray messageOf(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-                     QByteArray body) {
+                     const QByteArray& body) {
     const bool isPost = operation == QNetworkAccessManager::PostOperation;
     QByteArray message = isPost ? "POST " : operation == QNetworkAccessManager::HeadOperation ? "HEAD " : "GET ";
     message +=
@@ -69,8 +69,8 @@ Resolver systemResolver() {
 }
 
 ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-                       QByteArray body, const Route& route, QObject* parent)
-    : QNetworkReply(parent), message_(messageOf(operation, request, url, std::move(body))),
+                       const QByteArray& body, const Route& route, QObject* parent)
+    : QNetworkReply(parent), message_(messageOf(operation, request, url, body)),
       parser_(operation == QNetworkAccessManager::HeadOperation) {
     setOperation(operation);
     setRequest(request);
@@ -104,8 +104,10 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
 
 void ExactReply::onFound(const QList<QHostAddress>& addresses, Reach reach) {
     if (isFinished()) return;
-    std::ranges::copy_if(addresses, std::back_inserter(addresses_), [reach](const QHostAddress& address) {
-        return reach == Reach::Anywhere || !isPrivate(address);
+    // Plain HTTP is for loopback alone: a resolver that thinks otherwise of "localhost" is not followed.
+    const bool isPlain = url().scheme() == u"http";
+    std::ranges::copy_if(addresses, std::back_inserter(addresses_), [=](const QHostAddress& address) {
+        return (reach == Reach::Anywhere || !isPrivate(address)) && (!isPlain || address.isLoopback());
     });
     if (addresses_.isEmpty())
         return finish(addresses.isEmpty() ? HostNotFoundError : ContentOperationNotPermittedError);

@@ -37,7 +37,7 @@ class ExactReply final : public QNetworkReply {
 public:
     /// HEAD, GET or POST with the raw headers and the TLS configuration of `request`; `body` for POST alone.
     ExactReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, const ExactUrl& url,
-               QByteArray body, const Route& route, QObject* parent);
+               const QByteArray& body, const Route& route, QObject* parent);
 
     void abort() override;
     [[nodiscard]] bool isSequential() const override { return true; }

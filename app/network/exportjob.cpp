@@ -22,7 +22,7 @@ namespace idscope {
 namespace {
 
 constexpr qint64 readBufferBytes = 1 << 20; ///< memory per download; what is beyond waits with the sender
-constexpr qint64 slotBytes = 512 * 1024;    ///< written before the event loop gets its turn
+constexpr qint64 slotBytes = 1 << 19;       ///< written before the event loop gets its turn
 constexpr std::chrono::milliseconds reportEvery{100};
 
 flow::Time now() {

@@ -111,7 +111,7 @@ std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const 
 }
 
 std::expected<QUrl, UrlRule> readBase(const QString& text) {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.scheme().isEmpty() || url.hasQuery() || url.hasFragment())
         return std::unexpected(UrlRule::Unreadable);
     if (const auto rule = brokenRule(url)) return std::unexpected(*rule);

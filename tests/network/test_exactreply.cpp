@@ -20,10 +20,11 @@ QList<QHostAddress> addresses(std::initializer_list<const char*> texts) {
     return all;
 }
 
-/// The way to the wire, with a resolver that knows `elsewhere.example` alone.
+/// The way to the wire, with a resolver that knows one name alone.
 class Wire {
 public:
     QStringList asked; ///< of the resolver
+    QString known = QStringLiteral("elsewhere.example");
     QList<QHostAddress> found = addresses({"127.0.0.1"});
     bool answers = true;
     ProxyUse proxy = ProxyUse::None;
@@ -33,8 +34,8 @@ public:
                                     const std::function<void(const Addresses&)>& answer) {
             asked += host;
             if (!answers) return;
-            const Addresses known = host == u"elsewhere.example" ? found : Addresses();
-            QMetaObject::invokeMethod(context, [answer, known] { answer(known); }, Qt::QueuedConnection);
+            const Addresses all = host == known ? found : Addresses();
+            QMetaObject::invokeMethod(context, [answer, all] { answer(all); }, Qt::QueuedConnection);
         };
         access_ = std::make_unique<ExportAccess>(Connection{{}, {}, {}, {testAuthority()}, proxy}, resolve);
         QNetworkRequest request = ExportAccess::plainRequest();
@@ -96,6 +97,21 @@ private Q_SLOTS:
         QCOMPARE(wire.run("https://127.0.0.1:" + QByteArray::number(server.port()) + "/a", Reach::Public),
                  QNetworkReply::ContentOperationNotPermittedError);
         QCOMPARE(server.connections(), 0);
+    }
+    /// Whatever the resolver makes of the name, keys never go out in the open.
+    void plainHttpStaysOnThisMachine() {
+        HttpScript server;
+        server.on("GET", "/a", {Answer{}});
+        const QByteArray url = "http://localhost:" + QByteArray::number(server.port()) + "/a";
+        Wire wire;
+        wire.known = QStringLiteral("localhost");
+        for (const char* address : {"192.0.2.1", "10.0.0.1", "2001:db8::1", "0.0.0.0"}) {
+            wire.found = addresses({address});
+            QCOMPARE(wire.run(url, Reach::Anywhere), QNetworkReply::ContentOperationNotPermittedError);
+        }
+        QCOMPARE(server.connections(), 0);
+        wire.found = addresses({"127.0.0.1"});
+        QCOMPARE(wire.run(url, Reach::Anywhere), QNetworkReply::NoError);
     }
     void triesTheNextAddress() {
         Elsewhere server;

@@ -36,10 +36,50 @@ private Q_SLOTS:
         QVERIFY(!bench.downloads.at(second.id).unverifiable);
         QCOMPARE(contentOf(bench.downloads.at(second.id).file), csv(500));
     }
-    void compressed() {
+    /// Each status, at each step: one POST, one end, and never a file but for 200.
+    void everyStatus_data() {
+        QTest::addColumn<QByteArray>("step");
+        for (const char* step : {"POST", "HEAD", "GET"})
+            QTest::newRow(step) << QByteArray(step);
+    }
+    void everyStatus() {
+        QFETCH(QByteArray, step);
         Bench bench;
-        bench.store.on("GET", "/file/apps", {file().with("Content-Encoding", "gzip")});
-        QCOMPARE(outcome(bench.run()), "WrongEncoding");
+        bench.settings = {.deadline = 300ms, .retries = 0, .stall = 5s, .forbiddenGrace = 0ms};
+        const std::map<int, QByteArray> refusals{{400, "NoSuchExport"},
+                                                 {401, "KeyRefused"},
+                                                 {403, "NotAllowed"},
+                                                 {404, "NoSuchExport"},
+                                                 {429, "TooManyRequests"}};
+        for (int status = 200; status <= 599; ++status) {
+            if (status % 100 > 31 && status % 100 != 51 && status % 100 != 99) continue; // nobody has defined those
+            if (step == "HEAD" && status == 404) continue;                               // not ready: to be asked again
+            const Answer answer{.status = status, .body = "<Error>Request has expired</Error>"};
+            if (step == "POST") bench.api.on("POST", Bench::postPath("apps"), {answer});
+            if (step == "HEAD") bench.store.on("HEAD", "/poll/apps", {answer});
+            if (step == "GET") bench.store.on("GET", "/file/apps", {answer});
+            const int before = bench.api.count("POST");
+            const auto result = bench.run();
+            const QByteArray said = outcome(result);
+            QCOMPARE(bench.ends(result.id), 1);
+            const QByteArray number = ' ' + QByteArray::number(status);
+            const bool expires = step != "POST" && (status == 400 || status == 403);
+            QCOMPARE(bench.api.count("POST") - before, expires ? 2 : 1);
+            if (status == 200) {
+                QCOMPARE(said, step == "POST" ? "UnexpectedReply notJson" : "done");
+            } else if (const bool redirects = status >= 301 && status <= 308 && (status <= 303 || status >= 307);
+                       redirects) {
+                QCOMPARE(said, "Redirected" + number);
+            } else if (expires) {
+                QCOMPARE(said, "Expired" + number);
+            } else if (const auto known = refusals.find(status);
+                       known != refusals.end() && (step == "POST" || status == 429)) {
+                QCOMPARE(said, known->second + number);
+            } else {
+                QCOMPARE(said, (status >= 500 ? "ServerError" : "UnexpectedStatus") + number);
+            }
+            if (said == "done") QFile::remove(bench.downloads.at(result.id).file);
+        }
         QCOMPARE(bench.files(), QStringList());
     }
     void notHttp() {

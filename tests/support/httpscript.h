@@ -95,6 +95,11 @@ public:
 
     [[nodiscard]] const std::vector<Request>& requests() const { return requests_; }
     [[nodiscard]] int count(const QByteArray& method) const;
+    /// Forgets all that came in so far.
+    void forget() {
+        requests_.clear();
+        received_.clear();
+    }
     /// Everything that ever came in, complete requests or not.
     [[nodiscard]] const QByteArray& received() const { return received_; }
     /// Connections that were made, whether anything was asked over them or not.
