@@ -333,6 +333,14 @@
         <source>Co&amp;py as filter</source>
         <translation>Als Filter ko&amp;pieren</translation>
     </message>
+    <message>
+        <source>&amp;Next match</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious match</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
@@ -1442,6 +1450,18 @@
         <source>The rows below still follow the last filter that could be read:</source>
         <translation>Die Zeilen unten folgen noch dem letzten lesbaren Filter:</translation>
     </message>
+    <message>
+        <source>Earlier filters</source>
+        <translation>Frühere Filter</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
 </context>
 <context>
     <name>idscope::FilterField</name>
@@ -1883,6 +1903,22 @@
     <message>
         <source>Colu&amp;mn</source>
         <translation>&amp;Spalte</translation>
+    </message>
+    <message>
+        <source>Counting matches</source>
+        <translation>Treffer werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>match of matches</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -126,5 +126,12 @@
             <numerusform>%n cells selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace idscope {
 
 namespace {
@@ -116,8 +119,29 @@ std::optional<std::size_t> CellReader::breakByte(const Cell& cell) {
 
 CellLinePtr CellReader::line(const Cell& cell) {
     Value& known = value(cell);
-    if (!known.line) known.line = std::make_shared<const CellLine>(cellLine(shown(cell), {}, breakByte(cell)));
+    if (!known.line)
+        known.line = std::make_shared<const CellLine>(cellLine(shown(cell), matches(cell), breakByte(cell)));
     return known.line;
+}
+
+std::vector<TextSpan> CellReader::matches(const Cell& cell) {
+    if (!matches_ || matches_->isEmpty()) return {};
+    const std::string_view visible = shown(cell);
+    if (cell.type != ColumnType::Brn) return matches_->find(cell.column, visible);
+    // Of a BRN only the key is shown, its end.
+    const std::size_t hidden = cell.text.size() - visible.size();
+    std::vector<TextSpan> found;
+    for (const TextSpan& match : matches_->find(cell.column, cell.text)) {
+        const std::size_t begin = std::max(match.begin, hidden);
+        if (match.end() > begin) found.push_back({begin - hidden, match.end() - begin});
+    }
+    return found;
+}
+
+void CellReader::setMatches(std::shared_ptr<const TextMatches> matches) {
+    matches_ = std::move(matches);
+    for (auto& [key, value] : values_)
+        value.line.reset();
 }
 
 std::optional<Notice> CellReader::oddity(const Cell& cell) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/cellline.h"
+#include "models/query/textmatches.h"
 #include "models/table/table.h"
 #include "models/table/valuepool.h"
 
@@ -9,6 +10,7 @@
 #include <QVariant>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -21,6 +23,8 @@ class CellReader {
     Q_DECLARE_TR_FUNCTIONS(CellReader)
 public:
     [[nodiscard]] QVariant read(const Table& table, RowId row, ColumnId column, int role);
+    /// What is to be marked in lines from now on.
+    void setMatches(std::shared_ptr<const TextMatches> matches);
     /// Forgets everything: to be called when the next table is of another load.
     void forget() { values_.clear(); }
 
@@ -45,12 +49,15 @@ private:
     /// Where broken JSON breaks in what is shown; its end when that is masked.
     std::optional<std::size_t> breakByte(const Cell& cell);
     CellLinePtr line(const Cell& cell);
+    /// The matches in what is shown.
+    std::vector<TextSpan> matches(const Cell& cell);
     std::optional<Notice> oddity(const Cell& cell);
     QString oddityText(const Cell& cell);
     QString toolTip(const Cell& cell);
     QString accessibleText(const Cell& cell);
     QVariant breakPosition(const Cell& cell);
 
+    std::shared_ptr<const TextMatches> matches_;
     std::unordered_map<std::uint64_t, Value> values_; ///< by column and code
 };
 

@@ -34,6 +34,10 @@ void TableModel::show(TablePtr table, ShownRows rows, RowsChange change) {
     if (after > before) endInsertRows();
 }
 
+void TableModel::setMatches(std::shared_ptr<const TextMatches> matches) {
+    reader_->setMatches(std::move(matches));
+}
+
 void TableModel::reorder(ShownRows rows) {
     Q_ASSERT(rows.size() == rows_.size());
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);

@@ -12,6 +12,7 @@
 namespace idscope {
 
 class CellReader;
+class TextMatches;
 
 /// How the rows shown relate to those shown before.
 enum class RowsChange : std::uint8_t {
@@ -39,6 +40,9 @@ public:
     /// Shows `rows` of `table`. `change` is a promise about what was shown before. O(1) but for Reordered, which costs
     /// O(persistent indexes).
     void show(TablePtr table, ShownRows rows, RowsChange change);
+
+    /// What is to be marked in the cells of the next show().
+    void setMatches(std::shared_ptr<const TextMatches> matches);
 
     /// Null before the first show().
     [[nodiscard]] const TablePtr& table() const { return table_; }

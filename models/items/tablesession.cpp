@@ -1,5 +1,7 @@
 #include "models/items/tablesession.h"
 
+#include "models/query/textmatches.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -234,7 +236,10 @@ void TableSession::show(const Answer& answer, const Question& question) {
     shown_ = question;
     selected_ = answer.selected;
     milliseconds_ = answer.milliseconds;
+    if (change == RowsChange::Replaced)
+        model_.setMatches(std::make_shared<const TextMatches>(question.filter.expression, *question.table));
     model_.show(question.table, answer.rows, change);
+    matches_.look(question.table, answer.rows, question.filter.expression, question.filter.now);
     reportFilter();
 }
 

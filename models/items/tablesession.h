@@ -2,6 +2,7 @@
 
 #include "models/items/backgroundjob.h"
 #include "models/items/csvsave.h"
+#include "models/items/matchfinder.h"
 #include "models/items/tablemodel.h"
 #include "models/query/query.h"
 #include "models/table/loader.h"
@@ -67,6 +68,9 @@ public:
     void setSort(std::vector<SortColumn> columns);
     [[nodiscard]] FilterStatus filterStatus() const;
     [[nodiscard]] const std::vector<SortColumn>& sort() const { return wanted_.sort; }
+
+    /// The rows shown that hold a text the filter looks for.
+    [[nodiscard]] MatchFinder& matches() { return matches_; }
 
     /// Saves exactly the rows shown, in their order, with these columns. Ends with saveEnded(), once. False, and
     /// nothing done, before there is a table and while another file is being saved.
@@ -134,6 +138,8 @@ private:
     ShownRows selected_ = ShownRows::all(0); ///< the rows of shown_'s filter in file order, to be sorted again
     double milliseconds_ = 0;
     QTimer growth_; ///< paces the answers while rows arrive
+
+    MatchFinder matches_;
 
     BackgroundJob load_{this};
     BackgroundJob query_{this};

@@ -1,6 +1,7 @@
 #include "models/query/regexmatcher.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <new>
@@ -10,8 +11,6 @@ namespace idscope {
 
 namespace {
 
-/// PCRE2's own defaults, stated so that no build of it changes what is an error.
-constexpr std::uint32_t matchLimit = 10'000'000;
 constexpr std::uint32_t heapLimitKiB = 20'000;
 constexpr std::size_t jitStackStart = 32U * 1024;
 constexpr std::size_t jitStackMost = 16U * 1024 * 1024;
@@ -49,7 +48,8 @@ void RegexMatcher::Free::operator()(Body* body) const {
 
 RegexMatcher::RegexMatcher(std::unique_ptr<Body, Free> body) : body_(std::move(body)) {}
 
-std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view pattern, bool ignoreCase) {
+std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view pattern, bool ignoreCase,
+                                                              std::uint32_t steps) {
     // Without NO_DOTSTAR_ANCHOR, `.*x` would be tried at line starts alone and miss what stands behind a bad byte.
     const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NO_DOTSTAR_ANCHOR |
                                   PCRE2_NEVER_BACKSLASH_C | (ignoreCase ? PCRE2_CASELESS : 0);
@@ -61,7 +61,7 @@ std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view p
     body->data.reset(pcre2_match_data_create_from_pattern(body->code.get(), nullptr));
     body->context.reset(pcre2_match_context_create(nullptr));
     if (!body->data || !body->context) throw std::bad_alloc();
-    pcre2_set_match_limit(body->context.get(), matchLimit);
+    pcre2_set_match_limit(body->context.get(), steps);
     pcre2_set_heap_limit(body->context.get(), heapLimitKiB);
     if (pcre2_jit_compile(body->code.get(), PCRE2_JIT_COMPLETE) == 0) {
         // Without a stack of its own, machine code gives up on long texts after 32 KiB.
@@ -71,16 +71,27 @@ std::expected<RegexMatcher, RegexError> RegexMatcher::compile(std::string_view p
     return RegexMatcher(std::move(body));
 }
 
-RegexMatcher::Answer RegexMatcher::search(std::string_view text) {
-    const auto match = [&](std::uint32_t options) {
-        return pcre2_match(body_->code.get(), units(text), text.size(), 0, options, body_->data.get(),
+int RegexMatcher::match(std::string_view text, std::size_t from) {
+    const auto run = [&](std::uint32_t options) {
+        return pcre2_match(body_->code.get(), units(text), text.size(), from, options, body_->data.get(),
                            body_->context.get());
     };
-    int found = match(0);
+    const int found = run(0);
     // The interpreter takes its memory from the heap, up to the limit set above.
-    if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = match(PCRE2_NO_JIT);
+    return found == PCRE2_ERROR_JIT_STACKLIMIT ? run(PCRE2_NO_JIT) : found;
+}
+
+RegexMatcher::Answer RegexMatcher::search(std::string_view text) {
+    const int found = match(text, 0);
     if (found >= 0) return Answer::Yes;
     return found == PCRE2_ERROR_NOMATCH ? Answer::No : Answer::TooManySteps;
+}
+
+std::optional<TextSpan> RegexMatcher::find(std::string_view text, std::size_t from) {
+    if (match(text, from) < 0) return std::nullopt;
+    const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(body_->data.get());
+    // With \K a match may begin behind its end.
+    return TextSpan{std::min(ends[0], ends[1]), ends[1] - std::min(ends[0], ends[1])};
 }
 
 } // namespace idscope

@@ -1,5 +1,6 @@
 #include "views/filter/filterbar.h"
 
+#include "models/items/displaytext.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filterframe.h"
 #include "views/parts/label.h"
@@ -7,6 +8,7 @@
 #include "views/style/metrics.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -38,43 +40,15 @@ protected:
 
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent), frame_(new FilterFrame(this)), field_(new FilterField(frame_)),
-      clear_(iconButton(u"close"_s, tr("Clear the filter"), frame_)), messageRow_(new QWidget(this)),
+      clear_(iconButton(u"close"_s, tr("Clear the filter"), frame_)),
+      historyButton_(iconButton(u"clock"_s, tr("Earlier filters"), frame_)),
+      matches_(new PlainLabel(FontRole::Small, this)),
+      previousMatch_(iconButton(u"chevron-up"_s, tr("Previous match"), this)),
+      nextMatch_(iconButton(u"chevron-down"_s, tr("Next match"), this)), messageRow_(new QWidget(this)),
       message_(new PlainLabel(FontRole::SmallBold, messageRow_)), cure_(new QPushButton(messageRow_)),
       cureKey_(new PlainLabel(tr("Alt+Enter"), FontRole::Mono, messageRow_)),
       holding_(new Strip(u"clock"_s, Ink::Muted, &Tokens::window, this)) {
-    auto* inFrame = new QHBoxLayout(frame_);
-    inFrame->setContentsMargins(metrics::field(fontMetrics()) + metrics::unit, 1, metrics::unit, 1);
-    inFrame->setSpacing(metrics::unit);
-    inFrame->addWidget(field_, 1, Qt::AlignVCenter);
-    inFrame->addWidget(clear_);
-
-    auto* inMessage = new QHBoxLayout(messageRow_);
-    inMessage->setContentsMargins(0, 0, 0, 0);
-    inMessage->setSpacing(metrics::gap);
-    message_->setInk(Ink::Error);
-    message_->setWordWrap(true);
-    inMessage->addWidget(message_);
-    cure_->setAutoDefault(false);
-    inMessage->addWidget(cure_);
-    cureKey_->setMuted();
-    inMessage->addWidget(cureKey_);
-    inMessage->addStretch();
-
-    auto* ground = new Ground(this);
-    auto* inGround = new QVBoxLayout(ground);
-    inGround->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap);
-    inGround->setSpacing(metrics::gap);
-    inGround->addWidget(frame_);
-    inGround->addWidget(messageRow_);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(ground);
-    layout->addWidget(holding_);
-    messageRow_->hide();
-    holding_->hide();
-    clear_->hide();
+    layOut();
     field_->setAccessibleName(tr("Filter"));
     QPushButton* goBack = holding_->addButton(u"undo"_s, tr("Go back to it"));
 
@@ -91,7 +65,14 @@ FilterBar::FilterBar(QWidget* parent)
     });
     connect(field_, &FilterField::cureAccepted, this, &FilterBar::applyCure);
     connect(field_, &FilterField::escaped, this, &FilterBar::escape);
+    connect(field_, &FilterField::historyWanted, this, [this](bool older) {
+        const QString entry = older ? history_.older(text()) : history_.newer(text());
+        if (!entry.isEmpty()) setText(entry);
+    });
     connect(field_, &FilterField::focusChanged, this, [this] { frame_->setState(verdict_.state, field_->hasFocus()); });
+    connect(historyButton_, &QToolButton::clicked, this, &FilterBar::openHistory);
+    connect(previousMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(false); });
+    connect(nextMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(true); });
     connect(cure_, &QPushButton::clicked, this, &FilterBar::applyCure);
     connect(goBack, &QPushButton::clicked, this, [this] { setText(holdingText_); });
     connect(static_cast<QToolButton*>(clear_), &QToolButton::clicked, this, [this] {
@@ -99,6 +80,71 @@ FilterBar::FilterBar(QWidget* parent)
         focusField();
     });
     showVerdict({});
+    showMatches({});
+}
+
+void FilterBar::layOut() {
+    auto* inFrame = new QHBoxLayout(frame_);
+    inFrame->setContentsMargins(metrics::field(fontMetrics()) + metrics::unit, 1, metrics::unit, 1);
+    inFrame->setSpacing(metrics::unit);
+    inFrame->addWidget(field_, 1, Qt::AlignVCenter);
+    inFrame->addWidget(clear_);
+    inFrame->addWidget(historyButton_);
+
+    auto* inMessage = new QHBoxLayout(messageRow_);
+    inMessage->setContentsMargins(0, 0, 0, 0);
+    inMessage->setSpacing(metrics::gap);
+    message_->setInk(Ink::Error);
+    message_->setWordWrap(true);
+    inMessage->addWidget(message_);
+    cure_->setAutoDefault(false);
+    inMessage->addWidget(cure_);
+    cureKey_->setMuted();
+    inMessage->addWidget(cureKey_);
+    inMessage->addStretch();
+
+    auto* ground = new Ground(this);
+    auto* inLine = new QHBoxLayout;
+    inLine->setSpacing(metrics::unit);
+    inLine->addWidget(frame_, 1);
+    inLine->addSpacing(metrics::gap);
+    inLine->addWidget(matches_);
+    inLine->addWidget(previousMatch_);
+    inLine->addWidget(nextMatch_);
+    auto* inGround = new QVBoxLayout(ground);
+    inGround->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap);
+    inGround->setSpacing(metrics::gap);
+    inGround->addLayout(inLine);
+    inGround->addWidget(messageRow_);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(ground);
+    layout->addWidget(holding_);
+    messageRow_->hide();
+    holding_->hide();
+    clear_->hide();
+    historyButton_->hide();
+}
+
+void FilterBar::showMatches(const QString& words) {
+    matches_->setText(words);
+    for (QWidget* part : std::initializer_list<QWidget*>{matches_, previousMatch_, nextMatch_})
+        part->setVisible(!words.isEmpty());
+}
+
+void FilterBar::openHistory() {
+    constexpr int longest = 80;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& entry : history_.entries()) {
+        const QByteArray utf8 = entry.toUtf8();
+        QString label = displayText({utf8.constData(), static_cast<std::size_t>(utf8.size())}, longest).text;
+        QAction* action = menu->addAction(label.replace(u'&', u"&&"_s), this, [this, entry] { setText(entry); });
+        action->setFont(fontFor(FontRole::Mono));
+    }
+    menu->popup(historyButton_->mapToGlobal(QPoint(0, historyButton_->height())));
 }
 
 QString FilterBar::text() const {
@@ -126,6 +172,8 @@ void FilterBar::setExample(const QString& example) {
 
 void FilterBar::showVerdict(const FilterVerdict& verdict) {
     verdict_ = verdict;
+    if (verdict.state == FilterVerdict::State::Valid) history_.add(handedOn_);
+    historyButton_->setVisible(!history_.entries().isEmpty());
     frame_->setState(verdict.state, field_->hasFocus());
     const bool wrong = verdict.state == FilterVerdict::State::Wrong;
     field_->setErrorSpan(wrong ? verdict.span : std::nullopt);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/span.h"
+#include "views/filter/filterhistory.h"
 
 #include <QString>
 #include <QTimer>
@@ -10,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace idscope {
 
@@ -50,6 +52,8 @@ public:
     void showVerdict(const FilterVerdict& verdict);
     /// The filter that holds while the text is Wrong.
     void setHolding(const QString& canonical);
+    /// What is said about the matches beside the field, such as "5 of 14,864"; empty: the filter looks for no text.
+    void showMatches(const QString& words);
     /// Gives the field the keyboard, its text selected. Returns it.
     QWidget* focusField();
 
@@ -60,8 +64,12 @@ Q_SIGNALS:
     void filterChanged(const QString& text);
     /// Escape in an empty field, or Enter: the keyboard goes to the rows.
     void left();
+    /// The next match is wanted, or the one before.
+    void matchWanted(bool forwards);
 
 private:
+    void layOut();
+    void openHistory();
     void handOn();
     void applyCure();
     void escape();
@@ -70,6 +78,10 @@ private:
     FilterFrame* frame_;
     FilterField* field_;
     QWidget* clear_;
+    QToolButton* historyButton_;
+    PlainLabel* matches_;
+    QToolButton* previousMatch_;
+    QToolButton* nextMatch_;
     QWidget* messageRow_;
     PlainLabel* message_;
     QPushButton* cure_;
@@ -80,6 +92,7 @@ private:
     QString prepared_;
     QTimer pause_;
     FilterVerdict verdict_;
+    FilterHistory history_;
 };
 
 } // namespace idscope

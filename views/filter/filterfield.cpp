@@ -65,7 +65,7 @@ void FilterField::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Down:
     case Qt::Key_Up:
-        event->ignore(); // one line: nowhere to go
+        Q_EMIT historyWanted(event->key() == Qt::Key_Up); // one line: nowhere else to go
         return;
     default:
         QPlainTextEdit::keyPressEvent(event);

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void accepted();
     void cureAccepted();
     void escaped();
+    /// Up or Down: an earlier filter, or a later one.
+    void historyWanted(bool older);
     void focusChanged();
 
 protected:

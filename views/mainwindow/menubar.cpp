@@ -41,6 +41,7 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     addPageCommands(*edit.addMenu(tr("Copy &as")), copyAsCommands());
     addPageCommands(edit, selectCommands());
     findText = add(edit, tr("&Find…"), QKeySequence::Find);
+    addPageCommands(edit, matchCommands());
 
     QMenu& view = *addMenu(tr("&View"));
     sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);

@@ -43,6 +43,12 @@ constexpr PageCommand cellFilters[] = {
      filterByCells<CellFilterUse::Copy>},
 };
 
+constexpr PageCommand matching[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Next match"), Qt::Key_F3, [](ResourcePage& page) { page.goToMatch(true); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Pre&vious match"), static_cast<int>(Qt::SHIFT) | Qt::Key_F3,
+     [](ResourcePage& page) { page.goToMatch(false); }},
+};
+
 constexpr PageCommand copying[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&Copy"), static_cast<int>(Qt::CTRL) | Qt::Key_C,
      [](ResourcePage& page) { page.copy(); }},
@@ -110,6 +116,10 @@ QString translated(const PageCommand& command) {
 
 std::span<const PageCommand> cellFilterCommands() {
     return cellFilters;
+}
+
+std::span<const PageCommand> matchCommands() {
+    return matching;
 }
 
 std::span<const PageCommand> copyCommands() {

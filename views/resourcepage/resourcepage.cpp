@@ -1,5 +1,6 @@
 #include "views/resourcepage/resourcepage.h"
 
+#include "models/items/cellline.h"
 #include "models/schema/recognise.h"
 #include "models/words/words.h"
 #include "views/filter/filterbar.h"
@@ -99,6 +100,9 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(place);
     });
+    connect(&session_.matches(), &MatchFinder::changed, this, &ResourcePage::showMatches);
+    connect(table_, &TableView::currentCellChanged, this, &ResourcePage::showMatches);
+    connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
     progress_->setVisible(session_.isLoading());
@@ -170,6 +174,33 @@ void ResourcePage::copyAs(CopyFormat format, bool headers) {
                    .columns = std::move(columns),
                    .format = format,
                    .headers = headers});
+}
+
+void ResourcePage::showMatches() {
+    const MatchFinder& matches = session_.matches();
+    if (!matches.looksForText()) return filter_->showMatches({});
+    const auto count = matches.count();
+    if (!count) return filter_->showMatches(tr("Counting matches"));
+    const QModelIndex current = table_->currentIndex();
+    const auto number = current.isValid() ? matches.numberAt(static_cast<std::uint32_t>(current.row())) : std::nullopt;
+    filter_->showMatches(number ? tr("%1 of %2", "match of matches").arg(words::number(*number), words::number(*count))
+                                : tr("%n matches", nullptr, static_cast<int>(*count)));
+}
+
+void ResourcePage::goToMatch(bool forwards) {
+    const QModelIndex current = table_->currentIndex();
+    if (!current.isValid()) return;
+    const auto next = session_.matches().next(static_cast<std::uint32_t>(current.row()), forwards);
+    if (!next || *next >= static_cast<std::uint32_t>(session_.model()->rowCount())) return;
+    QModelIndex cell = current.siblingAtRow(static_cast<int>(*next));
+    for (const int column : table_->shownColumns()) {
+        const auto line = cell.siblingAtColumn(column).data(LineRole).value<CellLinePtr>();
+        if (!line || line->matches.isEmpty()) continue;
+        cell = cell.siblingAtColumn(column);
+        break;
+    }
+    table_->setCurrentIndex(cell);
+    table_->scrollTo(cell);
 }
 
 void ResourcePage::addFilter(const ExpressionPtr& part, FilterUse use) {

@@ -47,6 +47,8 @@ public:
     /// Copies the selected rows or cells.
     void copyAs(CopyFormat format, bool headers);
 
+    /// Goes to the next row with a text that the filter looks for, or to the one before, and to its first match.
+    void goToMatch(bool forwards);
     /// Makes a filter of the selected cells; it is always seen in the filter bar.
     void filterByCells(CellFilterUse use);
     /// Adds a condition to the filter and applies it.
@@ -67,6 +69,7 @@ private:
     void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
     void endProgress();
     void requestSort(const std::vector<SortMark>& marks);
+    void showMatches();
     void keepCurrent();
     void restoreCurrent();
     void setExample();
