@@ -1,5 +1,6 @@
 #include "app/desktop.h"
 
+#include "app/credentials/keychainstore.h"
 #include "app/session/desk.h"
 
 #include <QApplication>
@@ -10,7 +11,8 @@ int runDesktop(QApplication& application, const DesktopOptions& options) {
     QApplication::setApplicationDisplayName(QStringLiteral("Idscope"));
     const DeskSetup setup{.library = Library::defaultFolder(),
                           .settings = SettingsFile::defaultPath(),
-                          .profiles = Profiles::defaultFile()};
+                          .profiles = Profiles::defaultFile(),
+                          .keychain = std::make_shared<KeychainStore>()};
     ThemeController themes(application, SettingsFile(setup.settings).load().theme);
     DialogFilePicker picker;
     Desk desk(setup, themes, picker);

@@ -165,6 +165,10 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
 </context>
 <context>
     <name>HelpWords</name>
@@ -1267,10 +1271,6 @@
         <translation>so heißt er in der Seitenleiste</translation>
     </message>
     <message>
-        <source>The secret stays in memory until Idscope closes. It goes to this address alone.</source>
-        <translation>Das Geheimnis bleibt im Arbeitsspeicher, bis Idscope schließt. Es geht nur an diese Adresse.</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -1293,6 +1293,131 @@
     <message>
         <source>This is no address of a tenant: a host such as app.balkan.id, reached by https.</source>
         <translation>Das ist keine Adresse eines Mandanten: gebraucht wird ein Rechnername wie app.balkan.id, über https erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connect &amp;directly, without the system’s proxy</source>
+        <translation>&amp;Direkt verbinden, ohne den Proxy des Systems</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>Die Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>It goes to this address alone.</source>
+        <translation>Es geht nur an diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s certificate</source>
+        <translation>Das Zertifikat der Stelle auswählen</translation>
+    </message>
+    <message>
+        <source>A&amp;uthority</source>
+        <translation>Z&amp;ertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>certificate file, for a server of your own</source>
+        <translation>Zertifikatsdatei, für einen eigenen Server</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+    <message>
+        <source>Certificate authority, proxy…</source>
+        <translation>Zertifizierungsstelle, Proxy…</translation>
+    </message>
+    <message>
+        <source>A key has an ID and a secret: type both.</source>
+        <translation>Ein Schlüssel hat eine ID und ein Geheimnis: beides eingeben.</translation>
+    </message>
+    <message>
+        <source>Keys have no blanks and no letters beyond ASCII: type it anew.</source>
+        <translation>Schlüssel haben keine Leerzeichen und keine Buchstaben außerhalb von ASCII: neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The secret that is kept goes with the address and ID as they were: type the new one.</source>
+        <translation>Das aufbewahrte Geheimnis gehört zur bisherigen Adresse und ID: das neue eingeben.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Fetching the list of apps, to see whether the key works…</source>
+        <translation>Die Liste der Apps wird geholt, um zu sehen, ob der Schlüssel gilt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 apps</source>
+        <translation>
+            <numerusform>%1 App</numerusform>
+            <numerusform>%1 Apps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key works: %1.</source>
+        <translation>Der Schlüssel gilt: %1.</translation>
+    </message>
+    <message>
+        <source>The key works: %1 of “%2”.</source>
+        <translation>Der Schlüssel gilt: %1 von „%2“.</translation>
+    </message>
+    <message>
+        <source>It is kept in the system keychain, never in a file, and goes to this address alone.</source>
+        <translation>Es wird im Schlüsselbund des Systems aufbewahrt, nie in einer Datei, und geht nur an diese Adresse.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked and asks for its password. Unless it is opened, the secret stays in memory until Idscope closes.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt und fragt nach seinem Passwort. Wird er nicht geöffnet, bleibt das Geheimnis im Arbeitsspeicher, bis Idscope schließt.</translation>
+    </message>
+    <message>
+        <source>%1 The secret stays in memory until Idscope closes, and is never written to a file.</source>
+        <comment>what is the matter with the keychain</comment>
+        <translation>%1 Das Geheimnis bleibt im Arbeitsspeicher, bis Idscope schließt, und kommt nie in eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Connections</name>
+    <message>
+        <source>Choose the authority’s certificate</source>
+        <translation>Das Zertifikat der Stelle auswählen</translation>
+    </message>
+    <message>
+        <source>There is another profile of this name.</source>
+        <translation>Es gibt ein anderes Profil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The profile could not be saved. It lasts until Idscope closes.</source>
+        <translation>Das Profil konnte nicht gespeichert werden. Es gilt, bis Idscope schließt.</translation>
+    </message>
+    <message>
+        <source>%1 The secret of %2 stays in memory until Idscope closes.</source>
+        <comment>what is the matter, profile</comment>
+        <translation>%1 Das Geheimnis von %2 bleibt im Arbeitsspeicher, bis Idscope schließt.</translation>
+    </message>
+    <message>
+        <source>The profile could not be removed from its file.</source>
+        <translation>Das Profil konnte nicht aus seiner Datei entfernt werden.</translation>
+    </message>
+    <message>
+        <source>%1 It may still hold the secret of %2: remove it there.</source>
+        <comment>what is the matter, profile</comment>
+        <translation>%1 Er enthält vielleicht noch das Geheimnis von %2: dort entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1340,14 +1465,6 @@
         <translation>auf diesem Rechner</translation>
     </message>
     <message>
-        <source>This is the name of the sample tenant.</source>
-        <translation>So heißt der Beispiel-Mandant.</translation>
-    </message>
-    <message>
-        <source>The profile could not be saved. It lasts until Idscope closes.</source>
-        <translation>Das Profil ließ sich nicht speichern. Es gilt, bis Idscope schließt.</translation>
-    </message>
-    <message>
         <source>Snapshot %1</source>
         <translation>Stand vom %1</translation>
     </message>
@@ -1363,6 +1480,15 @@
         <source>%1 is not a file and was not opened. For a pipe there is “idscope query -”.</source>
         <translation>%1 ist keine Datei und wurde nicht geöffnet. Für eine Pipe gibt es „idscope query -“.</translation>
     </message>
+    <message>
+        <source>asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1, key not kept</source>
+        <comment>address</comment>
+        <translation>%1, Schlüssel nicht aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>idscope::DocumentTabs</name>
@@ -1370,16 +1496,27 @@
         <source>Open tables</source>
         <translation>Offene Tabellen</translation>
     </message>
-    <message>
-        <source>Nothing is open. Choose a resource or a snapshot at the left, or open a file.</source>
-        <translation>Nichts ist offen. Links eine Ressource oder einen Stand wählen, oder eine Datei öffnen.</translation>
-    </message>
 </context>
 <context>
     <name>idscope::EmptyNote</name>
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::EmptyWorkspace</name>
+    <message>
+        <source>Fetch all</source>
+        <translation>Alles holen</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a resource or a snapshot at the left, or open a file.</source>
+        <translation>Nichts ist offen. Links eine Ressource oder einen Stand wählen, oder eine Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is here yet. Fetch all its exports, or single ones with Fetch… at the left.</source>
+        <translation>Von %1 ist noch nichts da. Alle Exporte holen oder, links mit Holen…, einzelne.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1934,25 @@
     </message>
 </context>
 <context>
+    <name>idscope::RemoveDialog</name>
+    <message>
+        <source>Remove the profile</source>
+        <translation>Das Profil entfernen</translation>
+    </message>
+    <message>
+        <source>The profile “%1” goes, and its secret from the keychain and from memory. What was fetched with it stays.</source>
+        <translation>Das Profil „%1“ wird entfernt und sein Geheimnis aus Schlüsselbund und Arbeitsspeicher gelöscht. Was damit geholt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>idscope::ResourceModel</name>
     <message>
         <source>%1, %2</source>
@@ -2032,6 +2188,14 @@
         <source>Remove from this machine</source>
         <translation>Von diesem Rechner entfernen</translation>
     </message>
+    <message>
+        <source>Edit %1…</source>
+        <translation>%1 bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 entfernen…</translation>
+    </message>
 </context>
 <context>
     <name>idscope::SnapshotModel</name>
@@ -2068,10 +2232,6 @@
         <translation>Mit dem eigenen Mandanten verbinden</translation>
     </message>
     <message>
-        <source>You need its address, a key ID and the key’s secret. The secret stays in memory until Idscope closes, and is never written to a file.</source>
-        <translation>Gebraucht werden Adresse, Schlüssel-ID und Geheimnis. Das Geheimnis bleibt im Arbeitsspeicher, bis Idscope schließt, und kommt nie in eine Datei.</translation>
-    </message>
-    <message>
         <source>Explore the sample tenant</source>
         <translation>Den Beispiel-Mandanten erkunden</translation>
     </message>
@@ -2106,6 +2266,22 @@
     <message>
         <source>Folder: %1, readable by you alone.</source>
         <translation>Ordner: %1, nur für das eigene Konto lesbar.</translation>
+    </message>
+    <message>
+        <source>You need its address, a key ID and the key’s secret. The secret goes into the system keychain or stays in memory, never into a file.</source>
+        <translation>Gebraucht werden Adresse, Schlüssel-ID und Geheimnis. Das Geheimnis kommt in den Schlüsselbund des Systems oder bleibt im Arbeitsspeicher, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Keychain found</source>
+        <translation>Schlüsselbund gefunden</translation>
+    </message>
+    <message>
+        <source>No keychain found</source>
+        <translation>Kein Schlüsselbund gefunden</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>idscope::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%1 apps</source>
+        <translation>
+            <numerusform>%1 app</numerusform>
+            <numerusform>%1 apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::Copier</name>
     <message numerus="yes">
         <source>%n rows copied.</source>

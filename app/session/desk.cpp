@@ -22,15 +22,19 @@ namespace {
 
 constexpr int refreshMs = 100; ///< the side bar follows the transfers at most so often
 
+/// No profile has it: their names, and so their IDs, hold no line ends.
+const auto sampleId = u"\nsample"_s;
+
 } // namespace
 
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
-    : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), profiles_(setup_.profiles),
-      shelf_(setup_.library), transfers_(resources()), window_(transfers_, themes.theme()),
-      tables_(window_, picker, resources(), settings_) {
-    for (const Profile& profile : profiles_.list())
+    : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), shelf_(setup_.library),
+      transfers_(resources()), window_(transfers_, themes.theme()), tables_(window_, picker, resources(), settings_),
+      connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
+    for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);
+    connectConnections();
     connectTables();
     window_.restoreLayoutState(settings_.load().layout);
     refresh_.setSingleShot(true);
@@ -56,16 +60,22 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&window_, &MainWindow::openRequested, this, askOpen);
     connect(&start, &StartPage::openFilesRequested, this, askOpen);
     connect(&window_, &MainWindow::filesDropped, this, &Desk::openFiles);
-    const auto connectNew = [this] { askForConnection({}); };
-    connect(&window_, &MainWindow::connectRequested, this, connectNew);
-    connect(&start, &StartPage::connectRequested, this, connectNew);
+    connect(&window_, &MainWindow::connectRequested, &connections_, &Connections::connectNew);
+    connect(&start, &StartPage::connectRequested, &connections_, &Connections::connectNew);
+    connect(&start, &StartPage::tenantRequested, this, &Desk::choose);
     connect(&start, &StartPage::sampleRequested, this, &Desk::openSample);
     connect(&start, &StartPage::snapshotActivated, this, &Desk::openSnapshot);
     connect(&window_, &MainWindow::themeChosen, &themes_, &ThemeController::setTheme);
     connect(&window_, &MainWindow::fetchAllRequested, this, &Desk::fetchAll);
     connect(&window_, &MainWindow::currentPageChanged, this, &Desk::refreshSoon);
 
-    connect(&side, &SideBar::connectRequested, this, connectNew);
+    connect(&side, &SideBar::connectRequested, &connections_, &Connections::connectNew);
+    connect(&side, &SideBar::profileEditRequested, this, [this](const QString& id) {
+        if (const Tenant* known = tenantOf(id)) connections_.edit(known->profile);
+    });
+    connect(&side, &SideBar::profileRemovalRequested, this, [this](const QString& id) {
+        if (const Tenant* known = tenantOf(id)) connections_.remove(known->profile);
+    });
     connect(&side, &SideBar::sampleRequested, this, &Desk::openSample);
     connect(&side, &SideBar::profileChosen, this, &Desk::choose);
     connect(&side, &SideBar::fetchAllRequested, this, &Desk::fetchAll);
@@ -83,6 +93,23 @@ void Desk::connectWindow(FilePicker& picker) {
     });
 }
 
+void Desk::connectConnections() {
+    connect(&connections_, &Connections::saved, this, &Desk::takeProfile);
+    connect(&connections_, &Connections::connected, this, [this](const QString& id, const Connection& connection) {
+        Tenant* known = tenantOf(id);
+        if (known == nullptr) return;
+        connectFetcher(*known, connection);
+        if (const auto act = std::exchange(whenConnected_, nullptr); act && id == current_) act(*known->fetcher());
+        refreshSoon();
+    });
+    connect(&connections_, &Connections::dismissed, this, [this] { whenConnected_ = nullptr; });
+    connect(&connections_, &Connections::removed, this, &Desk::removeTenant);
+    connect(&connections_, &Connections::keyPlaceChanged, this, &Desk::refreshSoon);
+    connect(&connections_, &Connections::said, &window_, &MainWindow::say);
+    connections_.probe([this](std::expected<void, KeychainFault> state) { window_.startPage().showKeychain(state); });
+    if (const auto last = connections_.lastUsed()) window_.startPage().showTenant(last->id, last->name);
+}
+
 void Desk::connectTables() {
     connect(&tables_, &OpenTables::loaded, this, &Desk::finishLoading);
     connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key, const TableError& error) {
@@ -98,8 +125,8 @@ void Desk::connectTables() {
 
 // Tenants
 
-Tenant* Desk::tenantNamed(const QString& name) {
-    const auto known = std::ranges::find(tenants_, name, [](const auto& tenant) { return tenant->profile.name; });
+Tenant* Desk::tenantOf(const QString& id) {
+    const auto known = std::ranges::find(tenants_, id, [](const auto& each) { return each->profile.id; });
     return known == tenants_.end() ? nullptr : known->get();
 }
 
@@ -118,20 +145,21 @@ Tenant& Desk::addTenant(Profile profile, const QString& address, Shelf& shelf) {
 
 void Desk::connectFetcher(Tenant& tenant, Connection connection) {
     tenant.fetchers.push_back(std::make_unique<Fetcher>(std::move(connection), setup_.exports, tenant.shelf->library,
-                                                        tenant.profile.name, ++fetchers_, transfers_, resources()));
+                                                        tenant.profile.id, ++fetchers_, transfers_, resources()));
     connect(tenant.fetcher(), &Fetcher::kept, this,
             [this, &tenant](quint64 transfer, const Snapshot& snapshot) { keep(tenant, transfer, snapshot); });
 }
 
-void Desk::choose(const QString& name) {
-    current_ = name;
+void Desk::choose(const QString& id) {
+    if (id != current_) whenConnected_ = nullptr;
+    current_ = id;
+    if (id != sampleId) connections_.setLastUsed(id);
     window_.showWorkspace();
     refresh();
 }
 
 void Desk::openSample() {
-    const QString name = tr("Sample tenant");
-    if (sample_) return choose(name);
+    if (sample_) return choose(sampleId);
     sample_ = std::make_unique<SampleService>(setup_.sample);
     if (!sampleFolder_.isValid() || !sample_->start()) {
         window_.say(sampleFolder_.isValid() ? sample_->error() : sampleFolder_.errorString());
@@ -140,56 +168,74 @@ void Desk::openSample() {
     }
     sampleShelf_ = std::make_unique<Shelf>(sampleFolder_.path() + u"/snapshots"_s);
     const Connection connection = sample_->connection();
-    Tenant& tenant = addTenant({.name = name, .base = connection.base, .keyId = connection.keyId},
-                               tr("on this machine"), *sampleShelf_);
+    Tenant& tenant =
+        addTenant({.name = tr("Sample tenant"), .base = connection.base, .keyId = connection.keyId, .id = sampleId},
+                  tr("on this machine"), *sampleShelf_);
     connectFetcher(tenant, connection);
-    choose(name);
+    choose(sampleId);
     openWhenKept_ = u"okta"_s;
     foldWhenDone_ = true;
     window_.setTransfersShown(true);
     fetchAll();
 }
 
-void Desk::askForConnection(const ConnectRequest& known) {
-    auto* dialog = new ConnectDialog(known, &window_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectDialog::connectRequested, this, &Desk::connectTenant);
-    dialog->open();
+void Desk::takeProfile(const Profile& profile) {
+    Tenant* known = tenantOf(profile.id);
+    if (known == nullptr) known = &addTenant(profile, {}, shelf_);
+    known->profile = profile;
+    known->address = profile.base.host();
+    const auto act = std::move(whenConnected_); // it was waiting for this
+    choose(profile.id);
+    whenConnected_ = act;
 }
 
-void Desk::connectTenant(const ConnectRequest& request) {
-    Tenant* tenant = tenantNamed(request.name);
-    if (tenant != nullptr && tenant->shelf != &shelf_) return window_.say(tr("This is the name of the sample tenant."));
-    const Profile profile{.name = request.name, .base = request.base, .keyId = request.keyId, .id = request.name};
-    if (!profiles_.save(profile)) window_.say(tr("The profile could not be saved. It lasts until Idscope closes."));
-    profiles_.setLastUsed(profile.id);
-    if (tenant == nullptr) tenant = &addTenant(profile, profile.base.host(), shelf_);
-    tenant->profile = profile;
-    tenant->address = profile.base.host();
-    connectFetcher(*tenant,
-                   {profile.base, profile.keyId, std::make_shared<const Secret>(QByteArray(request.keySecret))});
-    choose(profile.name);
+void Desk::removeTenant(const QString& id) {
+    const auto gone = std::ranges::find(tenants_, id, [](const auto& each) { return each->profile.id; });
+    if (gone == tenants_.end()) return;
+    // Its transfers end, and nobody hears of them any more.
+    for (const auto& fetcher : (*gone)->fetchers)
+        for (const quint64 transfer : fetcher->transfers()) {
+            for (const auto& [key, loading] : std::map(loadingFor_))
+                if (loading == transfer) tables_.cancelLoading(key);
+            fetcher->cancel(transfer);
+            transfers_.remove(transfer);
+        }
+    tenants_.erase(gone);
+    if (current_ == id) current_.clear();
+    refresh();
+}
+
+QString Desk::addressOf(const Tenant& tenant) const {
+    switch (connections_.keyPlace(tenant.profile.id)) {
+    case KeyPlace::Asking:
+        return tr("asking the keychain…");
+    case KeyPlace::Memory:
+        return tr("%1, key not kept", "address").arg(tenant.address);
+    case KeyPlace::Unknown:
+    case KeyPlace::Keychain:
+        break;
+    }
+    return tenant.address;
 }
 
 // Fetching
 
-Fetcher* Desk::fetcher() {
-    Tenant* tenant = current();
-    if (tenant == nullptr) {
-        askForConnection({});
-        return nullptr;
-    }
-    if (tenant->fetcher() == nullptr)
-        askForConnection({tenant->profile.name, tenant->profile.base, tenant->profile.keyId, {}});
-    return tenant->fetcher();
+void Desk::withFetcher(std::function<void(Fetcher&)> act) {
+    Tenant* known = current();
+    if (known != nullptr && known->fetcher() != nullptr) return act(*known->fetcher());
+    whenConnected_ = std::move(act);
+    if (known == nullptr)
+        connections_.connectNew();
+    else
+        connections_.connectTo(known->profile);
 }
 
 void Desk::fetchAll() {
-    if (Fetcher* known = fetcher()) known->fetchAll();
+    withFetcher([](Fetcher& fetcher) { fetcher.fetchAll(); });
 }
 
 void Desk::fetch(const ExportTarget& target) {
-    if (Fetcher* known = fetcher()) known->fetch(target);
+    withFetcher([target](Fetcher& fetcher) { fetcher.fetch(target); });
 }
 
 void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
@@ -267,7 +313,7 @@ Shelf& Desk::shelf() {
 std::vector<Snapshot> Desk::snapshots() {
     std::vector<Snapshot> own = shelf().snapshots;
     if (const Tenant* tenant = current())
-        std::erase_if(own, [tenant](const Snapshot& snapshot) { return snapshot.profile != tenant->profile.name; });
+        std::erase_if(own, [tenant](const Snapshot& snapshot) { return snapshot.profile != tenant->profile.id; });
     return own;
 }
 
@@ -288,7 +334,7 @@ void Desk::openTransfer(quint64 transfer) {
     for (const auto& tenant : tenants_)
         for (const auto& fetcher : tenant->fetchers)
             if (const auto target = fetcher->targetOf(transfer)) {
-                choose(tenant->profile.name);
+                choose(tenant->profile.id);
                 return openTarget(*target);
             }
 }
@@ -338,8 +384,13 @@ void Desk::refresh() {
     SideBar& side = window_.sideBar();
     std::vector<ProfileLine> lines;
     for (const auto& each : tenants_)
-        lines.push_back({each->profile.name, each->profile.name, each->address, each.get() == tenant});
+        lines.push_back({.id = each->profile.id,
+                         .name = each->profile.name,
+                         .address = addressOf(*each),
+                         .current = each.get() == tenant,
+                         .own = each->shelf == &shelf_});
     side.showProfiles(lines, sample_ == nullptr);
+    window_.offerFetch(tenant != nullptr && own.empty() ? tenant->profile.name : QString());
     side.showResources(resourceLines(facts));
     side.showSnapshots(snapshotLines(facts), QDate::currentDate());
     if (window_.onStartPage()) window_.startPage().showSnapshots(snapshotLines(facts), shelf_.library.folder());

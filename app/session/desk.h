@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/sample/sampleservice.h"
+#include "app/session/connections.h"
 #include "app/session/navigator.h"
 #include "app/session/opentables.h"
 #include "app/session/settings.h"
 #include "app/session/tenant.h"
 #include "models/items/transfermodel.h"
-#include "views/connect/connectdialog.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <QObject>
@@ -24,6 +24,7 @@ struct DeskSetup {
     QString library;  ///< folder of the snapshots
     QString settings; ///< file
     QString profiles; ///< file
+    std::shared_ptr<SecretStore> keychain;
     SampleService::Options sample{};
     ExportSettings exports{};
 };
@@ -47,19 +48,23 @@ private:
     void connectWindow(FilePicker& picker);
     void connectTables();
 
-    [[nodiscard]] Tenant* tenantNamed(const QString& name);
-    [[nodiscard]] Tenant* current() { return tenantNamed(current_); }
+    void connectConnections();
+
+    /// By its profile's ID.
+    [[nodiscard]] Tenant* tenantOf(const QString& id);
+    [[nodiscard]] Tenant* current() { return tenantOf(current_); }
     [[nodiscard]] Fetcher* ownerOf(quint64 transfer);
     Tenant& addTenant(Profile profile, const QString& address, Shelf& shelf);
     void connectFetcher(Tenant& tenant, Connection connection);
-    void choose(const QString& name);
-    void askForConnection(const ConnectRequest& known);
-    void connectTenant(const ConnectRequest& request);
+    void choose(const QString& id);
+    void takeProfile(const Profile& profile);
+    void removeTenant(const QString& id);
+    [[nodiscard]] QString addressOf(const Tenant& tenant) const;
 
     void fetchAll();
     void fetch(const ExportTarget& target);
-    /// The fetcher of the tenant in force; asks for the secret when it is not known.
-    [[nodiscard]] Fetcher* fetcher();
+    /// With the fetcher of the tenant in force: at once, or when its secret has been found or said.
+    void withFetcher(std::function<void(Fetcher&)> act);
     void keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot);
     void finishLoading(const QString& key, const TablePtr& table);
     /// Tells the fetcher of the transfer whose table was being loaded, if it was one, and forgets it.
@@ -84,7 +89,6 @@ private:
     DeskSetup setup_;
     ThemeController& themes_;
     SettingsFile settings_;
-    Profiles profiles_;
     Shelf shelf_;
     QTemporaryDir sampleFolder_;
     std::unique_ptr<Shelf> sampleShelf_; ///< what the sample sends is gone when the program ends
@@ -92,9 +96,11 @@ private:
     TransferModel transfers_;
     MainWindow window_;
     OpenTables tables_;
+    Connections connections_;
+    std::function<void(Fetcher&)> whenConnected_;
     std::vector<std::unique_ptr<Tenant>> tenants_;
     quint64 fetchers_ = 0; ///< made so far
-    QString current_;      ///< name of the tenant in force; empty: none
+    QString current_;      ///< ID of the tenant in force; empty: none
     QString openWhenKept_; ///< name of the integration whose relations open by themselves
     bool foldWhenDone_ = false;
     std::map<QString, quint64> loadingFor_; ///< transfer by snapshot

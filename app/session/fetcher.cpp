@@ -59,6 +59,13 @@ bool Fetcher::owns(quint64 transfer) const {
     return statuses_.contains(transfer);
 }
 
+std::vector<quint64> Fetcher::transfers() const {
+    std::vector<quint64> ids;
+    for (const auto& [id, status] : statuses_)
+        ids.push_back(id);
+    return ids;
+}
+
 void Fetcher::start(const ExportTarget& target) {
     const std::uint64_t id = exporter_.start(target);
     // Known from now on, whenever the first change is reported.

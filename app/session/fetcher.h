@@ -32,6 +32,7 @@ public:
 
     /// Whether a transfer is one of this fetcher's.
     [[nodiscard]] bool owns(quint64 transfer) const;
+    [[nodiscard]] std::vector<quint64> transfers() const;
     [[nodiscard]] std::optional<ExportTarget> targetOf(quint64 transfer) const;
     /// In any state before loading. False: it is loading, and whoever loads it has to stop.
     bool cancel(quint64 transfer);

@@ -1,5 +1,6 @@
 #include "tests/gui/rig.h"
 
+#include "app/credentials/keychainstore.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "views/filter/filterbar.h"
@@ -38,10 +39,17 @@ void ScriptedPicker::askOpen(QWidget* parent, const QString&, std::function<void
     });
 }
 
+void ScriptedPicker::askCertificate(QWidget* parent, const QString&, std::function<void(const QString&)> answer) {
+    QTimer::singleShot(0, parent, [this, answer = std::move(answer)] {
+        if (!certificate.isEmpty()) answer(certificate);
+    });
+}
+
 Rig::Rig(Theme theme, SampleService::Options sample, ExportSettings exports) : themes(*qApp, theme) {
     setup = {.library = folder.filePath(u"snapshots"_s),
              .settings = folder.filePath(u"settings.conf"_s),
              .profiles = folder.filePath(u"profiles.conf"_s),
+             .keychain = std::make_shared<KeychainStore>(),
              .sample = sample,
              .exports = exports};
     restart();

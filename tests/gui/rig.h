@@ -17,11 +17,13 @@ class ScriptedPicker final : public FilePicker {
 public:
     QString saveTo;
     QStringList opened;
+    QString certificate;
     QString suggested; ///< the name offered last
 
     void askSave(QWidget* parent, const QString& title, const QString& name,
                  std::function<void(const QString&)> answer) override;
     void askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList&)> answer) override;
+    void askCertificate(QWidget* parent, const QString& title, std::function<void(const QString&)> answer) override;
 };
 
 /// The real window over its own folders, settings and sample service.

@@ -9,12 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QFileDialog* csvDialog(QWidget* parent, const QString& title) {
+QFileDialog* fileDialog(QWidget* parent, const QString& title, const QString& filter) {
     auto* dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({QCoreApplication::translate("FilePicker", "CSV files (*.csv)"),
-                            QCoreApplication::translate("FilePicker", "All files (*)")});
+    dialog->setNameFilters({filter, QCoreApplication::translate("FilePicker", "All files (*)")});
     return dialog;
+}
+
+QFileDialog* csvDialog(QWidget* parent, const QString& title) {
+    return fileDialog(parent, title, QCoreApplication::translate("FilePicker", "CSV files (*.csv)"));
 }
 
 } // namespace
@@ -33,6 +36,15 @@ void DialogFilePicker::askOpen(QWidget* parent, const QString& title, std::funct
     QFileDialog* dialog = csvDialog(parent, title);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(answer));
+    dialog->open();
+}
+
+void DialogFilePicker::askCertificate(QWidget* parent, const QString& title,
+                                      std::function<void(const QString&)> answer) {
+    QFileDialog* dialog =
+        fileDialog(parent, title, QCoreApplication::translate("FilePicker", "Certificates (*.pem *.crt *.cer)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answer));
     dialog->open();
 }
 

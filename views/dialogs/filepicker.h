@@ -22,6 +22,8 @@ public:
                          std::function<void(const QString& path)> answer) = 0;
     virtual void askOpen(QWidget* parent, const QString& title,
                          std::function<void(const QStringList& paths)> answer) = 0;
+    virtual void askCertificate(QWidget* parent, const QString& title,
+                                std::function<void(const QString& path)> answer) = 0;
 };
 
 /// The desktop's file dialogs.
@@ -30,6 +32,8 @@ public:
     void askSave(QWidget* parent, const QString& title, const QString& suggested,
                  std::function<void(const QString& path)> answer) override;
     void askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList& paths)> answer) override;
+    void askCertificate(QWidget* parent, const QString& title,
+                        std::function<void(const QString& path)> answer) override;
 };
 
 } // namespace idscope

@@ -1,15 +1,13 @@
 #include "views/mainwindow/documenttabs.h"
 
-#include "views/style/fonts.h"
-#include "views/style/tokens.h"
+#include "views/mainwindow/emptyworkspace.h"
 
 #include <QMouseEvent>
-#include <QPainter>
 #include <QTabBar>
 
 namespace idscope {
 
-DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent) {
+DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new EmptyWorkspace(this)) {
     setDocumentMode(true);
     setTabsClosable(true);
     setMovable(true);
@@ -19,14 +17,19 @@ DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent) {
     tabBar()->installEventFilter(this);
 }
 
-void DocumentTabs::paintEvent(QPaintEvent* event) {
-    QTabWidget::paintEvent(event);
-    if (count() > 0) return;
-    QPainter painter(this);
-    painter.setFont(fontFor(FontRole::Body));
-    painter.setPen(tokensOf(palette()).muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Nothing is open. Choose a resource or a snapshot at the left, or open a file."));
+void DocumentTabs::resizeEvent(QResizeEvent* event) {
+    QTabWidget::resizeEvent(event);
+    empty_->setGeometry(rect());
+}
+
+void DocumentTabs::tabInserted(int index) {
+    QTabWidget::tabInserted(index);
+    empty_->hide();
+}
+
+void DocumentTabs::tabRemoved(int index) {
+    QTabWidget::tabRemoved(index);
+    empty_->setVisible(count() == 0);
 }
 
 bool DocumentTabs::eventFilter(QObject* watched, QEvent* event) {

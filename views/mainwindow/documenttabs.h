@@ -4,6 +4,8 @@
 
 namespace idscope {
 
+class EmptyWorkspace;
+
 /// Tabs as documents: on the ground of data the current one, icons in the colour of their words, closed by a cross or
 /// the middle button. Says what to do when there is none.
 class DocumentTabs final : public QTabWidget {
@@ -11,9 +13,16 @@ class DocumentTabs final : public QTabWidget {
 public:
     explicit DocumentTabs(QWidget* parent = nullptr);
 
+    [[nodiscard]] EmptyWorkspace& emptyWorkspace() const { return *empty_; }
+
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    EmptyWorkspace* empty_;
 };
 
 } // namespace idscope

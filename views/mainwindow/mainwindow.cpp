@@ -5,6 +5,7 @@
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/mainwindow/documenttabs.h"
+#include "views/mainwindow/emptyworkspace.h"
 #include "views/mainwindow/menubar.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(TransferModel& transfers, Theme theme)
     setCentralWidget(whole);
     connectMenus();
 
+    connect(&tabs_->emptyWorkspace(), &EmptyWorkspace::fetchAllRequested, this, &MainWindow::fetchAllRequested);
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::pageChanged);
     connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(transfers_, &TransfersPanel::closeRequested, this, [this] { setTransfersShown(false); });
@@ -237,6 +239,10 @@ void MainWindow::showFacts() {
                        .alarm = {},
                        .hidden = {},
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});
+}
+
+void MainWindow::offerFetch(const QString& tenant) {
+    tabs_->emptyWorkspace().offerFetch(tenant);
 }
 
 void MainWindow::say(const QString& sentence) {

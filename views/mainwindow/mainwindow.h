@@ -48,6 +48,8 @@ public:
     [[nodiscard]] ResourcePage* currentPage() const;
     [[nodiscard]] bool hasPages() const;
 
+    /// Offers to fetch what is the tenant's, where tables will be; empty: not.
+    void offerFetch(const QString& tenant);
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
     void setTransfersShown(bool shown);

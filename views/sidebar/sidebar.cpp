@@ -135,6 +135,14 @@ void SideBar::showProfiles(const std::vector<ProfileLine>& profiles, bool offerS
     }
     if (std::ranges::none_of(profiles, &ProfileLine::current))
         profile_->showProfile(tr("Not connected"), tr("Choose a tenant"));
+    const auto current = std::ranges::find_if(profiles, &ProfileLine::current);
+    if (current != profiles.end() && current->own) {
+        profileMenu_->addSeparator();
+        connect(profileMenu_->addAction(tr("Edit %1…").arg(menuText(current->name))), &QAction::triggered, this,
+                [this, id = current->id] { Q_EMIT profileEditRequested(id); });
+        connect(profileMenu_->addAction(tr("Remove %1…").arg(menuText(current->name))), &QAction::triggered, this,
+                [this, id = current->id] { Q_EMIT profileRemovalRequested(id); });
+    }
     if (!profiles.empty()) profileMenu_->addSeparator();
     if (offerSample)
         connect(profileMenu_->addAction(tr("Open the sample")), &QAction::triggered, this, &SideBar::sampleRequested);

@@ -23,6 +23,7 @@ struct ProfileLine {
     QString name;
     QString address; ///< host, or what stands for it
     bool current = false;
+    bool own = true; ///< can be edited and removed
 };
 
 /// Whose data, which resources, and what has been fetched. Everything pressed is a signal.
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void profileChosen(const QString& id);
+    void profileEditRequested(const QString& id);
+    void profileRemovalRequested(const QString& id);
     void connectRequested();
     void sampleRequested();
     void fetchAllRequested();

@@ -1,6 +1,7 @@
 #include "views/startpage/startpage.h"
 
 #include "models/words/words.h"
+#include "views/parts/iconnote.h"
 #include "views/parts/label.h"
 #include "views/parts/when.h"
 #include "views/startpage/emblem.h"
@@ -24,7 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 760;
-constexpr int listed = 8; ///< recent snapshots
+constexpr int longestName = 120; ///< of a tenant, on its button
+constexpr int listed = 8;        ///< recent snapshots
 
 /// A box with an icon in its first line.
 class Card final : public QWidget {
@@ -61,8 +63,7 @@ PlainLabel* paragraph(const QString& text, FontRole role, QWidget* parent) {
     return label;
 }
 
-Card* choice(const QString& icon, const QString& title, const QString& text, QPushButton* button, const QString& beside,
-             QWidget* parent) {
+Card* choice(const QString& icon, const QString& title, const QString& text, QHBoxLayout* buttons, QWidget* parent) {
     auto* card = new Card(icon, Ink::Accent, Card::Edge::Line, parent);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(56, 20, 24, 20);
@@ -71,13 +72,8 @@ Card* choice(const QString& icon, const QString& title, const QString& text, QPu
     layout->addWidget(paragraph(text, FontRole::Body, card));
     layout->addStretch();
     layout->addSpacing(metrics::gap);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(metrics::padding);
-    line->addWidget(button);
-    auto* note = new PlainLabel(beside, FontRole::Small, card);
-    note->setMuted();
-    line->addWidget(note, 1);
-    layout->addLayout(line);
+    buttons->setSpacing(metrics::padding);
+    layout->addLayout(buttons);
     return card;
 }
 
@@ -129,7 +125,9 @@ protected:
 
 } // namespace
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent), connect_(new QPushButton(tr("Connect…"), this)), tenant_(new QPushButton(this)),
+      keychain_(new IconNote(this)) {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -165,21 +163,31 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column_->addLayout(head);
     column_->addSpacing(metrics::blockGap);
 
-    auto* connectButton = new QPushButton(tr("Connect…"), column);
-    connectButton->setDefault(true);
+    connect_->setDefault(true);
+    tenant_->hide();
+    keychain_->setMinimumWidth(100);
+    auto* connecting = new QHBoxLayout;
+    connecting->addWidget(tenant_);
+    connecting->addWidget(connect_);
+    connecting->addWidget(keychain_, 1);
     auto* sample = new QPushButton(tr("Open the sample"), column);
+    auto* ready = new PlainLabel(tr("ready in a few seconds"), FontRole::Small, column);
+    ready->setMuted();
+    auto* sampling = new QHBoxLayout;
+    sampling->addWidget(sample);
+    sampling->addWidget(ready, 1);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(metrics::blockGap);
     cards->addWidget(choice(u"key"_s, tr("Connect to your tenant"),
-                            tr("You need its address, a key ID and the key’s secret. The secret stays in memory until "
-                               "Idscope closes, and is never written to a file."),
-                            connectButton, {}, column),
+                            tr("You need its address, a key ID and the key’s secret. The secret goes into the system "
+                               "keychain or stays in memory, never into a file."),
+                            connecting, column),
                      1);
     cards->addWidget(
         choice(u"database"_s, tr("Explore the sample tenant"),
                tr("A made-up company with apps, integrations and over 100,000 relations, served by Idscope "
                   "itself. No key, and nothing leaves this machine."),
-               sample, tr("ready in a few seconds"), column),
+               sampling, column),
         1);
     column_->addLayout(cards);
 
@@ -202,10 +210,27 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     column_->addWidget(rule);
     column_->addStretch();
 
-    connect(connectButton, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(connect_, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(tenant_, &QPushButton::clicked, this, [this] { Q_EMIT tenantRequested(tenantId_); });
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openFilesRequested);
     showSnapshots({}, {});
+}
+
+void StartPage::showKeychain(std::expected<void, KeychainFault> state) {
+    if (state || state.error() == KeychainFault::Locked)
+        keychain_->setHint(u"ok"_s, Ink::Ok, tr("Keychain found"));
+    else
+        keychain_->setHint(u"warning"_s, Ink::Warn, tr("No keychain found"));
+}
+
+void StartPage::showTenant(const QString& id, const QString& name) {
+    tenantId_ = id;
+    tenant_->setText(
+        tr("Open %1").arg(tenant_->fontMetrics().elidedText(name, Qt::ElideRight, longestName)).replace(u'&', u"&&"_s));
+    tenant_->setDefault(true);
+    tenant_->show();
+    connect_->setDefault(false);
 }
 
 void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder) {

@@ -1,15 +1,19 @@
 #pragma once
 
+#include "models/connection/connectionfault.h"
 #include "views/sidebar/navigation.h"
 
 #include <QWidget>
 
+#include <expected>
 #include <vector>
 
-class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace idscope {
+
+class IconNote;
 
 /// What one sees before anything is open: connect, explore the sample, open files, or go on with a recent snapshot.
 class StartPage final : public QWidget {
@@ -20,13 +24,23 @@ public:
     /// Newest first; at most a handful are listed.
     void showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder);
 
+    /// Whether the secret of a connection can be kept.
+    void showKeychain(std::expected<void, KeychainFault> state);
+    /// A tenant that one has worked with: to go on there is the first thing to do.
+    void showTenant(const QString& id, const QString& name);
+
 Q_SIGNALS:
     void connectRequested();
+    void tenantRequested(const QString& id);
     void sampleRequested();
     void openFilesRequested();
     void snapshotActivated(const QString& id);
 
 private:
+    QPushButton* connect_;
+    QPushButton* tenant_;
+    QString tenantId_;
+    IconNote* keychain_;
     QWidget* snapshots_ = nullptr;
     QVBoxLayout* column_;
 };

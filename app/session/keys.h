@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/credentials/memorystore.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace idscope {
+
+/// Where a profile's secret is.
+enum class KeyPlace {
+    Unknown, ///< nobody has asked yet
+    Asking,  ///< the keychain is being asked
+    Keychain,
+    Memory, ///< until the program ends: there is no keychain, or it refused
+};
+
+/// The secrets of this run: in memory once they are known, and in the keychain if it takes them. GUI thread.
+class Keys final : public QObject {
+    Q_OBJECT
+public:
+    using Found = std::function<void(std::expected<std::shared_ptr<const Secret>, KeychainFault>)>;
+
+    explicit Keys(std::shared_ptr<SecretStore> keychain) : keychain_(std::move(keychain)) {}
+
+    [[nodiscard]] KeyPlace place(const QString& profile) const;
+    /// In memory; null when it is not.
+    [[nodiscard]] std::shared_ptr<const Secret> known(const QString& profile) const { return memory_.find(profile); }
+    /// Whether the keychain would take a secret.
+    void probe(SecretStore::Done done);
+    /// From memory, at once, or from the keychain.
+    void find(const QString& profile, Found found);
+    /// It is in memory when this returns; `done` tells whether it is in the keychain too.
+    void keep(const QString& profile, Secret secret, SecretStore::Done done);
+    void forget(const QString& profile, SecretStore::Done done);
+
+Q_SIGNALS:
+    void placeChanged(const QString& profile);
+
+private:
+    void setPlace(const QString& profile, KeyPlace place);
+
+    std::shared_ptr<SecretStore> keychain_; ///< may outlive this: nothing it answers then arrives
+    MemoryStore memory_;
+    std::map<QString, KeyPlace> places_;
+};
+
+} // namespace idscope

@@ -1,0 +1,36 @@
+#include "views/mainwindow/emptyworkspace.h"
+
+#include "views/parts/label.h"
+#include "views/style/metrics.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace idscope {
+
+EmptyWorkspace::EmptyWorkspace(QWidget* parent)
+    : QWidget(parent), words_(new PlainLabel(FontRole::Body, this)), fetch_(new QPushButton(tr("Fetch all"), this)) {
+    words_->setMuted();
+    words_->setAlignment(Qt::AlignCenter);
+    words_->setWordWrap(true);
+    fetch_->setDefault(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(metrics::blockGap);
+    layout->addStretch(2);
+    layout->addWidget(words_);
+    layout->addWidget(fetch_, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    offerFetch({});
+    connect(fetch_, &QPushButton::clicked, this, &EmptyWorkspace::fetchAllRequested);
+}
+
+void EmptyWorkspace::offerFetch(const QString& tenant) {
+    words_->setText(
+        tenant.isEmpty()
+            ? tr("Nothing is open. Choose a resource or a snapshot at the left, or open a file.")
+            : tr("Nothing of %1 is here yet. Fetch all its exports, or single ones with Fetch… at the left.")
+                  .arg(tenant));
+    fetch_->setVisible(!tenant.isEmpty());
+}
+
+} // namespace idscope

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace idscope {
+
+class PlainLabel;
+
+/// Stands where tables will: what to do next.
+class EmptyWorkspace final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EmptyWorkspace(QWidget* parent);
+
+    /// Nothing was fetched of this tenant yet; empty: there is something to be opened.
+    void offerFetch(const QString& tenant);
+
+Q_SIGNALS:
+    void fetchAllRequested();
+
+private:
+    PlainLabel* words_;
+    QPushButton* fetch_;
+};
+
+} // namespace idscope
