@@ -1,6 +1,7 @@
 #include "models/csv/writer.h"
 
 #include "models/base/number.h"
+#include "models/csv/bytesearch.h"
 
 namespace idscope {
 
@@ -29,7 +30,8 @@ std::size_t lineLength(std::string_view text) {
 } // namespace
 
 void appendCsvCell(std::string& out, std::string_view cell) {
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const char* const end = cell.data() + cell.size();
+    if (bytesearch::find<',', '"', '\r', '\n'>(cell.data(), end) == end) {
         out += cell;
         return;
     }

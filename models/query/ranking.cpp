@@ -147,16 +147,31 @@ private:
     Ranking ranking_;
 };
 
+/// What a ranking depends on, beside the table: columns of one dictionary and type share it.
+std::string nameOf(const Operand& operand, const Table& table) {
+    std::uint32_t first = 0;
+    while (&table.dictionary(ColumnId{first}) != &table.dictionary(operand.column) ||
+           table.column(ColumnId{first}).type != table.column(operand.column).type ||
+           table.distinct(ColumnId{first}) != table.distinct(operand.column))
+        ++first;
+    return "ranking " + std::to_string(first) + " " + std::to_string(static_cast<int>(operand.kind)) +
+           pathText(operand.path);
+}
+
 } // namespace
 
-std::optional<Ranking> rank(const Operand& operand, const Table& table, const std::stop_token& stop) {
+std::shared_ptr<const Ranking> rank(const Operand& operand, const Table& table, const std::stop_token& stop) {
+    const std::string name = nameOf(operand, table);
+    if (auto known = table.memo().find<Ranking>(name)) return known;
     Ranker ranker(operand, table);
     const std::uint32_t codes = table.distinct(operand.column);
     for (std::uint32_t code = 0; code < codes; ++code) {
-        if (stop.stop_requested()) return std::nullopt;
+        if (stop.stop_requested()) return nullptr;
         ranker.add(table.value(operand.column, Code{code}), code);
     }
-    return ranker.finish(codes);
+    const auto ranking = std::make_shared<const Ranking>(ranker.finish(codes));
+    table.memo().keep(name, ranking, codes * sizeof(std::uint32_t));
+    return ranking;
 }
 
 } // namespace idscope

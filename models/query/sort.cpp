@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -73,7 +73,7 @@ std::expected<RowList, QueryError> sorted(const Table& table, RowList rows, cons
                                           std::stop_token stop) {
     constexpr std::uint32_t fewPlaces = 1U << 18U; // beyond, rows scattered one by one miss every cache
     for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
-        const std::optional<Ranking> ranking = rank(key->operand, table, stop);
+        const std::shared_ptr<const Ranking> ranking = rank(key->operand, table, stop);
         if (!ranking || stop.stop_requested())
             return std::unexpected(QueryError{QueryProblem::Cancelled, {}, {}, {}, {}});
         const std::vector<std::uint32_t> placeOf = places(*ranking, key->descending);

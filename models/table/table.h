@@ -4,6 +4,7 @@
 #include "models/schema/schema.h"
 #include "models/table/block.h"
 #include "models/table/dictionary.h"
+#include "models/table/memo.h"
 #include "models/table/notice.h"
 
 #include <cstdint>
@@ -84,8 +85,12 @@ public:
     [[nodiscard]] const Dictionary& dictionary(ColumnId column) const { return *parts_.dictionaries[column.value]; }
     [[nodiscard]] std::span<const std::shared_ptr<const Block>> blocks() const { return parts_.blocks; }
 
+    /// What questions found out about this snapshot, kept as long as it lives.
+    [[nodiscard]] Memo& memo() const { return *memo_; }
+
 private:
     Parts parts_;
+    std::unique_ptr<Memo> memo_ = std::make_unique<Memo>();
 };
 
 using TablePtr = std::shared_ptr<const Table>;

@@ -3,9 +3,8 @@
 #include "models/csv/writer.h"
 #include "models/json/secrets.h"
 
-#include <deque>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace idscope {
 
@@ -13,30 +12,70 @@ namespace {
 
 constexpr std::size_t chunkBytes = 256 * 1024;
 constexpr std::uint64_t rowsPerCheck = 4096;
-constexpr std::size_t keptValues = 65536;
+constexpr std::size_t mostKeptBytes = std::size_t{16} << 20U;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// The texts of one column's cells; those that are not simply the cell's bytes are made once per distinct value.
-class ColumnTexts {
+/// The cells of one column as they are written, made once per distinct value as far as there is room to keep them.
+class WrittenColumn {
 public:
-    ColumnTexts(const Table& table, const CsvColumn& column, bool revealSecrets)
-        : table_(table), column_(column),
-          masks_(!column.text && !revealSecrets && table.column(column.column).type == ColumnType::Json) {}
+    WrittenColumn(const Table& table, const CsvColumn& column, const CsvOptions& options)
+        : table_(table), column_(column), spreadsheet_(options.spreadsheet),
+          masks_(!column.text && !options.revealSecrets && table.column(column.column).type == ColumnType::Json),
+          forms_(table.distinct(column.column)) {}
 
-    std::string_view at(RowId row) {
-        if (!column_.text && !masks_) return table_.cell(row, column_.column);
+    /// Whether the cell was neutralised for spreadsheets.
+    bool append(std::string& out, RowId row) {
         const Code code = table_.code(row, column_.column);
-        if (known_.size() == keptValues) known_.clear(); // (almost) unique cells: no use keeping them all
-        const auto [known, isNew] = known_.try_emplace(code);
-        if (isNew) known->second = column_.text ? column_.text(code) : masked(table_.value(column_.column, code));
-        return known->second;
+        std::uint32_t& form = forms_[code.value];
+        if (form == unknown) form = formOf(code);
+        if (form == asItIs) {
+            out += table_.value(column_.column, code);
+            return false;
+        }
+        if (form == notKept) return make(out, code);
+        const Kept& kept = kept_[form - firstKept];
+        out += kept.text;
+        return kept.changed;
     }
 
 private:
+    struct Kept {
+        std::string text;
+        bool changed = false;
+    };
+    static constexpr std::uint32_t unknown = 0;
+    static constexpr std::uint32_t asItIs = 1;
+    static constexpr std::uint32_t notKept = 2;
+    static constexpr std::uint32_t firstKept = 3;
+
+    bool make(std::string& out, Code code) const {
+        const auto write = [&](std::string_view text) {
+            if (spreadsheet_) return appendSpreadsheetCell(out, text);
+            appendCsvCell(out, text);
+            return false;
+        };
+        if (column_.text) return write(column_.text(code));
+        const std::string_view value = table_.value(column_.column, code);
+        return masks_ ? write(masked(value)) : write(value);
+    }
+
+    std::uint32_t formOf(Code code) {
+        Kept made;
+        made.changed = make(made.text, code);
+        if (made.text == table_.value(column_.column, code)) return asItIs;
+        if (keptBytes_ + made.text.size() > mostKeptBytes) return notKept;
+        keptBytes_ += made.text.size();
+        kept_.push_back(std::move(made));
+        return firstKept + static_cast<std::uint32_t>(kept_.size() - 1);
+    }
+
     const Table& table_;
     const CsvColumn& column_;
+    bool spreadsheet_;
     bool masks_;
-    std::unordered_map<Code, std::string> known_;
+    std::vector<std::uint32_t> forms_; ///< by code
+    std::vector<Kept> kept_;
+    std::size_t keptBytes_ = 0;
 };
 
 class Writer {
@@ -47,12 +86,15 @@ public:
     }
 
     void cell(std::string_view text) {
-        if (!atLineStart_) out_ += ',';
-        atLineStart_ = false;
+        beginCell();
         if (!options_.spreadsheet)
             appendCsvCell(out_, text);
         else if (appendSpreadsheetCell(out_, text))
             ++written_.changed;
+    }
+    void cell(WrittenColumn& column, RowId row) {
+        beginCell();
+        if (column.append(out_, row)) ++written_.changed;
     }
     [[nodiscard]] bool endLine() {
         out_ += options_.spreadsheet ? "\r\n" : "\n";
@@ -68,6 +110,11 @@ public:
     CsvWritten& written() { return written_; }
 
 private:
+    void beginCell() {
+        if (!atLineStart_) out_ += ',';
+        atLineStart_ = false;
+    }
+
     const CsvOptions& options_;
     const CsvSink& sink_;
     std::string out_;
@@ -98,9 +145,10 @@ std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optio
         writer.cell(column.header);
     if (!writer.endLine()) return std::unexpected(CsvWriteError::SinkFailed);
 
-    std::deque<ColumnTexts> texts;
+    std::vector<WrittenColumn> written;
+    written.reserve(columns.size());
     for (const CsvColumn& column : columns)
-        texts.emplace_back(table, column, options.revealSecrets);
+        written.emplace_back(table, column, options);
 
     const std::uint64_t count = rows ? rows->size() : table.rowCount();
     for (std::uint64_t i = 0; i < count; ++i) {
@@ -109,8 +157,8 @@ std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optio
             if (progress) progress(i);
         }
         const RowId row = rows ? (*rows)[i] : RowId{static_cast<std::uint32_t>(i)};
-        for (ColumnTexts& column : texts)
-            writer.cell(column.at(row));
+        for (WrittenColumn& column : written)
+            writer.cell(column, row);
         if (const RaggedRow* ragged = options.surplus ? table.raggedAt(row) : nullptr)
             for (const std::string& surplus : ragged->surplus)
                 writer.cell(surplus);

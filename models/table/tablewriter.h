@@ -51,8 +51,8 @@ using CsvSink = std::function<bool(std::string_view bytes)>;
 using CsvProgress = std::function<void(std::uint64_t rows)>;
 
 /// Writes header and `rows` (none given: every row in file order) of an immutable table. Short rows are filled with
-/// empty cells. Secrets are masked, and `text` is asked, once per distinct value (of the 65,536 last seen). O(bytes
-/// written), any thread.
+/// empty cells. Secrets are masked, `text` is asked and quotes are put once per distinct value, as far as 16 MB per
+/// column hold the results. O(bytes written + distinct values), any thread.
 std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optional<std::span<const RowId>> rows,
                                                   std::span<const CsvColumn> columns, const CsvOptions& options,
                                                   const CsvSink& sink, std::stop_token stop = {},
