@@ -1825,6 +1825,18 @@
         <source>Copy &amp;as</source>
         <translation>Kopieren &amp;als</translation>
     </message>
+    <message>
+        <source>Save view for s&amp;preadsheets…</source>
+        <translation>Ansicht für Ta&amp;bellenprogramme speichern…</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious pane</source>
+        <translation>Vo&amp;riger Bereich</translation>
+    </message>
 </context>
 <context>
     <name>idscope::NoticeDelegate</name>
@@ -1842,6 +1854,10 @@
     <message>
         <source>none about this table</source>
         <translation>keine zu dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1884,17 @@
     <message>
         <source>Not saved: there is no table yet.</source>
         <translation>Nicht gespeichert: Es gibt noch keine Tabelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were given a leading apostrophe.</source>
+        <translation>
+            <numerusform>%n Zelle bekam einen Apostroph vorangestellt.</numerusform>
+            <numerusform>%n Zellen bekamen einen Apostroph vorangestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save view for spreadsheets</source>
+        <translation>Ansicht für Tabellenprogramme speichern</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2112,40 @@
     </message>
 </context>
 <context>
+    <name>idscope::SaveStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save for spreadsheets…</source>
+        <translation>Für Tabellenprogramme speichern…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saving.</source>
+        <translation>Speichern läuft.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written.</source>
+        <translation>%1 von %2 Zeilen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved exactly.</source>
+        <translation>Unverändert gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells begin as formulas do: a spreadsheet would run them.</source>
+        <translation>
+            <numerusform>%n Zelle beginnt wie eine Formel: ein Tabellenprogramm würde sie ausführen.</numerusform>
+            <numerusform>%n Zellen beginnen wie Formeln: ein Tabellenprogramm würde sie ausführen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::SearchLine</name>
     <message>
         <source>Previous match</source>
@@ -2114,10 +2175,6 @@
 <context>
     <name>idscope::SecretsDialog</name>
     <message>
-        <source>Save view as CSV</source>
-        <translation>Ansicht als CSV speichern</translation>
-    </message>
-    <message>
         <source>This view holds secrets. In the file they are eight dots each, or readable for everybody who has the file.</source>
         <translation>Diese Ansicht enthält Geheimnisse. In der Datei stehen sie als je acht Punkte, oder lesbar für alle, die die Datei haben.</translation>
     </message>
@@ -2132,6 +2189,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2350,13 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Strip</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,13 @@
             <numerusform>Saved %n rows as %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cells were given a leading apostrophe.</source>
+        <translation>
+            <numerusform>%n cell was given a leading apostrophe.</numerusform>
+            <numerusform>%n cells were given a leading apostrophe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::RecordPane</name>
@@ -141,6 +148,16 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SaveStrip</name>
+    <message numerus="yes">
+        <source>%n cells begin as formulas do: a spreadsheet would run them.</source>
+        <translation>
+            <numerusform>%n cell begins as formulas do: a spreadsheet would run it.</numerusform>
+            <numerusform>%n cells begin as formulas do: a spreadsheet would run them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,11 @@
 #include "app/commands/output.h"
 
+#include <QFile>
+
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <string_view>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -14,78 +13,61 @@ namespace idscope {
 
 namespace fs = std::filesystem;
 
-Output::Output(std::string path) : path_(std::move(path)) {}
+namespace {
+
+bool isDeviceOrPipe(const std::string& path) {
+    std::error_code none;
+    const fs::file_status status = fs::status(path, none);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+/// False, and errno tells why, on failure.
+bool writeAll(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written >= 0)
+            bytes.remove_prefix(std::size_t(written));
+        else if (errno != EINTR)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Output::Output(std::string path) : path_(std::move(path)) {
+    if (!path_.empty() && !isDeviceOrPipe(path_)) file_.emplace(QFile::decodeName(path_.c_str()));
+}
 
 Output::~Output() {
-    abandon();
     if (descriptor_ > STDOUT_FILENO) ::close(descriptor_);
 }
 
-bool Output::fail() {
-    if (error_ == 0) error_ = errno;
+bool Output::fail(int systemError) {
+    if (error_ == 0) error_ = systemError;
     return false;
 }
 
+bool Output::noted(const std::expected<void, FileError>& done) {
+    // A file whose folder could not be flushed is there, and whole.
+    return done.has_value() || done.error().kind == FileErrorKind::Unconfirmed || fail(done.error().systemError);
+}
+
 bool Output::open() {
-    if (path_.empty()) {
-        descriptor_ = STDOUT_FILENO;
-        return true;
-    }
-    std::error_code none;
-    const fs::file_status status = fs::status(path_, none);
-    if (fs::is_directory(status)) {
-        errno = EISDIR;
-        return fail();
-    }
-    if (fs::exists(status) && !fs::is_regular_file(status)) {
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-        return descriptor_ >= 0 || fail();
-    }
-    // A link stays a link: what it leads to is replaced.
-    const fs::path behind = fs::exists(status) ? fs::canonical(path_, none) : fs::path(path_);
-    target_ = behind.empty() ? path_ : behind.string();
-    std::string pattern = (fs::path(target_).parent_path() / ".idscope-XXXXXX").string();
-    const std::scoped_lock lock(mutex_);
-    if (abandoned_) return false;
-    descriptor_ = ::mkostemp(pattern.data(), O_CLOEXEC); // readable by the user alone
-    if (descriptor_ < 0) return fail();
-    unfinished_ = pattern;
-    return true;
+    if (file_) return noted(file_->open());
+    descriptor_ = path_.empty() ? STDOUT_FILENO : ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    return descriptor_ >= 0 || fail(errno);
 }
 
 bool Output::flush() {
-    std::string_view rest = text_;
-    while (!rest.empty()) {
-        const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
-        if (written >= 0)
-            rest.remove_prefix(std::size_t(written));
-        else if (errno != EINTR)
-            return fail();
-    }
+    const bool written = file_ ? noted(file_->write(text_)) : writeAll(descriptor_, text_) || fail(errno);
     text_.clear();
-    return true;
+    return written;
 }
 
 bool Output::commit() {
     if (error_ != 0 || !flush()) return false;
-    const std::scoped_lock lock(mutex_);
-    if (unfinished_.empty()) return !abandoned_;
-    if (::fsync(descriptor_) != 0 || std::rename(unfinished_.c_str(), target_.c_str()) != 0) return fail();
-    unfinished_.clear();
-    // The name is on disk once its folder is; a folder that can't be opened or flushed does not undo the file.
-    const int folder = ::open((fs::path(target_).parent_path() / ".").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return true;
-}
-
-void Output::abandon() noexcept {
-    const std::scoped_lock lock(mutex_);
-    abandoned_ = true;
-    if (!unfinished_.empty()) ::unlink(unfinished_.c_str());
-    unfinished_.clear();
+    return !file_ || noted(file_->commit());
 }
 
 } // namespace idscope

@@ -1,10 +1,9 @@
 #include "app/commands/printing.h"
 
 #include "app/commands/console.h"
-#include "app/commands/renderedcolumn.h"
 #include "models/base/utf8.h"
-#include "models/csv/writer.h"
 #include "models/json/json.h"
+#include "models/table/tablewriter.h"
 
 #include <algorithm>
 #include <set>
@@ -13,15 +12,6 @@
 namespace idscope {
 
 namespace {
-
-std::uint64_t writeCsv(std::string& out, std::string_view text) {
-    appendCsvCell(out, text);
-    return 0;
-}
-
-std::uint64_t writeSpreadsheet(std::string& out, std::string_view text) {
-    return appendSpreadsheetCell(out, text) ? 1 : 0;
-}
 
 /// Bad sequences are what becomes one U+FFFD each.
 std::uint64_t writeJson(std::string& out, std::string_view text) {
@@ -43,33 +33,12 @@ std::uint64_t writeVisible(std::string& out, std::string_view text) {
 /// The columns of one print, in one format.
 class Print {
 public:
-    Print(Output& output, const Table& table, const RowList& rows, const std::vector<PrintedColumn>& columns,
-          const PrintOptions& options, CellWriter writer)
-        : output_(output), table_(table), rows_(rows), options_(options), writer_(writer) {
-        for (const PrintedColumn& column : columns) {
+    Print(Output& output, const Table& table, const RowList& rows, const std::vector<WrittenColumn>& columns,
+          const PrintOptions& options, CellEncoder encoder)
+        : output_(output), table_(table), rows_(rows), options_(options), encoder_(encoder) {
+        for (const WrittenColumn& column : columns) {
             headers_.push_back(column.header);
-            columns_.emplace_back(table, column.operand, writer, options.revealSecrets);
-        }
-    }
-
-    void separated(std::string_view lineEnd) {
-        std::string& out = output_.text();
-        for (std::size_t i = 0; i < headers_.size(); ++i) {
-            if (i > 0) out += ',';
-            told_ += writer_(out, headers_[i]);
-        }
-        out += lineEnd;
-        for (const RowId row : rows_) {
-            for (std::size_t i = 0; i < columns_.size(); ++i) {
-                if (i > 0) out += ',';
-                out += columns_[i].at(row);
-            }
-            for (const std::string& cell : surplus(row)) {
-                out += ',';
-                told_ += writer_(out, cell);
-            }
-            out += lineEnd;
-            if (!output_.flushIfLong()) return;
+            columns_.emplace_back(table, column, encoder, options.revealSecrets);
         }
     }
 
@@ -81,7 +50,7 @@ public:
             for (int times = 2; !taken.insert(name).second; ++times)
                 name = header + " (" + std::to_string(times) + ')';
             std::string key = keys.empty() ? "{" : ",";
-            told_ += writer_(key, name);
+            told_ += encoder_(key, name);
             keys.push_back(key + ':');
         }
         std::string& out = output_.text();
@@ -124,7 +93,7 @@ public:
 
     [[nodiscard]] std::uint64_t told() const {
         std::uint64_t sum = told_;
-        for (const RenderedColumn& column : columns_)
+        for (const EncodedColumn& column : columns_)
             sum += column.told();
         return sum;
     }
@@ -155,31 +124,35 @@ private:
     const Table& table_;
     const RowList& rows_;
     const PrintOptions& options_;
-    CellWriter writer_;
+    CellEncoder encoder_;
     std::vector<std::string> headers_;
-    std::vector<RenderedColumn> columns_;
+    std::vector<EncodedColumn> columns_;
     std::uint64_t told_ = 0;
     std::uint64_t leftOut_ = 0;
 };
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+/// As the window saves it.
+PrintReport csv(Output& output, const Table& table, const RowList& rows, const std::vector<WrittenColumn>& columns,
+                const PrintOptions& options) {
+    const CsvOptions asked{.spreadsheet = options.format == PrintFormat::Spreadsheet,
+                           .revealSecrets = options.revealSecrets,
+                           .surplus = options.surplus};
+    const auto written = writeCsv(table, rows, columns, asked, [&](std::string_view bytes) {
+        output.text() += bytes;
+        return output.flushIfLong();
+    });
+    return written ? PrintReport{.changedCells = written->changed} : PrintReport{};
+}
 
 } // namespace
 
 PrintReport printRows(Output& output, const Table& table, const RowList& rows,
-                      const std::vector<PrintedColumn>& columns, const PrintOptions& options) {
-    const auto print = [&](CellWriter writer) { return Print(output, table, rows, columns, options, writer); };
+                      const std::vector<WrittenColumn>& columns, const PrintOptions& options) {
+    const auto print = [&](CellEncoder encoder) { return Print(output, table, rows, columns, options, encoder); };
     switch (options.format) {
-    case PrintFormat::Csv: {
-        print(writeCsv).separated("\n");
-        return {};
-    }
-    case PrintFormat::Spreadsheet: {
-        output.text() += byteOrderMark;
-        Print sheet = print(writeSpreadsheet);
-        sheet.separated("\r\n");
-        return {.changedCells = sheet.told()};
-    }
+    case PrintFormat::Csv:
+    case PrintFormat::Spreadsheet:
+        return csv(output, table, rows, columns, options);
     case PrintFormat::Json: {
         Print array = print(writeJson);
         array.json();

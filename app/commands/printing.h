@@ -2,20 +2,14 @@
 
 #include "app/commands/output.h"
 #include "models/query/query.h"
+#include "models/table/encodedcolumn.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace idscope {
 
 enum class PrintFormat : std::uint8_t { Csv, Spreadsheet, Json, Table };
-
-/// A column to be printed and its header.
-struct PrintedColumn {
-    Operand operand;
-    std::string header;
-};
 
 struct PrintOptions {
     PrintFormat format = PrintFormat::Csv;
@@ -32,6 +26,6 @@ struct PrintReport {
 
 /// Prints rows as `command-line.md` says (query). Stops early when the output fails: its error tells.
 PrintReport printRows(Output& output, const Table& table, const RowList& rows,
-                      const std::vector<PrintedColumn>& columns, const PrintOptions& options);
+                      const std::vector<WrittenColumn>& columns, const PrintOptions& options);
 
 } // namespace idscope

@@ -12,6 +12,7 @@
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
+#include "models/table/tablewriter.h"
 #include "models/words/words.h"
 
 #include <QCoreApplication>
@@ -140,35 +141,35 @@ Read<Question> readQuestion(const CommandLine& line) {
 /// What the command line names in the table.
 struct Bound {
     std::vector<SortKey> sort;
-    std::vector<PrintedColumn> columns;
+    std::vector<WrittenColumn> columns;
     std::optional<Operand> facet;
 };
 
+/// The header of a path or of a part of a BRN.
 std::string headerOf(const Operand& operand, const Table& table) {
-    const Column& column = table.column(operand.column);
-    const auto written = [&] { return columnText(table, operand.column); };
+    const std::string column = columnText(table, operand.column);
     switch (operand.kind) {
     case Operand::Kind::Cell:
-        return column.isDerived() ? column.label : column.header;
+        break; // as the file has it
     case Operand::Kind::Path:
-        return written() + pathText(operand.path);
+        return column + pathText(operand.path);
     case Operand::Kind::BrnTenant:
-        return written() + ".tenant";
+        return column + ".tenant";
     case Operand::Kind::BrnType:
-        return written() + ".type";
+        return column + ".type";
     case Operand::Kind::BrnKey:
-        return written() + ".key";
+        return column + ".key";
     }
     return {};
 }
 
-/// The columns of the file, none of the derived ones.
-std::vector<PrintedColumn> fileColumns(const Table& table) {
-    std::vector<PrintedColumn> columns;
-    for (std::uint32_t i = 0; i < table.columnCount(); ++i)
-        if (!table.column(ColumnId{i}).isDerived())
-            columns.push_back({.operand = {.column = ColumnId{i}}, .header = table.column(ColumnId{i}).header});
-    return columns;
+WrittenColumn writtenOperand(Operand operand, const Table& table, bool revealSecrets) {
+    if (operand.kind == Operand::Kind::Cell) return writtenColumn(table, operand.column);
+    WrittenColumn column{.header = headerOf(operand, table), .column = operand.column};
+    column.text = [operand = std::move(operand), &table, revealSecrets](Code code) {
+        return operandText(operand, table, code, revealSecrets).value_or(std::string());
+    };
+    return column;
 }
 
 Read<Bound> bind(const CommandLine& line, const Question& question, const Table& table) {
@@ -183,10 +184,8 @@ Read<Bound> bind(const CommandLine& line, const Question& question, const Table&
     if (const auto text = line.value(Option::Columns)) {
         auto operands = parseOperands(*text, table);
         if (!operands) return std::unexpected(unreadable(line, Option::Columns, operands.error()));
-        for (Operand& operand : *operands) {
-            std::string header = headerOf(operand, table);
-            bound.columns.push_back({.operand = std::move(operand), .header = std::move(header)});
-        }
+        for (Operand& operand : *operands)
+            bound.columns.push_back(writtenOperand(std::move(operand), table, line.has(Option::RevealSecrets)));
     } else {
         bound.columns = fileColumns(table);
     }
@@ -342,10 +341,8 @@ CommandResult runQuery(const CommandLine& line) {
     auto question = readQuestion(line);
     if (!question) return std::unexpected(std::move(question.error()));
     Output output(line.value(Option::Out).value_or(std::string()));
-    const Interruption interruption([&](int signal) {
-        output.abandon();
-        _exit(Interruption::exitCode(signal));
-    });
+    // What is written so far has no name yet: it goes with the process.
+    const Interruption interruption([](int signal) { _exit(Interruption::exitCode(signal)); });
     if (!output.open()) return failed(output);
     return Query(line, std::move(*question), output).run();
 }

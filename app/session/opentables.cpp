@@ -41,12 +41,21 @@ bool holdSecrets(const Table& table, const std::vector<ColumnId>& columns) {
     return false;
 }
 
+QString savedWords(const CsvWritten& written, const QString& name) {
+    QString said = OpenTables::tr("Saved %n rows as %1.", nullptr, static_cast<int>(written.rows)).arg(name);
+    if (written.changed > 0)
+        said += u' ' +
+                OpenTables::tr("%n cells were given a leading apostrophe.", nullptr, static_cast<int>(written.changed));
+    return said;
+}
+
 } // namespace
 
 OpenTables::OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas, SettingsFile settings)
     : window_(window), picker_(picker), schemas_(schemas), settings_(std::move(settings)) {
     connect(&window_, &MainWindow::pageClosing, this, &OpenTables::forget);
-    connect(&window_, &MainWindow::saveViewRequested, this, [this](ResourcePage* page) { save(*page); });
+    connect(&window_, &MainWindow::saveViewRequested, this,
+            [this](ResourcePage* page, bool forSpreadsheets) { save(*page, forSpreadsheets); });
 }
 
 OpenTables::~OpenTables() = default;
@@ -59,6 +68,8 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
     entry.session = std::make_unique<TableSession>(schemas_);
     TableSession* session = entry.session.get();
     const QString key = source.key;
+    connect(session, &TableSession::loadingProgress, this,
+            [this, key](quint64 rows, quint64 bytes) { Q_EMIT loading(key, rows, bytes); });
     connect(session, &TableSession::loaded, this, [this, session, key] {
         Q_EMIT loaded(key, session->table());
         forgetUnshown(key);
@@ -143,31 +154,33 @@ void OpenTables::forget(ResourcePage* page) {
     entries_.erase(known);
 }
 
-void OpenTables::save(ResourcePage& page) {
+void OpenTables::save(ResourcePage& page, bool forSpreadsheets) {
     const auto known =
         std::ranges::find_if(entries_, [&page](const auto& entry) { return entry.second.page == &page; });
     if (known == entries_.end()) return;
     const QString key = known->first;
-    picker_.askSave(&window_, tr("Save view as CSV"), fileNameFor(known->second.source.title),
-                    [this, key](const QString& path) { saveTo(key, path); });
+    picker_.askSave(&window_, forSpreadsheets ? tr("Save view for spreadsheets") : tr("Save view as CSV"),
+                    fileNameFor(known->second.source.title),
+                    [this, key, forSpreadsheets](const QString& path) { saveTo(key, path, forSpreadsheets); });
 }
 
-void OpenTables::saveTo(const QString& key, const QString& path) {
+void OpenTables::saveTo(const QString& key, const QString& path, bool forSpreadsheets) {
     const auto known = entries_.find(key);
     if (known == entries_.end() || known->second.page == nullptr) return;
     if (!known->second.session->table()) return window_.say(tr("Not saved: there is no table yet."));
     if (!holdSecrets(*known->second.session->table(), known->second.page->shownColumns()))
-        return write(key, path, false);
+        return write(key, path, forSpreadsheets, false);
     auto* dialog = new SecretsDialog(&window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SecretsDialog::chosen, this, [this, key, path](bool reveal) { write(key, path, reveal); });
+    connect(dialog, &SecretsDialog::chosen, this,
+            [this, key, path, forSpreadsheets](bool reveal) { write(key, path, forSpreadsheets, reveal); });
     dialog->open();
 }
 
-void OpenTables::write(const QString& key, const QString& path, bool reveal) {
+void OpenTables::write(const QString& key, const QString& path, bool forSpreadsheets, bool reveal) {
     const auto known = entries_.find(key);
     if (known == entries_.end() || known->second.page == nullptr) return;
-    if (!known->second.session->saveCsv(path, known->second.page->shownColumns(), false, reveal))
+    if (!known->second.session->saveCsv(path, known->second.page->shownColumns(), forSpreadsheets, reveal))
         window_.say(tr("Not saved: another file of this table is being saved."));
 }
 
@@ -178,7 +191,7 @@ void OpenTables::reportSave(const SaveResult& result) {
     else if (result.cancelled)
         window_.say(tr("Not saved: cancelled. An older %1 is as it was.").arg(name));
     else
-        window_.say(tr("Saved %n rows as %1.", nullptr, static_cast<int>(result.written.rows)).arg(name));
+        window_.say(savedWords(result.written, name));
 }
 
 } // namespace idscope

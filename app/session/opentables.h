@@ -46,9 +46,10 @@ public:
     void close(const QString& key);
 
     /// Asks where to, and saves what the page shows.
-    void save(ResourcePage& page);
+    void save(ResourcePage& page, bool forSpreadsheets);
 
 Q_SIGNALS:
+    void loading(const QString& key, quint64 rows, quint64 bytes);
     void loaded(const QString& key, const idscope::TablePtr& table);
     void loadingFailed(const QString& key, const idscope::TableError& error);
     void loadingCancelled(const QString& key);
@@ -64,8 +65,8 @@ private:
     void forgetUnshown(const QString& key);
     void keepColumns(ResourcePage& page);
     void forget(ResourcePage* page);
-    void saveTo(const QString& key, const QString& path);
-    void write(const QString& key, const QString& path, bool reveal);
+    void saveTo(const QString& key, const QString& path, bool forSpreadsheets);
+    void write(const QString& key, const QString& path, bool forSpreadsheets, bool reveal);
     void reportSave(const SaveResult& result);
 
     MainWindow& window_;

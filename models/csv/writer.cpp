@@ -11,9 +11,10 @@ constexpr std::string_view lineEnds = "\r\n";
 constexpr std::string_view formulaStarts = "=+-@\t";
 /// What may stand before the first byte that decides; the `'` that a line was given before among it.
 constexpr std::string_view skippedStarts = " \v\f'";
+constexpr std::string_view blanks = " \v\f";
 
-bool isDangerous(std::string_view line, bool first) {
-    const std::size_t at = line.find_first_not_of(skippedStarts);
+bool isDangerous(std::string_view line, bool first, std::string_view skipped = skippedStarts) {
+    const std::size_t at = line.find_first_not_of(skipped);
     // A cell that begins with line ends shows, once trimmed, what comes after them.
     if (at == std::string_view::npos) return false;
     if (lineEnds.contains(line[at])) return first;
@@ -42,6 +43,18 @@ void appendCsvCell(std::string& out, std::string_view cell) {
     }
     out += cell;
     out += '"';
+}
+
+bool wouldRunInSpreadsheet(std::string_view cell) {
+    if (cell.find_first_of(formulaStarts) == std::string_view::npos && !cell.starts_with('\r') &&
+        !cell.starts_with('\n'))
+        return false; // nearly all cells
+    for (std::size_t at = 0; at < cell.size();) {
+        const std::string_view line = cell.substr(at, lineLength(cell.substr(at)));
+        if (isDangerous(line, at == 0, blanks)) return true;
+        at += line.size();
+    }
+    return false;
 }
 
 bool appendSpreadsheetCell(std::string& out, std::string_view cell) {

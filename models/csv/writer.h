@@ -15,4 +15,8 @@ void appendCsvCell(std::string& out, std::string_view cell);
 /// cell was changed. Quoting as above. O(bytes).
 bool appendSpreadsheetCell(std::string& out, std::string_view cell);
 
+/// Whether a spreadsheet would read the cell, or a line within it, as a formula: what appendSpreadsheetCell() changes,
+/// but for lines that have their `'` already. O(bytes).
+bool wouldRunInSpreadsheet(std::string_view cell);
+
 } // namespace idscope

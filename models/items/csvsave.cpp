@@ -22,9 +22,9 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
     };
     if (!note(file.open())) return result;
 
-    std::vector<CsvColumn> columns;
+    std::vector<WrittenColumn> columns;
     for (const ColumnId column : request.columns)
-        columns.push_back(csvColumn(*request.table, column));
+        columns.push_back(writtenColumn(*request.table, column));
     const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
     const auto written = writeCsv(
         *request.table, listOf(request.rows, *request.table), columns, options,

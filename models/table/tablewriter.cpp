@@ -1,10 +1,8 @@
 #include "models/table/tablewriter.h"
 
 #include "models/csv/writer.h"
-#include "models/json/secrets.h"
 
 #include <utility>
-#include <vector>
 
 namespace idscope {
 
@@ -12,71 +10,16 @@ namespace {
 
 constexpr std::size_t chunkBytes = 256 * 1024;
 constexpr std::uint64_t rowsPerCheck = 4096;
-constexpr std::size_t mostKeptBytes = std::size_t{16} << 20U;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// The cells of one column as they are written, made once per distinct value as far as there is room to keep them.
-class WrittenColumn {
-public:
-    WrittenColumn(const Table& table, const CsvColumn& column, const CsvOptions& options)
-        : table_(table), column_(column), spreadsheet_(options.spreadsheet),
-          masks_(!column.text && !options.revealSecrets && table.column(column.column).type == ColumnType::Json),
-          forms_(table.distinct(column.column)) {}
+std::uint64_t encodeExact(std::string& out, std::string_view text) {
+    appendCsvCell(out, text);
+    return wouldRunInSpreadsheet(text) ? 1 : 0;
+}
 
-    /// Whether the cell was neutralised for spreadsheets.
-    bool append(std::string& out, RowId row) {
-        const Code code = table_.code(row, column_.column);
-        std::uint32_t& form = forms_[code.value];
-        if (form == unknown) form = formOf(code);
-        if (form == asItIs) {
-            out += table_.value(column_.column, code);
-            return false;
-        }
-        if (form == notKept) return make(out, code);
-        const Kept& kept = kept_[form - firstKept];
-        out += kept.text;
-        return kept.changed;
-    }
-
-private:
-    struct Kept {
-        std::string text;
-        bool changed = false;
-    };
-    static constexpr std::uint32_t unknown = 0;
-    static constexpr std::uint32_t asItIs = 1;
-    static constexpr std::uint32_t notKept = 2;
-    static constexpr std::uint32_t firstKept = 3;
-
-    bool make(std::string& out, Code code) const {
-        const auto write = [&](std::string_view text) {
-            if (spreadsheet_) return appendSpreadsheetCell(out, text);
-            appendCsvCell(out, text);
-            return false;
-        };
-        if (column_.text) return write(column_.text(code));
-        const std::string_view value = table_.value(column_.column, code);
-        return masks_ ? write(masked(value)) : write(value);
-    }
-
-    std::uint32_t formOf(Code code) {
-        Kept made;
-        made.changed = make(made.text, code);
-        if (made.text == table_.value(column_.column, code)) return asItIs;
-        if (keptBytes_ + made.text.size() > mostKeptBytes) return notKept;
-        keptBytes_ += made.text.size();
-        kept_.push_back(std::move(made));
-        return firstKept + static_cast<std::uint32_t>(kept_.size() - 1);
-    }
-
-    const Table& table_;
-    const CsvColumn& column_;
-    bool spreadsheet_;
-    bool masks_;
-    std::vector<std::uint32_t> forms_; ///< by code
-    std::vector<Kept> kept_;
-    std::size_t keptBytes_ = 0;
-};
+std::uint64_t encodeForSpreadsheets(std::string& out, std::string_view text) {
+    return appendSpreadsheetCell(out, text) ? 1 : 0;
+}
 
 class Writer {
 public:
@@ -86,16 +29,16 @@ public:
     }
 
     void cell(std::string_view text) {
-        beginCell();
-        if (!options_.spreadsheet)
-            appendCsvCell(out_, text);
-        else if (appendSpreadsheetCell(out_, text))
-            ++written_.changed;
+        separate();
+        told(encoder()(out_, text));
     }
-    void cell(WrittenColumn& column, RowId row) {
-        beginCell();
-        if (column.append(out_, row)) ++written_.changed;
+    void encodedCell(std::string_view text) {
+        separate();
+        out_ += text;
     }
+    /// Notes what the encoder had to tell.
+    void told(std::uint64_t cells) { (options_.spreadsheet ? written_.changed : written_.formulas) += cells; }
+    [[nodiscard]] CellEncoder encoder() const { return options_.spreadsheet ? encodeForSpreadsheets : encodeExact; }
     [[nodiscard]] bool endLine() {
         out_ += options_.spreadsheet ? "\r\n" : "\n";
         atLineStart_ = true;
@@ -110,7 +53,7 @@ public:
     CsvWritten& written() { return written_; }
 
 private:
-    void beginCell() {
+    void separate() {
         if (!atLineStart_) out_ += ',';
         atLineStart_ = false;
     }
@@ -124,31 +67,30 @@ private:
 
 } // namespace
 
-CsvColumn csvColumn(const Table& table, ColumnId column) {
+WrittenColumn writtenColumn(const Table& table, ColumnId column) {
     const Column& described = table.column(column);
     return {.header = described.isDerived() ? described.label : described.header, .column = column};
 }
 
-std::vector<CsvColumn> fileColumns(const Table& table) {
-    std::vector<CsvColumn> columns;
+std::vector<WrittenColumn> fileColumns(const Table& table) {
+    std::vector<WrittenColumn> columns;
     for (std::uint32_t i = 0; i < table.columnCount(); ++i)
-        if (!table.column(ColumnId{i}).isDerived()) columns.push_back(csvColumn(table, ColumnId{i}));
+        if (!table.column(ColumnId{i}).isDerived()) columns.push_back(writtenColumn(table, ColumnId{i}));
     return columns;
 }
 
 std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optional<std::span<const RowId>> rows,
-                                                  std::span<const CsvColumn> columns, const CsvOptions& options,
+                                                  std::span<const WrittenColumn> columns, const CsvOptions& options,
                                                   const CsvSink& sink, std::stop_token stop,
                                                   const CsvProgress& progress) {
     Writer writer(options, sink);
-    for (const CsvColumn& column : columns)
+    for (const WrittenColumn& column : columns)
         writer.cell(column.header);
     if (!writer.endLine()) return std::unexpected(CsvWriteError::SinkFailed);
 
-    std::vector<WrittenColumn> written;
-    written.reserve(columns.size());
-    for (const CsvColumn& column : columns)
-        written.emplace_back(table, column, options);
+    std::vector<EncodedColumn> cells;
+    for (const WrittenColumn& column : columns)
+        cells.emplace_back(table, column, writer.encoder(), options.revealSecrets);
 
     const std::uint64_t count = rows ? rows->size() : table.rowCount();
     for (std::uint64_t i = 0; i < count; ++i) {
@@ -157,8 +99,8 @@ std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optio
             if (progress) progress(i);
         }
         const RowId row = rows ? (*rows)[i] : RowId{static_cast<std::uint32_t>(i)};
-        for (WrittenColumn& column : written)
-            writer.cell(column, row);
+        for (EncodedColumn& column : cells)
+            writer.encodedCell(column.at(row));
         if (const RaggedRow* ragged = options.surplus ? table.raggedAt(row) : nullptr)
             for (const std::string& surplus : ragged->surplus)
                 writer.cell(surplus);
@@ -167,6 +109,8 @@ std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optio
     if (!writer.flush()) return std::unexpected(CsvWriteError::SinkFailed);
     if (progress) progress(count);
     writer.written().rows = count;
+    for (const EncodedColumn& column : cells)
+        writer.told(column.told());
     return writer.written();
 }
 

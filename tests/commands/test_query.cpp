@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace idscope;
 using namespace Qt::Literals::StringLiterals;
 
@@ -281,7 +283,14 @@ private Q_SLOTS:
         QProcess process;
         process.start(QStringLiteral(IDSCOPE_BINARY), {u"query"_s, u"-"_s, u"--out"_s, out});
         const auto entries = [&] { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); };
-        QVERIFY(QTest::qWaitFor([&] { return entries().size() == 2; }, 20'000));
+        // What it writes has no name yet, but it holds it open.
+        const auto isWriting = [&] {
+            const QDir open(u"/proc/%1/fd"_s.arg(process.processId()));
+            return std::ranges::any_of(
+                open.entryInfoList(QDir::Files | QDir::System | QDir::Hidden),
+                [&](const QFileInfo& file) { return file.symLinkTarget().startsWith(folder.path() + u'/'); });
+        };
+        QVERIFY(QTest::qWaitFor(isWriting, 20'000));
         QProcess::execute(u"kill"_s, {QString::fromLatin1(signal), QString::number(process.processId())});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

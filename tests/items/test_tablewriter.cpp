@@ -20,7 +20,7 @@ using Rows = std::vector<RowId>;
 
 struct Wish {
     std::optional<Rows> rows = {};
-    std::optional<std::vector<CsvColumn>> columns = {};
+    std::optional<std::vector<WrittenColumn>> columns = {};
     CsvOptions options = {};
 };
 
@@ -66,10 +66,10 @@ private Q_SLOTS:
 
     void writesRowsAndColumnsInTheOrderAskedFor() {
         const TablePtr table = tableOf("a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
-        QCOMPARE(
-            written(table, {.rows = Rows{RowId{2}, RowId{0}},
-                            .columns = std::vector{csvColumn(*table, ColumnId{2}), csvColumn(*table, ColumnId{0})}}),
-            QByteArray("c,a\n9,7\n3,1\n"));
+        QCOMPARE(written(table, {.rows = Rows{RowId{2}, RowId{0}},
+                                 .columns = std::vector{writtenColumn(*table, ColumnId{2}),
+                                                        writtenColumn(*table, ColumnId{0})}}),
+                 QByteArray("c,a\n9,7\n3,1\n"));
         QCOMPARE(written(table, {.rows = Rows{}}), QByteArray("a,b,c\n"));
     }
 
@@ -83,10 +83,10 @@ private Q_SLOTS:
     void asksForTextsOncePerValue() {
         const TablePtr table = tableOf("a\nx\ny\nx\nx\n");
         std::map<std::uint32_t, int> asked;
-        const CsvColumn column{.header = "a.b", .column = ColumnId{0}, .text = [&](Code code) {
-                                   ++asked[code.value];
-                                   return std::string(table->value(ColumnId{0}, code)) + ",";
-                               }};
+        const WrittenColumn column{.header = "a.b", .column = ColumnId{0}, .text = [&](Code code) {
+                                       ++asked[code.value];
+                                       return std::string(table->value(ColumnId{0}, code)) + ",";
+                                   }};
         QCOMPARE(written(table, {.columns = std::vector{column}}), QByteArray("a.b\n\"x,\"\n\"y,\"\n\"x,\"\n\"x,\"\n"));
         QCOMPARE(asked.size(), 2U);
         for (const auto& [code, times] : asked)
@@ -98,7 +98,7 @@ private Q_SLOTS:
         const auto derived = table->find("contrast_light");
         QVERIFY(derived);
         QCOMPARE(written(table), QByteArray("ID,Name,Type,Light Text Color,Light Background Color\n1,n,t,#000,#fff\n"));
-        QCOMPARE(written(table, {.columns = std::vector{csvColumn(*table, *derived)}}),
+        QCOMPARE(written(table, {.columns = std::vector{writtenColumn(*table, *derived)}}),
                  QByteArray("contrast_light\n21.00\n"));
     }
 
@@ -114,6 +114,25 @@ private Q_SLOTS:
                                                             "a,'=b\r\n'=1+1,-5\r\nx,'@y\r\n"));
         QVERIFY(result);
         QCOMPARE(result->changed, 3U);
+    }
+
+    void countsWhatASpreadsheetWouldRun() {
+        const TablePtr table = tableOf("a,=b\n=1+1,-5\n=1+1,@y\nx,\n");
+        const auto result = writeCsv(*table, std::nullopt, fileColumns(*table), {}, [](auto) { return true; });
+        QVERIFY(result);
+        QCOMPARE(result->formulas, 4U); // the header's, two of one value, and the last
+        QCOMPARE(result->changed, 0U);
+    }
+
+    void manyDifferentValuesAreWrittenAsFew() {
+        std::string csv = "a\n";
+        for (int i = 0; i < 70'000; ++i)
+            csv += "\"=" + std::to_string(i) + ",\"\n";
+        const TablePtr table = tableOf(csv + csv.substr(2));
+        const QByteArray bytes = written(table);
+        QCOMPARE(bytes, QByteArray::fromStdString(csv + csv.substr(2)));
+        const auto result = writeCsv(*table, std::nullopt, fileColumns(*table), {}, [](auto) { return true; });
+        QCOMPARE(result->formulas, 140'000U);
     }
 
     void stopsWhenTheSinkFails() {

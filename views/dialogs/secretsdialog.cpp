@@ -9,7 +9,7 @@
 namespace idscope {
 
 SecretsDialog::SecretsDialog(QWidget* parent) : QDialog(parent) {
-    setWindowTitle(tr("Save view as CSV"));
+    setWindowTitle(tr("Save view"));
     auto* words = new PlainLabel(tr("This view holds secrets. In the file they are eight dots each, or readable for "
                                     "everybody who has the file."),
                                  FontRole::Body, this);

@@ -19,6 +19,7 @@
 #include "views/transfers/transferspanel.h"
 #include "views/transfers/transfersstrip.h"
 
+#include <QAbstractScrollArea>
 #include <QDataStream>
 #include <QDragEnterEvent>
 #include <QIODevice>
@@ -48,6 +49,14 @@ QStringList localFiles(const QMimeData& data) {
     for (const QUrl& url : data.urls())
         if (url.isLocalFile()) files.append(url.toLocalFile());
     return files;
+}
+
+/// Focuses what a part of the window is about: its first list or text.
+void focusPane(QWidget& pane) {
+    if (pane.focusProxy() != nullptr) return pane.setFocus(Qt::ShortcutFocusReason);
+    for (auto* area : pane.findChildren<QAbstractScrollArea*>())
+        if (area->isVisible() && area->isEnabled() && (area->focusPolicy() & Qt::TabFocus) != 0)
+            return area->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace
@@ -129,7 +138,8 @@ void MainWindow::connectMenus() {
     connect(menus_->open, &QAction::triggered, this, &MainWindow::openRequested);
     connect(menus_->connectTenant, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(menus_->fetchAll, &QAction::triggered, this, &MainWindow::fetchAllRequested);
-    onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page); });
+    onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, false); });
+    onPage(menus_->saveForSpreadsheets, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, true); });
     connect(menus_->closeTab, &QAction::triggered, this, [this] { closeTab(tabs_->currentIndex()); });
     connect(menus_->quit, &QAction::triggered, this, &QWidget::close);
     onPage(menus_->findText, [](ResourcePage& page) { page.filterBar().focusField(); });
@@ -149,12 +159,27 @@ void MainWindow::connectMenus() {
     };
     connect(menus_->nextTab, &QAction::triggered, this, [step] { step(1); });
     connect(menus_->previousTab, &QAction::triggered, this, [step] { step(-1); });
+    connect(menus_->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
+    connect(menus_->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(menus_, &MenuBar::themeChosen, this, &MainWindow::themeChosen);
     connect(menus_->about, &QAction::triggered, this, [this] {
         auto* about = new AboutDialog(this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+}
+
+/// To the next part of the window that is there, as Tab would get there in many steps.
+void MainWindow::stepPane(int by) {
+    QWidget* page = currentPage();
+    QList<QWidget*> panes{sideBar_, page, inspector_, &inspector_->record(), transfers_, notices_};
+    panes.removeIf([](const QWidget* pane) { return pane == nullptr || !pane->isVisible(); });
+    if (panes.isEmpty()) return;
+    qsizetype at = -1; // the last that holds the focus: the record lies in the inspector
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i]->isAncestorOf(focusWidget())) at = i;
+    if (at < 0 && by < 0) at = 0;
+    focusPane(*panes[(at + by + panes.size()) % panes.size()]);
 }
 
 void MainWindow::showWorkspace() {
@@ -173,6 +198,7 @@ void MainWindow::addPage(ResourcePage* page, const QString& title, const QString
     connect(page, &ResourcePage::factsChanged, this, [this, page] {
         if (page == currentPage()) showFacts();
     });
+    connect(page, &ResourcePage::spreadsheetRequested, this, [this, page] { Q_EMIT saveViewRequested(page, true); });
     connect(&page->session(), &TableSession::loaded, page, [this, page] {
         if (page == currentPage()) notices_->showTable(page->session().table());
     });

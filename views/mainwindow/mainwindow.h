@@ -61,7 +61,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void filesDropped(const QStringList& files);
-    void saveViewRequested(idscope::ResourcePage* page);
+    void saveViewRequested(idscope::ResourcePage* page, bool forSpreadsheets);
     void themeChosen(idscope::Theme theme);
     void connectRequested();
     void cancelRequested(quint64 transfer);
@@ -78,6 +78,7 @@ protected:
 private:
     void buildWorkspace();
     void connectMenus();
+    void stepPane(int by);
     void closeTab(int index);
     void pageChanged();
     void showFacts();

@@ -32,6 +32,7 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     fetchAll = add(file, tr("&Fetch all"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     file.addSeparator();
     save = add(file, tr("&Save view as CSV…"), QKeySequence::Save);
+    saveForSpreadsheets = add(file, tr("Save view for s&preadsheets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     file.addSeparator();
     closeTab = add(file, tr("Close &tab"), Qt::CTRL | Qt::Key_W);
     quit = add(file, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -48,6 +49,8 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     inspector = addToggle(view, tr("&Inspector"), true, Qt::Key_F4);
     transfers = addToggle(view, tr("T&ransfers and notices"), false, Qt::CTRL | Qt::Key_J);
     view.addSeparator();
+    nextPane = add(view, tr("Next &pane"), Qt::Key_F6);
+    previousPane = add(view, tr("Pr&evious pane"), Qt::SHIFT | Qt::Key_F6);
     nextTab = add(view, tr("&Next tab"), Qt::CTRL | Qt::Key_PageDown);
     previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
     view.addSeparator();
@@ -91,14 +94,15 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
 }
 
 void MenuBar::setPageThere(bool there) {
-    for (QAction* action : {save, closeTab, findText, nextTab, previousTab, focusFilter, clearFilter})
+    for (QAction* action :
+         {save, saveForSpreadsheets, closeTab, findText, nextTab, previousTab, focusFilter, clearFilter})
         action->setEnabled(there);
     for (QAction* action : pageActions_)
         action->setEnabled(there);
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action : {sideBar, inspector, transfers, fetchAll})
+    for (QAction* action : {sideBar, inspector, transfers, nextPane, previousPane, fetchAll})
         action->setEnabled(there);
 }
 

@@ -24,6 +24,7 @@ public:
     QAction* connectTenant;
     QAction* fetchAll;
     QAction* save;
+    QAction* saveForSpreadsheets;
     QAction* closeTab;
     QAction* quit;
     // Edit
@@ -32,6 +33,8 @@ public:
     QAction* sideBar;
     QAction* inspector;
     QAction* transfers;
+    QAction* nextPane;
+    QAction* previousPane;
     QAction* nextTab;
     QAction* previousTab;
     // Filter

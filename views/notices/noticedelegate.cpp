@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPainter>
+#include <QStyle>
 
 namespace idscope {
 
@@ -16,10 +17,11 @@ namespace {
 
 constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-QRect textPlace(const QRect& line, const QString& link) {
+QRect textPlace(const QRect& line, const QString& link, Qt::LayoutDirection direction) {
     const QFontMetrics fm(fontFor(FontRole::Small));
-    return line.adjusted(metrics::padding + metrics::icon + metrics::gap, metrics::gap,
-                         -metrics::padding - metrics::gap - fm.horizontalAdvance(link), -metrics::gap - 1);
+    const QRect place = line.adjusted(metrics::padding + metrics::icon + metrics::gap, metrics::gap,
+                                      -metrics::padding - metrics::gap - fm.horizontalAdvance(link), -metrics::gap - 1);
+    return QStyle::visualRect(direction, line, place);
 }
 
 } // namespace
@@ -33,20 +35,21 @@ void NoticeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool grave = static_cast<NoticeKind>(index.data(NoticeKindRole).toInt()) != NoticeKind::MissingId;
     const QRect sign(option.rect.x() + metrics::padding, option.rect.y() + metrics::gap, metrics::icon,
                      metrics::icon + 2);
-    paintIcon(*painter, sign, grave ? u"warning"_s : u"info"_s, grave ? t.warn : t.muted);
+    paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, sign), grave ? u"warning"_s : u"info"_s,
+              grave ? t.warn : t.muted);
     painter->setFont(fontFor(FontRole::Small));
     painter->setPen(t.text);
-    painter->drawText(textPlace(option.rect, tr("Show")), textFlags, index.data().toString());
+    painter->drawText(textPlace(option.rect, tr("Show"), option.direction), textFlags, index.data().toString());
     if (!index.data(NoticeRowRole).isValid()) return;
     painter->setPen(t.accent);
-    painter->drawText(option.rect.adjusted(0, metrics::gap, -metrics::padding, 0), Qt::AlignRight | Qt::AlignTop,
-                      tr("Show"));
+    painter->drawText(option.rect.adjusted(metrics::padding, metrics::gap, -metrics::padding, 0),
+                      Qt::AlignRight | Qt::AlignTop, tr("Show"));
 }
 
 QSize NoticeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* area = qobject_cast<const QAbstractScrollArea*>(option.widget);
     const int width = area != nullptr ? area->viewport()->width() : option.rect.width();
-    const QRect place = textPlace(QRect(0, 0, width, 4000), tr("Show"));
+    const QRect place = textPlace(QRect(0, 0, width, 4000), tr("Show"), option.direction);
     const int height =
         QFontMetrics(fontFor(FontRole::Small)).boundingRect(place, textFlags, index.data().toString()).height();
     return {width, height + 2 * metrics::gap + 1};

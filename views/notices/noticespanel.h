@@ -7,6 +7,7 @@
 #include <optional>
 
 class QListView;
+class QPushButton;
 
 namespace idscope {
 
@@ -27,9 +28,11 @@ Q_SIGNALS:
 
 private:
     void jump(const QModelIndex& index);
+    void copyAll() const;
 
     NoticeModel model_;
     PanelHead* head_;
+    QPushButton* copy_;
     QListView* list_;
 };
 

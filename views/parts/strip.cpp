@@ -1,11 +1,13 @@
 #include "views/parts/strip.h"
 
 #include "views/parts/label.h"
+#include "views/parts/sharebar.h"
 #include "views/style/metrics.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace idscope {
 
@@ -14,8 +16,9 @@ Strip::Strip(QString icon, Ink ink, QColor Tokens::* ground, QWidget* parent)
       lead_(new PlainLabel(FontRole::SmallBold, this)), words_(new PlainLabel(FontRole::Small, this)),
       expression_(new PlainLabel(FontRole::Mono, this)) {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::padding + metrics::icon + metrics::gap, 0, metrics::padding, 1);
+    layout->setContentsMargins(metrics::padding, 0, metrics::padding, 1);
     layout->setSpacing(metrics::unit);
+    layout->addSpacing(metrics::icon + metrics::gap); // the icon stands there
     layout->addWidget(lead_);
     layout->addWidget(words_);
     expression_->setElided();
@@ -34,8 +37,7 @@ void Strip::setWrapping() {
     const int height = metrics::strip(fontMetrics());
     setMinimumHeight(height);
     setMaximumHeight(QWIDGETSIZE_MAX);
-    layout()->setContentsMargins(metrics::padding + metrics::icon + metrics::gap, metrics::unit, metrics::padding,
-                                 metrics::unit + 1);
+    layout()->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
     lead_->setAlignment(Qt::AlignTop);
     words_->setWordWrap(true);
     words_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -45,9 +47,23 @@ void Strip::setWrapping() {
 
 QPushButton* Strip::addButton(const QString& icon, const QString& text) {
     QPushButton* button = flatButton(text, this);
-    button->setIcon(bundledIcon(icon, Ink::Text));
+    if (!icon.isEmpty()) button->setIcon(bundledIcon(icon, Ink::Text));
     layout()->addWidget(button);
     return button;
+}
+
+void Strip::setShare(double share) {
+    if (bar_ == nullptr) {
+        bar_ = new ShareBar(this);
+        percent_ = new PlainLabel(FontRole::Small, this);
+        layout()->addWidget(bar_);
+        layout()->addWidget(percent_);
+    }
+    bar_->setVisible(share >= 0);
+    percent_->setVisible(share >= 0);
+    bar_->setShare(share);
+    constexpr double whole = 100;
+    percent_->setText(tr("%1 %").arg(QLocale().toString(static_cast<int>(share * whole))));
 }
 
 QString Strip::words() const {
@@ -61,7 +77,8 @@ void Strip::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(palette());
     painter.fillRect(rect(), t.*ground_);
     painter.fillRect(0, height() - 1, width(), 1, t.line);
-    paintIcon(painter, QRect(metrics::padding, 0, metrics::icon, height() - 1), icon_, inkColor(ink_, t));
+    const QRect place(metrics::padding, 0, metrics::icon, height() - 1);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), place), icon_, inkColor(ink_, t));
 }
 
 } // namespace idscope

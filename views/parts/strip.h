@@ -10,6 +10,7 @@ class QPushButton;
 namespace idscope {
 
 class PlainLabel;
+class ShareBar;
 
 /// A line of a page that says something about what is below it: icon, words, perhaps one button.
 class Strip final : public QWidget {
@@ -22,8 +23,11 @@ public:
     void setWords(const QString& lead, const QString& words, const QString& expression = {});
     /// Lets long words take several lines; for narrow panels.
     void setWrapping();
-    /// Adds the button at the right.
+    /// Adds a button at the right; `icon` may be empty.
     QPushButton* addButton(const QString& icon, const QString& text);
+
+    /// Shows how much is done, from 0 to 1, as a bar and in per cent; negative: nothing is known of that.
+    void setShare(double share);
 
     [[nodiscard]] QString words() const;
 
@@ -37,6 +41,8 @@ private:
     PlainLabel* lead_;
     PlainLabel* words_;
     PlainLabel* expression_;
+    ShareBar* bar_ = nullptr; ///< made when it is needed
+    PlainLabel* percent_ = nullptr;
 };
 
 } // namespace idscope

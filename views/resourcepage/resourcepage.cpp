@@ -10,6 +10,7 @@
 #include "views/resourcepage/cellmenu.h"
 #include "views/resourcepage/copier.h"
 #include "views/resourcepage/emptynote.h"
+#include "views/resourcepage/savestrip.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
@@ -60,6 +61,9 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(filter_);
     layout->addWidget(progress_);
+    auto* saving = new SaveStrip(session_, this);
+    layout->addWidget(saving);
+    connect(saving, &SaveStrip::spreadsheetRequested, this, &ResourcePage::spreadsheetRequested);
     auto* copying = new Strip(u"copy"_s, Ink::Accent, &Tokens::accentSoft, this);
     copier_ = new Copier(*copying, this);
     layout->addWidget(copying);
@@ -105,7 +109,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
-    progress_->setVisible(session_.isLoading());
+    if (session_.isLoading())
+        showProgress(0, 0, 0);
+    else
+        progress_->hide();
     empty_->hide();
     setExample();
     showFilter(status_);
@@ -249,9 +256,10 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     Q_EMIT factsChanged();
 }
 
-void ResourcePage::showProgress(quint64 rows, quint64, quint64) {
+void ResourcePage::showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll) {
     progress_->setWords(tr("%1 rows so far.").arg(words::number(rows)),
                         tr("Filters and sorting work on these and go on as more arrive."));
+    progress_->setShare(bytesInAll > 0 ? static_cast<double>(bytes) / static_cast<double>(bytesInAll) : -1);
     progress_->show();
     setExample();
     Q_EMIT factsChanged();

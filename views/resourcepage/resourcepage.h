@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void factsChanged();
+    /// What is shown is to be saved in the way for spreadsheets.
+    void spreadsheetRequested();
     /// A sentence for the status bar.
     void said(const QString& sentence);
 

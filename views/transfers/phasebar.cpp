@@ -40,6 +40,10 @@ void PhaseBar::paintEvent(QPaintEvent*) {
     const auto fill = [&painter](const QRect& rect, const QColor& color) {
         if (rect.width() > 0) controls::drawBox(painter, rect, color, color, 0, 1);
     };
+    if (isRightToLeft()) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     const bool ended = phase_ == TransferPhase::Failed || phase_ == TransferPhase::Cancelled;
     bool running = true; // the first part that is not whole is where it is, or where it ended
     int x = 0;

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace idscope {
@@ -65,9 +66,9 @@ TransferRow::TransferRow(const QModelIndex& transfer, QWidget* parent)
     said->addWidget(reason_);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::padding + metrics::icon + metrics::padding, metrics::unit, metrics::padding,
-                               metrics::unit + 1);
+    layout->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
     layout->setSpacing(metrics::padding);
+    layout->addSpacing(metrics::icon + metrics::padding); // the icon stands there
     layout->addWidget(title_);
     layout->addWidget(bar_);
     layout->addLayout(said, 1);
@@ -116,7 +117,8 @@ void TransferRow::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), phase_ == TransferPhase::Failed ? t.errorBg : t.base);
     painter.fillRect(0, height() - 1, width(), 1, t.lineSoft);
     const TransferSign sign = signOf(phase_, t);
-    paintIcon(painter, QRect(metrics::padding, 0, metrics::icon, height() - 1), sign.icon, sign.color);
+    const QRect place(metrics::padding, 0, metrics::icon, height() - 1);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), place), sign.icon, sign.color);
 }
 
 } // namespace idscope

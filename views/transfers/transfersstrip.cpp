@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace idscope {
 
@@ -34,8 +35,9 @@ TransfersStrip::TransfersStrip(TransferModel& model, QWidget* parent)
       state_(new PlainLabel(FontRole::Small, this)), facts_(new PlainLabel(FontRole::Small, this)),
       cancel_(flatButton(tr("Cancel"), this)), counts_(new PlainLabel(FontRole::Small, this)) {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::padding + metrics::icon + metrics::padding, 1, metrics::gap, 0);
+    layout->setContentsMargins(metrics::padding, 1, metrics::gap, 0);
     layout->setSpacing(metrics::padding);
+    layout->addSpacing(metrics::icon + metrics::padding); // the icon stands there
     layout->addWidget(title_);
     bar_->setFixedWidth(160);
     layout->addWidget(bar_);
@@ -83,7 +85,8 @@ void TransfersStrip::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), t.window);
     painter.fillRect(0, 0, width(), 1, t.line);
     const TransferSign sign = signOf(sign_, t);
-    paintIcon(painter, QRect(metrics::padding, 1, metrics::icon, height() - 1), sign.icon, sign.color);
+    const QRect place(metrics::padding, 1, metrics::icon, height() - 1);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), place), sign.icon, sign.color);
 }
 
 } // namespace idscope

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/table/table.h"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace idscope {
+
+/// One column to be written: its header cell, and how a distinct value of `column` is written. Without `text` a cell is
+/// written byte for byte, but for the secrets of JSON columns.
+struct WrittenColumn {
+    std::string header;
+    ColumnId column;
+    std::function<std::string(Code)> text = {}; ///< pure; its answers are kept per distinct value
+};
+
+/// Appends a text in some format. Returns how much there is to tell about it: cells changed, or bad bytes replaced.
+using CellEncoder = std::uint64_t (*)(std::string& out, std::string_view text);
+
+/// The cells of a column in one format, each made once per distinct value (of those last seen, where they are too many to keep).
+/// Secrets are masked unless revealed; columns with their own `text` decide themselves. One thread; table and column
+/// must outlive it.
+class EncodedColumn {
+public:
+    EncodedColumn(const Table& table, const WrittenColumn& column, CellEncoder encoder, bool revealSecrets);
+
+    /// The cell of a row, valid until the next call. Amortised O(1) and O(bytes).
+    std::string_view at(RowId row);
+    /// What the encoder had to tell about all cells asked for so far.
+    [[nodiscard]] std::uint64_t told() const { return told_; }
+
+private:
+    static constexpr std::uint32_t unknown = 0;
+    static constexpr std::uint32_t asItIs = 1; ///< the value's own bytes
+    static constexpr std::uint32_t firstMade = 2;
+
+    void make(Code code);
+    void forget();
+
+    const Table& table_;
+    const WrittenColumn& column_;
+    CellEncoder encoder_;
+    bool masks_;
+    std::vector<std::uint32_t> states_; ///< by code
+    std::deque<std::string> made_;
+    std::size_t keptBytes_ = 0;
+    std::unordered_map<std::uint32_t, std::uint64_t> toldOf_; ///< by code, where not 0
+    std::uint64_t told_ = 0;
+    std::string text_; ///< of the value being made
+};
+
+} // namespace idscope

@@ -1,0 +1,119 @@
+#include "tests/gui/rig.h"
+#include "views/parts/strip.h"
+#include "views/resourcepage/savestrip.h"
+
+#include <QAction>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton& button(const QWidget& parent, const QString& text) {
+    const auto buttons = parent.findChildren<QPushButton*>();
+    return **std::ranges::find(buttons, text, &QPushButton::text);
+}
+
+} // namespace
+
+/// Saving a view, from the menu to the file.
+class TestSaving : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { rig_.reset(); }
+
+    void formulasAreSaidAndSavedAgain();
+    void spreadsheetsByMenu();
+    void harmlessFilesSayNothing();
+    void progressCanBeCancelled();
+    void errorsLeaveTheOldFile();
+
+private:
+    [[nodiscard]] bool open(const QByteArray& csv) {
+        rig_->desk->openFiles({rig_->write(u"data.csv"_s, csv)});
+        return QTest::qWaitFor([this] { return rig_->page() != nullptr; }) && rig_->waitForLoad(*rig_->page());
+    }
+    [[nodiscard]] bool save(const QString& action, const QString& name) {
+        rig_->picker.saveTo = rig_->path(name);
+        QSignalSpy ended(&rig_->page()->session(), &TableSession::saveEnded);
+        rig_->action(action).trigger();
+        return ended.wait(20'000);
+    }
+    [[nodiscard]] QByteArray contents(const QString& name) const {
+        QFile file(rig_->path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QStringList said() const {
+        QStringList all;
+        for (const Strip* strip : rig_->page()->findChild<SaveStrip*>()->findChildren<Strip*>())
+            if (strip->isVisible()) all << strip->words();
+        return all;
+    }
+
+    std::unique_ptr<Rig> rig_;
+};
+
+void TestSaving::init() {
+    rig_ = std::make_unique<Rig>();
+}
+
+void TestSaving::formulasAreSaidAndSavedAgain() {
+    const QByteArray csv = "a,b\n=1+1,x\n=1+1,-5\n";
+    QVERIFY(open(csv));
+    QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
+    QCOMPARE(contents(u"exact.csv"_s), csv);
+    QCOMPARE(said().size(), 1);
+    QVERIFY2(said().front().contains(u'2'), qPrintable(said().front()));
+
+    rig_->picker.saveTo = rig_->path(u"safe.csv"_s);
+    QSignalSpy ended(&rig_->page()->session(), &TableSession::saveEnded);
+    QTest::mouseClick(&button(*rig_->page(), u"Save for spreadsheets…"_s), Qt::LeftButton);
+    QVERIFY(ended.wait(20'000));
+    QCOMPARE(contents(u"safe.csv"_s), QByteArray("\xEF\xBB\xBF"
+                                                 "a,b\r\n'=1+1,x\r\n'=1+1,-5\r\n"));
+    QCOMPARE(said(), QStringList());
+}
+
+void TestSaving::spreadsheetsByMenu() {
+    QVERIFY(open("a\n@x\n"));
+    QVERIFY(save(u"Save view for spreadsheets…"_s, u"safe.csv"_s));
+    QCOMPARE(contents(u"safe.csv"_s), QByteArray("\xEF\xBB\xBF"
+                                                 "a\r\n'@x\r\n"));
+}
+
+void TestSaving::harmlessFilesSayNothing() {
+    QVERIFY(open("a,b\n-1.5,x=y\n"));
+    QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
+    QCOMPARE(said(), QStringList());
+    QCOMPARE(contents(u"exact.csv"_s), QByteArray("a,b\n-1.5,x=y\n"));
+}
+
+void TestSaving::progressCanBeCancelled() {
+    QVERIFY(open("a\n1\n"));
+    TableSession& session = rig_->page()->session();
+    Q_EMIT session.savingProgress(4096, 100'000);
+    QCOMPARE(said().size(), 1);
+    QVERIFY2(said().front().startsWith(u"Saving."_s), qPrintable(said().front()));
+    QVERIFY(button(*rig_->page(), u"Cancel"_s).isVisible());
+    QTest::mouseClick(&button(*rig_->page(), u"Cancel"_s), Qt::LeftButton);
+    Q_EMIT session.saveEnded({.path = rig_->path(u"x.csv"_s), .error = {}, .cancelled = true, .written = {}});
+    QCOMPARE(said(), QStringList());
+}
+
+void TestSaving::errorsLeaveTheOldFile() {
+    QVERIFY(open("a\n1\n"));
+    QVERIFY(save(u"Save view as CSV…"_s, u"no/such/folder.csv"_s));
+    QCOMPARE(said(), QStringList());
+    QVERIFY(!QFile::exists(rig_->path(u"no"_s)));
+}
+
+QTEST_MAIN(TestSaving)
+#include "test_saving.moc"
