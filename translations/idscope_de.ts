@@ -1210,6 +1210,14 @@
         <source>changed while it was read. Load it again.</source>
         <translation>während des Lesens geändert. Noch einmal laden.</translation>
     </message>
+    <message>
+        <source>gives up after %1</source>
+        <translation>gibt nach %1 auf</translation>
+    </message>
+    <message>
+        <source>Loading %1 %</source>
+        <translation>Liest ein, %1 %</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>

@@ -370,6 +370,7 @@ TransferStatus statusOf(const State& state, Time now) {
     TransferStatus status;
     status.polls = state.polls;
     status.elapsed = std::chrono::duration_cast<milliseconds>(now - state.began);
+    status.deadline = state.rules.settings.deadline;
     status.received = state.body.bytes;
     status.length = state.body.length;
     status.unverifiable = state.body.framing == Framing::Close;

@@ -93,6 +93,14 @@ void Fetcher::retry(quint64 transfer) {
     start(target);
 }
 
+void Fetcher::setLoading(quint64 transfer, quint64 rows, quint64 bytes) {
+    TransferStatus status = statuses_.at(transfer);
+    if (status.phase != TransferPhase::Loading) return;
+    status.rows = rows;
+    status.loaded = bytes;
+    publish(status);
+}
+
 void Fetcher::setLoaded(quint64 transfer, quint64 rows, quint64 notices) {
     TransferStatus status = statuses_.at(transfer);
     status.phase = TransferPhase::Done;

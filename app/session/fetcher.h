@@ -40,6 +40,7 @@ public:
     void retry(quint64 transfer);
 
     /// What whoever loads the table has to tell.
+    void setLoading(quint64 transfer, quint64 rows, quint64 bytes);
     void setLoaded(quint64 transfer, quint64 rows, quint64 notices);
     void setLoadingCancelled(quint64 transfer);
     void setLoadingFailed(quint64 transfer, ExportError error);

@@ -25,6 +25,11 @@ double downloaded(const TransferStatus& status) {
     return std::min(1.0, static_cast<double>(status.received) / static_cast<double>(*status.length));
 }
 
+double loaded(const TransferStatus& status) {
+    if (status.loaded == 0 || status.received == 0) return TransferModel::unknown;
+    return std::min(1.0, static_cast<double>(status.loaded) / static_cast<double>(status.received));
+}
+
 /// A transfer that failed or was cancelled keeps the bar it had.
 TransferModel::Shares sharesOf(const TransferStatus& status, const TransferModel::Shares& before) {
     switch (status.phase) {
@@ -37,7 +42,7 @@ TransferModel::Shares sharesOf(const TransferStatus& status, const TransferModel
     case TransferPhase::Downloading:
         return reached(2, downloaded(status));
     case TransferPhase::Loading:
-        return reached(3, TransferModel::unknown);
+        return reached(3, loaded(status));
     case TransferPhase::Done:
         return TransferModel::Shares(phases, 1);
     case TransferPhase::Failed:

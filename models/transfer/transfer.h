@@ -79,10 +79,12 @@ struct TransferStatus {
     int polls = 0;
     std::chrono::milliseconds nextPoll{0}; ///< while Waiting: until the next poll, when the status was made
     std::chrono::milliseconds elapsed{0};  ///< since the POST
+    std::chrono::milliseconds deadline{0}; ///< when it gives up, since the POST; 0: never
     std::uint64_t received = 0;
     std::optional<std::uint64_t> length; ///< when known
     double bytesPerSecond = 0;
-    std::optional<std::uint64_t> rows; ///< when loaded
+    std::optional<std::uint64_t> rows; ///< as far as loaded
+    std::uint64_t loaded = 0;          ///< while Loading: bytes of those received
     std::uint64_t notices = 0;
     std::optional<ExportError> error; ///< when Failed
     bool unverifiable = false;        ///< the server sent no length: completeness can't be checked

@@ -35,10 +35,17 @@ QString downloading(const TransferStatus& status) {
     return list(parts);
 }
 
+QString waiting(const TransferStatus& status) {
+    QStringList parts{Words::tr("asked %1 ago").arg(duration(status.elapsed))};
+    if (status.deadline.count() > 0) parts += Words::tr("gives up after %1").arg(duration(status.deadline));
+    return list(parts);
+}
+
 QString loaded(const TransferStatus& status) {
     QStringList parts;
     if (status.rows) parts += rowCount(*status.rows);
-    parts += byteCount(status.received);
+    const bool partly = status.phase == TransferPhase::Loading && status.loaded > 0;
+    parts += partly ? partOf(status.loaded, status.received) : byteCount(status.received);
     if (status.notices > 0)
         parts += Words::tr("%1 notices", nullptr, plural(status.notices)).arg(number(status.notices));
     if (status.unverifiable) parts += Words::tr("completeness not checkable: the server sent no length");
@@ -65,7 +72,8 @@ QString phase(const TransferStatus& status) {
         if (!status.length) return Words::tr("Downloading");
         return Words::tr("Downloading %1 %").arg(number(percent(status.received, *status.length)));
     case TransferPhase::Loading:
-        return Words::tr("Loading");
+        if (status.loaded == 0) return Words::tr("Loading");
+        return Words::tr("Loading %1 %").arg(number(percent(status.loaded, status.received)));
     case TransferPhase::Done:
         return Words::tr("Done");
     case TransferPhase::Failed:
@@ -83,7 +91,7 @@ QString progress(const TransferStatus& status) {
     case TransferPhase::Requesting:
         return Words::tr("asking for an export");
     case TransferPhase::Waiting:
-        return Words::tr("asked %1 ago").arg(duration(status.elapsed));
+        return waiting(status);
     case TransferPhase::Downloading:
         return downloading(status);
     case TransferPhase::Loading:

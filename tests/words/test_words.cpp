@@ -225,7 +225,11 @@ void TestWords::transfers_data() {
     row("downloading, more than promised", {.phase = Downloading, .received = 20, .length = 10}, u"Downloading 100 %"_s,
         u"20 of 10 bytes"_s);
     row("downloading, empty file", {.phase = Downloading, .length = 0}, u"Downloading 100 %"_s, u"0 of 0 bytes"_s);
+    row("waiting, not for ever", {.phase = Waiting, .polls = 1, .nextPoll = 1s, .elapsed = 22s, .deadline = 30min},
+        u"Waiting: poll 1, next in 1 s"_s, u"asked 22 s ago, gives up after 30 min"_s);
     row("loading", {.phase = Loading, .received = 461'000'000}, u"Loading"_s, u"461 MB"_s);
+    row("partly loaded", {.phase = Loading, .received = 40'000'000, .rows = 61'420, .loaded = 28'000'000},
+        u"Loading 70 %"_s, u"61,420 rows, 28 of 40 MB"_s);
     row("done", {.phase = Done, .received = 5'100, .rows = 25}, u"Done"_s, u"25 rows, 5 KB"_s);
     row("done, noticed", {.phase = Done, .received = 5'100, .rows = 25, .notices = 2, .unverifiable = true}, u"Done"_s,
         u"25 rows, 5 KB, 2 notices, completeness not checkable: the server sent no length"_s);
