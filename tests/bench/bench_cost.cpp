@@ -1,0 +1,42 @@
+// Does one thing people do with a table, in a function of its own, so that callgrind can count its instructions alone.
+//
+//     bench_cost FILE load|filter|sort|facet|save
+
+#include "models/query/query.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
+#include "models/table/tablewriter.h"
+
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <string_view>
+
+using namespace idscope;
+
+/// What is counted.
+extern "C" [[gnu::noinline]] void counted(const std::function<std::size_t()>& step) {
+    std::printf("%zu\n", step());
+}
+
+int main(int count, char** arguments) {
+    if (count != 3) return 2;
+    const std::string_view step = arguments[2];
+    const auto load = [&] { return *loadTable({arguments[1]}, {.schemas = resources(), .threads = 1}); };
+    if (step == "load") {
+        counted([&] { return load()->rowCount(); });
+        return 0;
+    }
+    const TablePtr table = load();
+    const RowList all = *select(*table, nullptr, {});
+    const ExpressionPtr text = *parseExpression("hebr");
+    const std::vector<SortKey> keys = *parseSort("timestamp,entity_brn:desc", *table);
+    const Operand operand = parseOperands("entity_type", *table)->front();
+    const std::vector<CsvColumn> columns = fileColumns(*table);
+    if (step == "filter") counted([&] { return select(*table, text, {})->size(); });
+    if (step == "sort") counted([&] { return sorted(*table, all, keys)->size(); });
+    if (step == "facet") counted([&] { return facet(*table, all, operand).size(); });
+    if (step == "save")
+        counted([&] { return writeCsv(*table, all, columns, {}, [](std::string_view) { return true; })->bytes; });
+    return 0;
+}
