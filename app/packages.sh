@@ -12,7 +12,7 @@ run_packages=(
 )
 test_packages=(
     git python3 valgrind xvfb xauth nginx-light
-    dbus gnome-keyring
+    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring
     mold clang-19 clang-format-19 clang-tidy-19
 )
 
