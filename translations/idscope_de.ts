@@ -369,6 +369,10 @@
         <source>loading</source>
         <translation>lädt</translation>
     </message>
+    <message>
+        <source>These are not the bytes that were kept.</source>
+        <translation>Das sind nicht die Bytes, die aufbewahrt wurden.</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>
@@ -458,6 +462,54 @@
     <message>
         <source>Port %1 of this machine is taken or not allowed; choose another.</source>
         <translation>Port %1 dieses Rechners ist belegt oder nicht erlaubt; wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Check SHA-256</source>
+        <translation>SHA-256 prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the file again and compares it with what was kept</source>
+        <translation>Liest die Datei noch einmal und vergleicht sie mit dem, was aufbewahrt wurde</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>How long snapshots are kept…</source>
+        <translation>Wie lange Stände aufbewahrt werden…</translation>
+    </message>
+</context>
+<context>
+    <name>TableSourceWords</name>
+    <message>
+        <source>%1, %2 (%3 rows, %4)</source>
+        <comment>title, time, rows, size</comment>
+        <translation>%1, %2 (%3 Zeilen, %4)</translation>
+    </message>
+    <message>
+        <source>%1, copied %2</source>
+        <comment>file, time</comment>
+        <translation>%1, kopiert am %2</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>Stand vom %1</translation>
     </message>
 </context>
 <context>
@@ -1473,20 +1525,8 @@
         <translation>auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Snapshot %1</source>
-        <translation>Stand vom %1</translation>
-    </message>
-    <message>
         <source>%1: not fetched yet. Fetch… brings it here.</source>
         <translation>%1: noch nicht geholt. „Holen…“ bringt es her.</translation>
-    </message>
-    <message>
-        <source>This snapshot could not be removed. It is in %1.</source>
-        <translation>Dieser Stand ließ sich nicht entfernen. Er liegt in %1.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file and was not opened. For a pipe there is “idscope query -”.</source>
-        <translation>%1 ist keine Datei und wurde nicht geöffnet. Für eine Pipe gibt es „idscope query -“.</translation>
     </message>
     <message>
         <source>asking the keychain…</source>
@@ -1496,6 +1536,14 @@
         <source>%1, key not kept</source>
         <comment>address</comment>
         <translation>%1, Schlüssel nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written to.</source>
+        <translation>In %1 lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>These integrations have no ID, so nothing can be fetched for them.</source>
+        <translation>Diese Integrationen haben keine ID, darum lässt sich für sie nichts abrufen.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1765,68 @@
     </message>
 </context>
 <context>
+    <name>idscope::KeepingDialog</name>
+    <message>
+        <source>Number of snapshots</source>
+        <translation>Zahl der Stände</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Zahl der Tage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>How long snapshots are kept</source>
+        <translation>Wie lange Stände aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>&amp;All of them</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>The &amp;newest of each resource and integration:</source>
+        <translation>Die &amp;neuesten je Ressource und Integration:</translation>
+    </message>
+    <message>
+        <source>Those of the last &amp;days:</source>
+        <translation>Die der letzten &amp;Tage:</translation>
+    </message>
+    <message>
+        <source>It holds from now on, after every fetch. What is open in a window and what you opened from files is always kept. What is removed can’t be brought back.</source>
+        <translation>Das gilt von jetzt an, nach jedem Abruf. Was in einem Fenster offen ist oder aus Dateien geöffnet wurde, bleibt immer. Was entfernt ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Snapshots that are removed</source>
+        <translation>Stände, die entfernt werden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is removed now.</source>
+        <translation>Jetzt wird nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots are removed now, %1:</source>
+        <translation>
+            <numerusform>%n Stand wird jetzt entfernt, %1:</numerusform>
+            <numerusform>%n Stände werden jetzt entfernt, %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep so</source>
+        <translation>So aufbewahren</translation>
+    </message>
+    <message>
+        <source>Remove and keep so</source>
+        <translation>Entfernen und so aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>idscope::MainWindow</name>
     <message>
         <source>Idscope</source>
@@ -1845,6 +1955,10 @@
         <source>Pr&amp;evious pane</source>
         <translation>Vo&amp;riger Bereich</translation>
     </message>
+    <message>
+        <source>Fetch re&amp;lations of the selected integrations</source>
+        <translation>Be&amp;ziehungen der gewählten Integrationen abrufen</translation>
+    </message>
 </context>
 <context>
     <name>idscope::NoticeDelegate</name>
@@ -1903,6 +2017,37 @@
     <message>
         <source>Save view for spreadsheets</source>
         <translation>Ansicht für Tabellenprogramme speichern</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::OpenedFiles</name>
+    <message>
+        <source>%1 is not a file and was not opened. For a pipe there is “idscope query -”.</source>
+        <translation>%1 ist keine Datei und wurde nicht geöffnet. Für eine Pipe gibt es „idscope query -“.</translation>
+    </message>
+    <message>
+        <source>Shown, but not copied into the library. %1</source>
+        <translation>Gezeigt, aber nicht in die Bibliothek kopiert. %1</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened.</source>
+        <translation>%1 hat sich geändert, seit die Datei geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Open it again to see what it holds now.</source>
+        <translation>Noch einmal öffnen zeigt, was sie jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>Shown is the copy in the library.</source>
+        <translation>Gezeigt wird die Kopie in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Shown is what was read then.</source>
+        <translation>Gezeigt wird, was damals gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2130,29 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RemoveSnapshotDialog</name>
+    <message>
+        <source>Remove a snapshot</source>
+        <translation>Einen Stand entfernen</translation>
+    </message>
+    <message>
+        <source>The file is deleted from this machine and can’t be brought back. Fetching again gives the state of then, not this one.</source>
+        <translation>Die Datei wird auf diesem Rechner gelöscht und lässt sich nicht zurückholen. Ein neuer Abruf gibt den Stand von dann, nicht diesen.</translation>
+    </message>
+    <message>
+        <source>This copy is deleted from this machine and can’t be brought back. The file it was made from is left as it is.</source>
+        <translation>Diese Kopie wird auf diesem Rechner gelöscht und lässt sich nicht zurückholen. Die Datei, von der sie stammt, bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2279,17 @@
             <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fetch relations of %n integrations</source>
+        <translation>
+            <numerusform>Beziehungen von %n Integration abrufen</numerusform>
+            <numerusform>Beziehungen von %n Integrationen abrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes a snapshot of its own; one that fails stops no other</source>
+        <translation>Jede wird ein eigener Stand; eine, die fehlschlägt, hält keine andere auf</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>
@@ -2204,6 +2383,34 @@
     </message>
 </context>
 <context>
+    <name>idscope::Shelf</name>
+    <message numerus="yes">
+        <source>%n damaged snapshots were set aside.</source>
+        <translation>
+            <numerusform>%n beschädigter Stand wurde zur Seite gelegt.</numerusform>
+            <numerusform>%n beschädigte Stände wurden zur Seite gelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots can’t be read.</source>
+        <translation>
+            <numerusform>%n Stand lässt sich nicht lesen.</numerusform>
+            <numerusform>%n Stände lassen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots of a newer version of Idscope are there, but not shown.</source>
+        <translation>
+            <numerusform>%n Stand einer neueren Version von Idscope ist da, aber nicht aufgeführt.</numerusform>
+            <numerusform>%n Stände einer neueren Version von Idscope sind da, aber nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version of Idscope wrote this library: this one only reads it, and keeps nothing new.</source>
+        <translation>Eine neuere Version von Idscope hat diese Bibliothek geschrieben: Diese hier liest sie nur und bewahrt nichts Neues auf.</translation>
+    </message>
+</context>
+<context>
     <name>idscope::SideBar</name>
     <message>
         <source>Fetch…</source>
@@ -2254,16 +2461,88 @@
         <translation>Holen</translation>
     </message>
     <message>
-        <source>Remove from this machine</source>
-        <translation>Von diesem Rechner entfernen</translation>
-    </message>
-    <message>
         <source>Edit %1…</source>
         <translation>%1 bearbeiten…</translation>
     </message>
     <message>
         <source>Remove %1…</source>
         <translation>%1 entfernen…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SnapshotActions</name>
+    <message>
+        <source>This snapshot was removed from the library.</source>
+        <translation>Dieser Stand wurde aus der Bibliothek entfernt.</translation>
+    </message>
+    <message>
+        <source>What is shown stays until its tab is closed.</source>
+        <translation>Was gezeigt wird, bleibt, bis der Reiter geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show folders with. It is %1</source>
+        <translation>Es gibt kein Programm, das Ordner zeigt. Es ist %1</translation>
+    </message>
+    <message>
+        <source>These are not the bytes that were kept.</source>
+        <translation>Das sind nicht die Bytes, die aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>The file was altered or damaged on this machine: its SHA-256 is another than the manifest’s.</source>
+        <translation>Die Datei wurde auf diesem Rechner verändert oder beschädigt: Ihr SHA-256 ist ein anderer als der im Manifest.</translation>
+    </message>
+    <message>
+        <source>%1 holds the bytes that were kept. SHA-256 %2</source>
+        <translation>%1 enthält die Bytes, die aufbewahrt wurden. SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>%1 was altered or damaged on this machine: its SHA-256 is another than the manifest’s.</source>
+        <translation>%1 wurde auf diesem Rechner verändert oder beschädigt: Der SHA-256 ist ein anderer als der im Manifest.</translation>
+    </message>
+    <message>
+        <source>The choice could not be saved. It holds this once.</source>
+        <translation>Die Wahl ließ sich nicht sichern. Sie gilt dieses eine Mal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n snapshots.</source>
+        <translation>
+            <numerusform>%n Stand entfernt.</numerusform>
+            <numerusform>%n Stände entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n snapshots that are not to be kept any longer.</source>
+        <translation>
+            <numerusform>%n Stand entfernt, der nicht länger aufbewahrt werden soll.</numerusform>
+            <numerusform>%n Stände entfernt, die nicht länger aufbewahrt werden sollen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SnapshotButton</name>
+    <message>
+        <source>%1, %2 rows, %3</source>
+        <comment>time, rows, size</comment>
+        <translation>%1, %2 Zeilen, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2273,9 +2552,19 @@
         <translation>Heute, %1</translation>
     </message>
     <message>
-        <source>%1, fetched %2</source>
+        <source>%1, %2 rows, %3</source>
+        <comment>time, rows, size</comment>
+        <translation>%1, %2 Zeilen, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 rows</source>
         <comment>snapshot, time</comment>
-        <translation>%1, geholt %2</translation>
+        <translation>%1, %2, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>snapshot, warning</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2640,10 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2779,18 @@
     <message>
         <source>None yet. What you fetch is listed here.</source>
         <translation>Noch keine. Was geholt wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Fetches again what failed, and nothing else</source>
+        <translation>Ruft noch einmal ab, was fehlgeschlagen ist, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have ended: %3</source>
+        <translation>%1 von %2 sind zu Ende: %3</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>idscope::KeepingDialog</name>
+    <message numerus="yes">
+        <source>%n snapshots are removed now, %1:</source>
+        <translation>
+            <numerusform>%n snapshot is removed now, %1:</numerusform>
+            <numerusform>%n snapshots are removed now, %1:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::OpenTables</name>
     <message numerus="yes">
         <source>Saved %n rows as %1.</source>
@@ -150,6 +160,13 @@
             <numerusform>%n matches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fetch relations of %n integrations</source>
+        <translation>
+            <numerusform>Fetch relations of %n integration</numerusform>
+            <numerusform>Fetch relations of %n integrations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::SaveStrip</name>
@@ -158,6 +175,57 @@
         <translation>
             <numerusform>%n cell begins as formulas do: a spreadsheet would run it.</numerusform>
             <numerusform>%n cells begin as formulas do: a spreadsheet would run them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Shelf</name>
+    <message numerus="yes">
+        <source>%n damaged snapshots were set aside.</source>
+        <translation>
+            <numerusform>%n damaged snapshot was set aside.</numerusform>
+            <numerusform>%n damaged snapshots were set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots can’t be read.</source>
+        <translation>
+            <numerusform>%n snapshot can’t be read.</numerusform>
+            <numerusform>%n snapshots can’t be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots of a newer version of Idscope are there, but not shown.</source>
+        <translation>
+            <numerusform>%n snapshot of a newer version of Idscope is there, but not shown.</numerusform>
+            <numerusform>%n snapshots of a newer version of Idscope are there, but not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SnapshotActions</name>
+    <message numerus="yes">
+        <source>Removed %n snapshots.</source>
+        <translation>
+            <numerusform>Removed %n snapshot.</numerusform>
+            <numerusform>Removed %n snapshots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n snapshots that are not to be kept any longer.</source>
+        <translation>
+            <numerusform>Removed %n snapshot that is not to be kept any longer.</numerusform>
+            <numerusform>Removed %n snapshots that are not to be kept any longer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SnapshotButton</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <utility>
@@ -16,17 +17,8 @@ using namespace Qt::StringLiterals;
 namespace idscope {
 namespace {
 
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 const auto systemProxy = u"system"_s;
 const auto noProxy = u"none"_s;
-
-/// QSettings keeps the rights of a file that is there, so it has to be there first.
-bool makePrivate(const QString& path) {
-    if (!makeFolder(QFileInfo(path).absolutePath())) return false;
-    QFile file(path);
-    return (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) &&
-           file.setPermissions(ownerOnly);
-}
 
 std::optional<Profile> firstOf(const std::vector<Profile>& profiles, const QString& text, QString Profile::* member) {
     const auto at = std::ranges::find(profiles, text, member);
@@ -35,7 +27,7 @@ std::optional<Profile> firstOf(const std::vector<Profile>& profiles, const QStri
 
 } // namespace
 
-Profiles::Profiles(QString file) : file_(std::move(file)) {}
+Profiles::Profiles(QString file, const FileSystem& files) : file_(std::move(file)), files_(&files) {}
 
 std::vector<Profile> Profiles::list() const {
     QSettings settings(file_, QSettings::IniFormat);
@@ -100,9 +92,10 @@ QString Profiles::lastId() const {
 }
 
 bool Profiles::write(const std::vector<Profile>& profiles, const QString& lastId) {
-    if (!makePrivate(file_)) return false;
-    QSettings settings(file_, QSettings::IniFormat);
-    settings.clear();
+    // QSettings makes the bytes, elsewhere: how it puts a file in its place is not ours to check.
+    const QTemporaryDir elsewhere;
+    QFile made(elsewhere.filePath(u"profiles.conf"_s));
+    QSettings settings(made.fileName(), QSettings::IniFormat);
     settings.setValue(u"lastUsed"_s, lastId);
     settings.beginWriteArray(u"profiles"_s, static_cast<int>(profiles.size()));
     for (int i = 0; const Profile& profile : profiles) {
@@ -116,7 +109,8 @@ bool Profiles::write(const std::vector<Profile>& profiles, const QString& lastId
     }
     settings.endArray();
     settings.sync();
-    return settings.status() == QSettings::NoError;
+    return settings.status() == QSettings::NoError && made.open(QIODevice::ReadOnly) &&
+           makeFolder(QFileInfo(file_).absolutePath(), *files_) && writeFile(file_, made.readAll(), *files_);
 }
 
 QString Profiles::defaultFile() {

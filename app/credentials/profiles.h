@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/filesystem.h"
 #include "models/connection/profile.h"
 
 #include <optional>
@@ -11,7 +12,8 @@ namespace idscope {
 /// another window are seen, the last writer of a profile wins. One thread; blocks for a small file.
 class Profiles {
 public:
-    explicit Profiles(QString file = defaultFile());
+    /// `files` must outlive this.
+    explicit Profiles(QString file = defaultFile(), const FileSystem& files = fileSystem());
 
     /// In the order of their names. Entries without a name or with a base URL that breaks a rule are left out.
     [[nodiscard]] std::vector<Profile> list() const;
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] QString lastId() const;
 
     QString file_;
+    const FileSystem* files_;
 };
 
 } // namespace idscope

@@ -148,6 +148,8 @@ Result copyFile(const QString& from, const QString& to, const std::stop_token& s
 }
 
 Result removeFolder(const QString& path, const FileSystem& files) {
+    if (QFileInfo(path).isSymLink())
+        return files.remove(QFile::encodeName(path).constData()) == 0 ? Result() : failed(path);
     Result result;
     const auto note = [&](const Result& done) {
         if (result && !done) result = done;

@@ -1,5 +1,8 @@
 #include "app/library/library.h"
 
+#include "models/schema/recognise.h"
+#include "models/schema/resources.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -66,9 +69,11 @@ int versionOf(const QString& folder) {
     return QJsonDocument::fromJson(file.read(longestManifest)).object().value(versionKey).toInt();
 }
 
-/// What a snapshot's file and folder are called after.
+/// What a snapshot's file and folder are called after: never after anything that was sent.
 QString kindOf(const ExportTarget& target) {
-    return target.resource.empty() ? u"table"_s : QString::fromStdString(target.resource);
+    const Schema* schema = schemaByKey(target.resource, resources());
+    if (schema == nullptr) return u"table"_s;
+    return QString::fromLatin1(schema->key.data(), static_cast<qsizetype>(schema->key.size()));
 }
 
 QString newName() {
@@ -190,7 +195,7 @@ std::expected<QString, LibraryError> Library::place(const QString& part, const M
 
 LibraryContents Library::list() const {
     LibraryContents contents;
-    const auto folders = QDir(folder_).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot); // without hidden ones
+    const auto folders = QDir(folder_).entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
     for (const QFileInfo& folder : folders) {
         auto snapshot = readSnapshot(folder.absoluteFilePath());
         if (snapshot)
@@ -209,7 +214,8 @@ LibraryContents Library::list() const {
 }
 
 std::expected<void, LibraryError> Library::moveSnapshot(const QString& id, const QString& to) {
-    if (!isId(id)) return std::unexpected(LibraryError{folderOf(id), 0, LibraryErrorKind::NotThere});
+    if (!isId(id) || !QFileInfo(folderOf(id)).isDir())
+        return std::unexpected(LibraryError{folderOf(id), 0, LibraryErrorKind::NotThere});
     if (versionOf(folder_) > version) return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::NewerVersion});
     if (!renameFolder(folderOf(id), to, files_)) {
         const auto kind = errno == ENOENT ? LibraryErrorKind::NotThere : LibraryErrorKind::System;

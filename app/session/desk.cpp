@@ -4,13 +4,12 @@
 #include "models/schema/resources.h"
 #include "models/transfer/integrationlist.h"
 #include "models/words/words.h"
-#include "views/parts/when.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/transfers/transferspanel.h"
 
-#include <QFileInfo>
+#include <QDir>
 
 #include <algorithm>
 
@@ -30,24 +29,30 @@ const auto sampleId = u"\nsample"_s;
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), shelf_(setup_.library),
       transfers_(resources()), window_(transfers_, themes.theme()), tables_(window_, picker, resources(), settings_),
+      opened_(window_, tables_, shelf_), actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);
     connectConnections();
     connectTables();
+    connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
+    actions_.watch(shelf_);
     window_.restoreLayoutState(settings_.load().layout);
     refresh_.setSingleShot(true);
     refresh_.setInterval(refreshMs);
     connect(&refresh_, &QTimer::timeout, this, &Desk::refresh);
     connect(&transfers_, &QAbstractItemModel::dataChanged, this, &Desk::refreshSoon);
     connect(&transfers_, &TransferModel::summaryChanged, this, &Desk::refreshSoon);
-    connect(&transfers_, &TransferModel::summaryChanged, this, &Desk::foldTransfers);
+    connect(&transfers_, &TransferModel::summaryChanged, this, &Desk::endTransfers);
     refresh();
 }
 
 Desk::~Desk() {
-    settings_.save({.theme = themes_.theme(), .layout = window_.layoutState()});
+    DesktopSettings settings = settings_.load(); // another window may have changed the rest
+    settings.theme = themes_.theme();
+    settings.layout = window_.layoutState();
+    settings_.save(settings);
 }
 
 void Desk::connectWindow(FilePicker& picker) {
@@ -64,9 +69,12 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&start, &StartPage::connectRequested, &connections_, &Connections::connectNew);
     connect(&start, &StartPage::tenantRequested, this, &Desk::choose);
     connect(&start, &StartPage::sampleRequested, this, &Desk::openSample);
-    connect(&start, &StartPage::snapshotActivated, this, &Desk::openSnapshot);
+    connect(&start, &StartPage::snapshotActionRequested, this, &Desk::perform);
+    connect(&start, &StartPage::folderRequested, this, [this] { actions_.showFolder(shelf_); });
     connect(&window_, &MainWindow::themeChosen, &themes_, &ThemeController::setTheme);
     connect(&window_, &MainWindow::fetchAllRequested, this, &Desk::fetchAll);
+    connect(&window_, &MainWindow::fetchRelationsRequested, this,
+            [this](ResourcePage* page, const std::vector<RowId>& rows) { fetchRelations(*page, rows); });
     connect(&window_, &MainWindow::currentPageChanged, this, &Desk::refreshSoon);
 
     connect(&side, &SideBar::connectRequested, &connections_, &Connections::connectNew);
@@ -83,13 +91,19 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&side, &SideBar::cancelAllRequested, this, &Desk::cancelAll);
     connect(&side, &SideBar::resourceActivated, this, &Desk::openTarget);
     connect(&side, &SideBar::snapshotActivated, this, &Desk::openSnapshot);
-    connect(&side, &SideBar::snapshotRemovalRequested, this, &Desk::removeSnapshot);
+    connect(&side, &SideBar::snapshotActionRequested, this, &Desk::perform);
+    connect(&side, &SideBar::folderRequested, this, [this] { actions_.showFolder(shelf()); });
 
     connect(&panel, &TransfersPanel::cancelRequested, this, &Desk::cancelTransfer);
     connect(&window_, &MainWindow::cancelRequested, this, &Desk::cancelTransfer);
     connect(&panel, &TransfersPanel::openRequested, this, &Desk::openTransfer);
     connect(&panel, &TransfersPanel::retryRequested, this, [this](quint64 transfer) {
         if (Fetcher* owner = ownerOf(transfer)) owner->retry(transfer);
+    });
+    connect(&panel, &TransfersPanel::retryFailedRequested, this, [this] {
+        for (const auto& tenant : tenants_)
+            for (const auto& fetcher : tenant->fetchers)
+                fetcher->retryFailed();
     });
 }
 
@@ -149,7 +163,7 @@ Tenant& Desk::addTenant(Profile profile, const QString& address, Shelf& shelf) {
 }
 
 void Desk::connectFetcher(Tenant& tenant, Connection connection) {
-    tenant.fetchers.push_back(std::make_unique<Fetcher>(std::move(connection), setup_.exports, tenant.shelf->library,
+    tenant.fetchers.push_back(std::make_unique<Fetcher>(std::move(connection), setup_.exports, *tenant.shelf,
                                                         tenant.profile.id, ++fetchers_, transfers_, resources()));
     connect(tenant.fetcher(), &Fetcher::kept, this,
             [this, &tenant](quint64 transfer, const Snapshot& snapshot) { keep(tenant, transfer, snapshot); });
@@ -166,12 +180,15 @@ void Desk::choose(const QString& id) {
 void Desk::openSample() {
     if (sample_) return choose(sampleId);
     sample_ = std::make_unique<SampleService>(setup_.sample);
-    if (!sampleFolder_.isValid() || !sample_->start()) {
-        window_.say(sampleFolder_.isValid() ? sample_->error() : sampleFolder_.errorString());
+    if (!sampleFolder_) sampleFolder_ = std::make_unique<WorkFolder>(QDir::tempPath(), u"idscope-sample-"_s);
+    if (!sampleFolder_->isThere() || !sample_->start()) {
+        window_.say(sampleFolder_->isThere() ? sample_->error() : tr("%1 can’t be written to.").arg(QDir::tempPath()));
         sample_.reset();
         return;
     }
-    sampleShelf_ = std::make_unique<Shelf>(sampleFolder_.path() + u"/snapshots"_s);
+    sampleShelf_ = std::make_unique<Shelf>(sampleFolder_->path() + u"/snapshots"_s);
+    connect(sampleShelf_.get(), &Shelf::changed, this, &Desk::refreshSoon);
+    actions_.watch(*sampleShelf_);
     const Connection connection = sample_->connection();
     Tenant& tenant =
         addTenant({.name = tr("Sample tenant"), .base = connection.base, .keyId = connection.keyId, .id = sampleId},
@@ -210,19 +227,6 @@ void Desk::removeTenant(const QString& id) {
     refresh();
 }
 
-QString Desk::addressOf(const Tenant& tenant) const {
-    switch (connections_.keyPlace(tenant.profile.id)) {
-    case KeyPlace::Asking:
-        return tr("asking the keychain…");
-    case KeyPlace::Memory:
-        return tr("%1, key not kept", "address").arg(tenant.address);
-    case KeyPlace::Unknown:
-    case KeyPlace::Keychain:
-        break;
-    }
-    return tenant.address;
-}
-
 // Fetching
 
 void Desk::withFetcher(std::function<void(Fetcher&)> act) {
@@ -243,17 +247,30 @@ void Desk::fetch(const ExportTarget& target) {
     withFetcher([target](Fetcher& fetcher) { fetcher.fetch(target); });
 }
 
+void Desk::fetchRelations(ResourcePage& page, const std::vector<RowId>& rows) {
+    const auto targets = integrationsIn(*page.session().table(), rows).value_or(std::vector<ExportTarget>());
+    if (targets.empty()) return window_.say(tr("These integrations have no ID, so nothing can be fetched for them."));
+    // From the tenant whose integrations they are, whichever is looked at now.
+    const QString id = tables_.frontKey();
+    const Snapshot* shown = shelfWith(id).find(id);
+    if (shown != nullptr && tenantOf(shown->profile) != nullptr && shown->profile != current_) choose(shown->profile);
+    withFetcher([this, targets](Fetcher& fetcher) {
+        window_.setTransfersShown(true);
+        for (const ExportTarget& target : targets)
+            fetcher.fetch(target);
+    });
+}
+
 void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
-    tenant.shelf->snapshots.insert(tenant.shelf->snapshots.begin(), snapshot);
     loadingFor_[snapshot.id] = transfer;
     const bool wanted =
         !openWhenKept_.isEmpty() && !snapshot.target.integration.empty() &&
         words::fromUtf8(snapshot.target.integrationName).compare(openWhenKept_, Qt::CaseInsensitive) == 0;
     if (wanted && !window_.hasPages()) {
         openWhenKept_.clear();
-        tables_.open(sourceOf(snapshot));
+        tables_.open(sourceOf(snapshot, *tenant.shelf));
     } else {
-        tables_.load(sourceOf(snapshot));
+        tables_.load(sourceOf(snapshot, *tenant.shelf));
     }
     refreshSoon();
 }
@@ -275,10 +292,11 @@ void Desk::endLoading(const QString& key, const std::function<void(Fetcher&, qui
     if (Fetcher* owner = ownerOf(transfer)) tell(*owner, transfer);
 }
 
-void Desk::foldTransfers() {
+void Desk::endTransfers() {
     const TransferModel::Counts counts = transfers_.counts();
-    if (!foldWhenDone_ || counts.running + counts.queued > 0 || counts.done < static_cast<int>(resources().size()))
-        return;
+    if (counts.running + counts.queued > 0) return;
+    actions_.tidy(shelf_);
+    if (!foldWhenDone_ || counts.done < static_cast<int>(resources().size())) return;
     foldWhenDone_ = false;
     if (counts.failed == 0) window_.setTransfersShown(false);
 }
@@ -300,39 +318,49 @@ void Desk::cancelAll() {
 
 // Opening
 
-TableSource Desk::sourceOf(const Snapshot& snapshot) const {
-    const Schema* schema = schemaByKey(snapshot.target.resource, resources());
-    return {.key = snapshot.id,
-            .file = snapshot.file,
-            .title = words::targetTitle(snapshot.target, resources()),
-            .icon = schema != nullptr ? words::fromUtf8(schema->icon) : u"table"_s,
-            .origin = tr("Snapshot %1").arg(dayAndTime(snapshot.fetched)),
-            .schema = schema};
-}
-
 Shelf& Desk::shelf() {
     const Tenant* tenant = current();
     return tenant != nullptr ? *tenant->shelf : shelf_;
 }
 
+Shelf& Desk::shelfWith(const QString& id) {
+    return shelf_.find(id) != nullptr ? shelf_ : shelf();
+}
+
 std::vector<Snapshot> Desk::snapshots() {
-    std::vector<Snapshot> own = shelf().snapshots;
-    if (const Tenant* tenant = current())
-        std::erase_if(own, [tenant](const Snapshot& snapshot) { return snapshot.profile != tenant->profile.id; });
+    const Tenant* tenant = current();
+    if (tenant == nullptr) return shelf_.snapshots();
+    std::vector<Snapshot> own = shelf_.snapshots();
+    if (tenant->shelf != &shelf_)
+        own.insert(own.end(), tenant->shelf->snapshots().begin(), tenant->shelf->snapshots().end());
+    std::erase_if(own, [tenant](const Snapshot& snapshot) {
+        return snapshot.openedFrom.isEmpty() && snapshot.profile != tenant->profile.id;
+    });
+    std::ranges::stable_sort(own, std::ranges::greater(), &Snapshot::fetched);
     return own;
 }
 
 void Desk::openTarget(const ExportTarget& target) {
     const std::vector<Snapshot> own = snapshots();
     if (const Snapshot* newest = newestOf(own, target))
-        tables_.open(sourceOf(*newest));
+        openSnapshot(newest->id);
     else
         window_.say(tr("%1: not fetched yet. Fetch… brings it here.").arg(words::targetTitle(target, resources())));
 }
 
 void Desk::openSnapshot(const QString& id) {
-    const auto known = std::ranges::find(shelf().snapshots, id, &Snapshot::id);
-    if (known != shelf().snapshots.end()) tables_.open(sourceOf(*known));
+    Shelf& shelf = shelfWith(id);
+    const Snapshot* snapshot = shelf.find(id);
+    if (snapshot == nullptr) return;
+    if (!tables_.isShown(id)) shelf.verify(id);
+    tables_.open(sourceOf(*snapshot, shelf));
+}
+
+void Desk::perform(const QString& id, SnapshotAction action) {
+    if (action == SnapshotAction::Open)
+        openSnapshot(id);
+    else
+        actions_.perform(action, shelfWith(id), id);
 }
 
 void Desk::openTransfer(quint64 transfer) {
@@ -345,60 +373,8 @@ void Desk::openTransfer(quint64 transfer) {
 }
 
 void Desk::openFiles(const QStringList& files) {
-    for (const QString& file : files) {
-        const QFileInfo info(file);
-        // Reading a pipe may last for ever, and here nobody could end it.
-        if (info.exists() && !info.isFile()) {
-            window_.say(tr("%1 is not a file and was not opened. For a pipe there is “idscope query -”.").arg(file));
-            continue;
-        }
-        tables_.open({.key = info.absoluteFilePath(),
-                      .file = info.absoluteFilePath(),
-                      .title = info.fileName(),
-                      .icon = u"file"_s,
-                      .origin = info.absoluteFilePath(),
-                      .schema = nullptr});
-    }
+    opened_.open(files);
     refreshSoon();
-}
-
-void Desk::removeSnapshot(const QString& id) {
-    tables_.close(id);
-    if (!shelf().library.remove(id))
-        return window_.say(tr("This snapshot could not be removed. It is in %1.").arg(shelf().library.folder()));
-    std::erase_if(shelf().snapshots, [&id](const Snapshot& snapshot) { return snapshot.id == id; });
-    refreshSoon();
-}
-
-// Showing
-
-void Desk::refreshSoon() {
-    if (!refresh_.isActive()) refresh_.start();
-}
-
-void Desk::refresh() {
-    const Tenant* tenant = current();
-    const std::vector<Snapshot> own = snapshots();
-    const auto integrations = tenant != nullptr && tenant->fetcher() != nullptr ? tenant->fetcher()->integrations()
-                                                                                : std::vector<ExportTarget>{};
-    const NavigationFacts facts{.schemas = resources(),
-                                .transfers = transfers_,
-                                .snapshots = own,
-                                .integrations = integrations,
-                                .front = tables_.frontKey()};
-    SideBar& side = window_.sideBar();
-    std::vector<ProfileLine> lines;
-    for (const auto& each : tenants_)
-        lines.push_back({.id = each->profile.id,
-                         .name = each->profile.name,
-                         .address = addressOf(*each),
-                         .current = each.get() == tenant,
-                         .own = each->shelf == &shelf_});
-    side.showProfiles(lines, sample_ == nullptr);
-    window_.offerFetch(tenant != nullptr && own.empty() ? tenant->profile.name : QString());
-    side.showResources(resourceLines(facts));
-    side.showSnapshots(snapshotLines(facts), QDate::currentDate());
-    if (window_.onStartPage()) window_.startPage().showSnapshots(snapshotLines(facts), shelf_.library.folder());
 }
 
 } // namespace idscope

@@ -3,14 +3,15 @@
 #include "app/sample/sampleservice.h"
 #include "app/session/connections.h"
 #include "app/session/navigator.h"
+#include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
 #include "app/session/settings.h"
+#include "app/session/snapshotactions.h"
 #include "app/session/tenant.h"
 #include "models/items/transfermodel.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -63,25 +64,27 @@ private:
 
     void fetchAll();
     void fetch(const ExportTarget& target);
+    void fetchRelations(ResourcePage& page, const std::vector<RowId>& rows);
     /// With the fetcher of the tenant in force: at once, or when its secret has been found or said.
     void withFetcher(std::function<void(Fetcher&)> act);
     void keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot);
     void finishLoading(const QString& key, const TablePtr& table);
     /// Tells the fetcher of the transfer whose table was being loaded, if it was one, and forgets it.
     void endLoading(const QString& key, const std::function<void(Fetcher&, quint64)>& tell);
-    /// The panel that opened by itself folds by itself, when all went well.
-    void foldTransfers();
+    /// The panel that opened by itself folds by itself, when all went well; what is not to be kept any longer goes.
+    void endTransfers();
     void cancelTransfer(quint64 transfer);
     void cancelAll();
 
-    [[nodiscard]] TableSource sourceOf(const Snapshot& snapshot) const;
     [[nodiscard]] Shelf& shelf();
-    /// Of the tenant in force, or all.
+    /// The one that has the snapshot, or the one in force.
+    [[nodiscard]] Shelf& shelfWith(const QString& id);
+    /// Of the tenant in force, or all; and the copies of opened files.
     [[nodiscard]] std::vector<Snapshot> snapshots();
     void openTarget(const ExportTarget& target);
     void openSnapshot(const QString& id);
     void openTransfer(quint64 transfer);
-    void removeSnapshot(const QString& id);
+    void perform(const QString& id, SnapshotAction action);
 
     void refreshSoon();
     void refresh();
@@ -90,12 +93,14 @@ private:
     ThemeController& themes_;
     SettingsFile settings_;
     Shelf shelf_;
-    QTemporaryDir sampleFolder_;
+    std::unique_ptr<WorkFolder> sampleFolder_;
     std::unique_ptr<Shelf> sampleShelf_; ///< what the sample sends is gone when the program ends
     std::unique_ptr<SampleService> sample_;
     TransferModel transfers_;
     MainWindow window_;
     OpenTables tables_;
+    OpenedFiles opened_;
+    SnapshotActions actions_;
     Connections connections_;
     std::function<void(Fetcher&)> whenConnected_;
     std::vector<std::unique_ptr<Tenant>> tenants_;

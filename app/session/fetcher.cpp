@@ -3,22 +3,26 @@
 #include "models/schema/integrations.h"
 #include "models/schema/recognise.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace idscope {
 
 using namespace Qt::StringLiterals;
 
-Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Library& library, QString profile,
-                 quint64 number, TransferModel& model, SchemaList schemas)
-    : library_(library), profile_(std::move(profile)), number_(number), model_(model), schemas_(schemas),
-      exporter_(std::move(connection), settings, library.workFolder()) {
+Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Shelf& shelf, QString profile, quint64 number,
+                 TransferModel& model, SchemaList schemas)
+    : shelf_(shelf), profile_(std::move(profile)), number_(number), model_(model), schemas_(schemas),
+      exporter_(std::move(connection), settings, shelf.workFolder()) {
     connect(&exporter_, &Exporter::changed, this, [this](TransferStatus status) {
         status.id = outer(status.id);
         publish(status);
     });
-    connect(&exporter_, &Exporter::downloaded, this, &Fetcher::take);
+    connect(&exporter_, &Exporter::downloaded, this,
+            [this](std::uint64_t id, const DownloadedExport& download) { keep(outer(id), download); });
 }
 
 void Fetcher::fetchAll() {
@@ -29,6 +33,7 @@ void Fetcher::fetchAll() {
 void Fetcher::fetch(const ExportTarget& target) {
     const Schema* schema = schemaByKey(target.resource, schemas_);
     if (schema == nullptr) return;
+    if (target.resource == schemas::integrations.key) waiting_.clear(); // asked for by itself
     if (!schema->perIntegration || !target.integration.empty()) return start(target);
     if (!integrations_.empty()) {
         for (const ExportTarget& integration : integrations_)
@@ -36,11 +41,7 @@ void Fetcher::fetch(const ExportTarget& target) {
         return;
     }
     waiting_.push_back(schema);
-    const auto asked = [](const auto& entry) {
-        return entry.second.target.resource == schemas::integrations.key && !isFinal(entry.second.phase);
-    };
-    if (std::ranges::none_of(statuses_, asked))
-        start({.resource = std::string(schemas::integrations.key), .integration = {}, .integrationName = {}});
+    start({.resource = std::string(schemas::integrations.key), .integration = {}, .integrationName = {}});
 }
 
 void Fetcher::setIntegrations(std::vector<ExportTarget> integrations) {
@@ -66,7 +67,16 @@ std::vector<quint64> Fetcher::transfers() const {
     return ids;
 }
 
+bool Fetcher::isUnderWay(const ExportTarget& target) const {
+    return std::ranges::any_of(statuses_, [&target](const auto& entry) {
+        const TransferStatus& status = entry.second;
+        return status.target.resource == target.resource && status.target.integration == target.integration &&
+               !isFinal(status.phase);
+    });
+}
+
 void Fetcher::start(const ExportTarget& target) {
+    if (isUnderWay(target)) return; // one export of one thing at a time
     const std::uint64_t id = exporter_.start(target);
     // Known from now on, whenever the first change is reported.
     statuses_.try_emplace(outer(id), TransferStatus{.id = outer(id), .target = target});
@@ -74,7 +84,12 @@ void Fetcher::start(const ExportTarget& target) {
 
 bool Fetcher::cancel(quint64 transfer) {
     const auto known = statuses_.find(transfer);
-    if (known == statuses_.end() || known->second.phase == TransferPhase::Loading) return false;
+    if (known != statuses_.end() && known->second.phase == TransferPhase::Loading) {
+        if (keeping_.erase(transfer) == 0) return false;
+        setLoadingCancelled(transfer);
+        return true;
+    }
+    if (known == statuses_.end()) return false;
     exporter_.cancel(inner(transfer));
     return true;
 }
@@ -82,6 +97,8 @@ bool Fetcher::cancel(quint64 transfer) {
 void Fetcher::cancelAll() {
     waiting_.clear();
     exporter_.cancelAll();
+    for (const quint64 transfer : std::exchange(keeping_, {}))
+        setLoadingCancelled(transfer);
 }
 
 void Fetcher::retry(quint64 transfer) {
@@ -99,6 +116,13 @@ void Fetcher::setLoading(quint64 transfer, quint64 rows, quint64 bytes) {
     status.rows = rows;
     status.loaded = bytes;
     publish(status);
+}
+
+void Fetcher::retryFailed() {
+    std::vector<quint64> failed;
+    for (const auto& [transfer, status] : statuses_)
+        if (status.phase == TransferPhase::Failed) failed.push_back(transfer);
+    std::ranges::for_each(failed, [this](quint64 transfer) { retry(transfer); });
 }
 
 void Fetcher::setLoaded(quint64 transfer, quint64 rows, quint64 notices) {
@@ -122,23 +146,35 @@ void Fetcher::setLoadingFailed(quint64 transfer, ExportError error) {
     publish(status);
 }
 
-void Fetcher::take(std::uint64_t id, const DownloadedExport& download) {
-    const auto snapshot = library_.adopt(download, profile_);
-    if (snapshot) {
-        Q_EMIT kept(outer(id), *snapshot);
+void Fetcher::keep(quint64 transfer, const DownloadedExport& download) {
+    keeping_.insert(transfer);
+    shelf_.keep(download, profile_, [self = QPointer(this), transfer](const auto& result) {
+        if (self != nullptr) self->endKeeping(transfer, result);
+    });
+}
+
+void Fetcher::endKeeping(quint64 transfer, const std::expected<Snapshot, LibraryError>& result) {
+    if (keeping_.erase(transfer) == 0) { // cancelled meanwhile
+        if (result) shelf_.remove(result->id);
         return;
     }
-    const int reason = snapshot.error().systemError;
-    setLoadingFailed(outer(id), {.kind = reason == ENOSPC ? ExportErrorKind::DiskFull : ExportErrorKind::CannotWrite,
-                                 .systemError = reason});
+    if (result) {
+        Q_EMIT kept(transfer, *result);
+        return;
+    }
+    const LibraryError& error = result.error();
+    const int reason = error.kind == LibraryErrorKind::NewerVersion ? EROFS : error.systemError;
+    const bool full = reason == ENOSPC || reason == EDQUOT;
+    setLoadingFailed(transfer,
+                     {.kind = full ? ExportErrorKind::DiskFull : ExportErrorKind::CannotWrite, .systemError = reason});
 }
 
 void Fetcher::publish(const TransferStatus& status) {
     const bool integrations = status.target.resource == schemas::integrations.key;
-    const bool missed = status.phase == TransferPhase::Failed || status.phase == TransferPhase::Cancelled;
     statuses_.insert_or_assign(status.id, status);
     model_.update(status);
-    if (integrations && missed) waiting_.clear(); // nobody will say which integrations there are
+    // What waits goes on when the list is retried; whoever cancels the list wants none of it.
+    if (integrations && status.phase == TransferPhase::Cancelled) waiting_.clear();
 }
 
 } // namespace idscope

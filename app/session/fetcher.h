@@ -1,24 +1,25 @@
 #pragma once
 
-#include "app/library/library.h"
 #include "app/network/exporter.h"
+#include "app/session/shelf.h"
 #include "models/items/transfermodel.h"
 
 #include <QObject>
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace idscope {
 
-/// Fetches from one connection into a library, and keeps the transfers' states up to the loaded table: the exporter's
+/// Fetches from one connection onto a shelf, and keeps the transfers' states up to the loaded table: the exporter's
 /// states until the download is there, then what it is told about loading. GUI thread.
 class Fetcher final : public QObject {
     Q_OBJECT
 public:
-    /// `library`, `model` and `schemas` must outlive this. `number` tells the transfers of several fetchers apart.
-    Fetcher(Connection connection, const ExportSettings& settings, Library& library, QString profile, quint64 number,
+    /// `shelf`, `model` and `schemas` must outlive this. `number` tells the transfers of several fetchers apart.
+    Fetcher(Connection connection, const ExportSettings& settings, Shelf& shelf, QString profile, quint64 number,
             TransferModel& model, SchemaList schemas);
 
     /// Every resource; those asked for per integration once the integrations are known.
@@ -38,6 +39,8 @@ public:
     bool cancel(quint64 transfer);
     void cancelAll();
     void retry(quint64 transfer);
+    /// Those that failed, and what waited for them; nothing else.
+    void retryFailed();
 
     /// What whoever loads the table has to tell.
     void setLoading(quint64 transfer, quint64 rows, quint64 bytes);
@@ -51,12 +54,14 @@ Q_SIGNALS:
 
 private:
     void start(const ExportTarget& target);
-    void take(std::uint64_t id, const DownloadedExport& download);
+    [[nodiscard]] bool isUnderWay(const ExportTarget& target) const;
+    void keep(quint64 transfer, const DownloadedExport& download);
+    void endKeeping(quint64 transfer, const std::expected<Snapshot, LibraryError>& result);
     void publish(const TransferStatus& status);
     [[nodiscard]] quint64 outer(std::uint64_t id) const { return (number_ << 32U) | id; }
     [[nodiscard]] std::uint64_t inner(quint64 transfer) const { return transfer & 0xFFFFFFFFU; }
 
-    Library& library_;
+    Shelf& shelf_;
     QString profile_;
     quint64 number_;
     TransferModel& model_;
@@ -65,6 +70,7 @@ private:
     std::map<quint64, TransferStatus> statuses_;
     std::vector<ExportTarget> integrations_;
     std::vector<const Schema*> waiting_; ///< resources to be fetched once the integrations are known
+    std::set<quint64> keeping_;          ///< transfers whose download is being put onto the shelf
 };
 
 } // namespace idscope

@@ -1,5 +1,6 @@
 #include "app/session/navigator.h"
 
+#include "app/session/tablesource.h"
 #include "models/words/words.h"
 
 #include <QCoreApplication>
@@ -79,15 +80,16 @@ std::vector<ExportTarget> integrationsOf(const NavigationFacts& facts, const Sch
     };
     std::ranges::for_each(facts.integrations, add);
     for (const Snapshot& snapshot : facts.snapshots)
-        if (snapshot.target.resource == schema.key) add(snapshot.target);
+        if (snapshot.openedFrom.isEmpty() && snapshot.target.resource == schema.key) add(snapshot.target);
     return targets;
 }
 
 } // namespace
 
 const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target) {
-    const auto newest =
-        std::ranges::find_if(snapshots, [&](const Snapshot& snapshot) { return sameExport(snapshot.target, target); });
+    const auto newest = std::ranges::find_if(snapshots, [&](const Snapshot& snapshot) {
+        return snapshot.openedFrom.isEmpty() && sameExport(snapshot.target, target);
+    });
     return newest == snapshots.end() ? nullptr : &*newest;
 }
 
@@ -105,12 +107,26 @@ std::vector<ResourceLine> resourceLines(const NavigationFacts& facts) {
     return lines;
 }
 
+namespace {
+
+QString tenantOf(const NavigationFacts& facts, const Snapshot& snapshot) {
+    const auto known = facts.tenants.find(snapshot.profile);
+    return known == facts.tenants.end() ? snapshot.profile : known->second;
+}
+
+} // namespace
+
 std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts) {
     std::vector<SnapshotLine> lines;
     for (const Snapshot& snapshot : facts.snapshots)
         lines.push_back({.id = snapshot.id,
                          .fetched = snapshot.fetched,
-                         .title = words::targetTitle(snapshot.target, facts.schemas),
+                         .title = titleOf(snapshot),
+                         .origin = snapshot.openedFrom.isEmpty() ? tenantOf(facts, snapshot) : snapshot.openedFrom,
+                         .warning = facts.spoilt.contains(snapshot.id)
+                                        ? Navigator::tr("These are not the bytes that were kept.")
+                                        : QString(),
+                         .rows = snapshot.rows,
                          .bytes = snapshot.bytes,
                          .current = snapshot.id == facts.front});
     return lines;

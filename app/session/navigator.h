@@ -1,10 +1,12 @@
 #pragma once
 
-#include "app/library/library.h"
+#include "app/library/snapshot.h"
 #include "models/items/transfermodel.h"
 #include "models/schema/schema.h"
 #include "views/sidebar/navigation.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace idscope {
@@ -16,9 +18,11 @@ struct NavigationFacts {
     const std::vector<Snapshot>& snapshots;        ///< newest first
     const std::vector<ExportTarget>& integrations; ///< known ones, in their order
     QString front;                                 ///< snapshot whose table is in front
+    std::map<QString, QString> tenants = {};       ///< their names by ID
+    std::set<QString> spoilt = {};                 ///< snapshots whose bytes are not those that were kept
 };
 
-/// The newest snapshot of an export, or null.
+/// The newest fetched snapshot of an export, or null.
 const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target);
 
 std::vector<ResourceLine> resourceLines(const NavigationFacts& facts);

@@ -19,16 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A title as the base of a file name: what may lead elsewhere or hide is replaced.
-QString fileNameFor(const QString& title) {
-    QString name = title.simplified();
-    for (QChar& c : name)
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'.') c = u'_';
-    while (name.startsWith(u'.') || name.startsWith(u'_'))
-        name.remove(0, 1);
-    return (name.isEmpty() ? u"view"_s : name.left(100)) + u".csv"_s;
-}
-
 /// Whether there is a secret in these columns, among so many distinct values of each: to ask how they are to be saved.
 /// Not finding one is safe: it is saved as dots.
 bool holdSecrets(const Table& table, const std::vector<ColumnId>& columns) {
@@ -135,6 +125,21 @@ void OpenTables::cancelLoading(const QString& key) {
 void OpenTables::close(const QString& key) {
     if (const auto known = entries_.find(key); known != entries_.end() && known->second.page != nullptr)
         window_.closePage(known->second.page);
+}
+
+void OpenTables::moveOver(const QString& key, const TableSource& source) {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.page == nullptr || entries_.contains(source.key)) return;
+    auto entry = entries_.extract(known); // it is loaded: nothing more is told under its old key
+    entry.key() = source.key;
+    entry.mapped().source = source;
+    entry.mapped().page->setSource(source.origin);
+    entries_.insert(std::move(entry));
+}
+
+void OpenTables::warn(const QString& key, const QString& lead, const QString& words) {
+    if (const auto known = entries_.find(key); known != entries_.end() && known->second.page != nullptr)
+        known->second.page->setWarning(lead, words);
 }
 
 void OpenTables::forgetUnshown(const QString& key) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/settings.h"
+#include "app/session/tablesource.h"
 #include "models/items/tablesession.h"
 #include "views/dialogs/filepicker.h"
 
@@ -13,16 +14,6 @@ namespace idscope {
 
 class MainWindow;
 class ResourcePage;
-
-/// Where a table comes from, and how people know it.
-struct TableSource {
-    QString key; ///< one table per key: the path of a file, or the id of a snapshot
-    QString file;
-    QString title;
-    QString icon;
-    QString origin;                 ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
-    const Schema* schema = nullptr; ///< null: recognised by the header
-};
 
 /// The tables in memory: those with a tab, and those being loaded to be counted. Owns the sessions; the pages belong to
 /// the window. GUI thread.
@@ -44,6 +35,11 @@ public:
     void cancelLoading(const QString& key);
     /// Closes the tab of a table that is going away.
     void close(const QString& key);
+    /// The same bytes are known as something else from now on: a file that was copied into the library. Nothing happens
+    /// where that is open already.
+    void moveOver(const QString& key, const TableSource& source);
+    /// Says above a table what is wrong with where it comes from.
+    void warn(const QString& key, const QString& lead, const QString& words);
 
     /// Asks where to, and saves what the page shows.
     void save(ResourcePage& page, bool forSpreadsheets);

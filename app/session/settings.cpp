@@ -1,7 +1,15 @@
 #include "app/session/settings.h"
 
-#include <QSettings>
+#include "app/library/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
 
 namespace idscope {
 
@@ -9,36 +17,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto themeKey = "window/theme"_L1;
-const auto layoutKey = "window/layout"_L1;
+constexpr auto themeKey = "theme"_L1;
+constexpr auto layoutKey = "layout"_L1;
+constexpr auto columnsKey = "columns"_L1;
+constexpr auto keepKey = "keep"_L1;
+constexpr auto countKey = "keepCount"_L1;
 
-QString columnsKey(std::string_view resource) {
-    return u"columns/"_s + QString::fromUtf8(resource.data(), static_cast<qsizetype>(resource.size()));
+/// In the order of Retention::Kind.
+constexpr std::array keepWords{"everything"_L1, "newest"_L1, "days"_L1};
+
+QString textOf(std::string_view bytes) {
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QByteArray bytesIn(const QJsonValue& value) {
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+
+QString inText(const QByteArray& bytes) {
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+Retention retentionIn(const QJsonObject& object) {
+    const auto word = std::ranges::find(keepWords, object.value(keepKey).toString());
+    const int count = object.value(countKey).toInt();
+    if (word == keepWords.end() || count < 1) return {}; // what can't be understood removes nothing
+    return {.kind = static_cast<Retention::Kind>(word - keepWords.begin()), .count = count};
 }
 
 } // namespace
 
-DesktopSettings SettingsFile::load() const {
-    const QSettings file(path_, QSettings::IniFormat);
-    return {.theme = themeFromWord(file.value(themeKey).toString()), .layout = file.value(layoutKey).toByteArray()};
+QJsonObject SettingsFile::read() const {
+    QFile file(path_);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-void SettingsFile::save(const DesktopSettings& settings) const {
-    QSettings file(path_, QSettings::IniFormat);
-    file.setValue(themeKey, themeWord(settings.theme));
-    file.setValue(layoutKey, settings.layout);
+bool SettingsFile::write(const QJsonObject& object) const {
+    return makeFolder(QFileInfo(path_).absolutePath(), *files_) &&
+           writeFile(path_, QJsonDocument(object).toJson(), *files_);
+}
+
+DesktopSettings SettingsFile::load() const {
+    const QJsonObject object = read();
+    return {.theme = themeFromWord(object.value(themeKey).toString()),
+            .layout = bytesIn(object.value(layoutKey)),
+            .retention = retentionIn(object)};
+}
+
+bool SettingsFile::save(const DesktopSettings& settings) const {
+    QJsonObject object = read();
+    object[themeKey] = themeWord(settings.theme);
+    object[layoutKey] = inText(settings.layout);
+    object[keepKey] = keepWords[static_cast<std::size_t>(settings.retention.kind)];
+    object[countKey] = settings.retention.count;
+    return write(object);
 }
 
 QByteArray SettingsFile::columns(std::string_view resource) const {
-    return QSettings(path_, QSettings::IniFormat).value(columnsKey(resource)).toByteArray();
+    return bytesIn(read().value(columnsKey).toObject().value(textOf(resource)));
 }
 
-void SettingsFile::saveColumns(std::string_view resource, const QByteArray& layout) const {
-    QSettings(path_, QSettings::IniFormat).setValue(columnsKey(resource), layout);
+bool SettingsFile::saveColumns(std::string_view resource, const QByteArray& layout) const {
+    QJsonObject object = read();
+    QJsonObject columns = object.value(columnsKey).toObject();
+    columns[textOf(resource)] = inText(layout);
+    object[columnsKey] = columns;
+    return write(object);
 }
 
 QString SettingsFile::defaultPath() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/idscope/idscope.conf"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/idscope/settings.json"_s;
 }
 
 } // namespace idscope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/filesystem.h"
+#include "models/transfer/retention.h"
 #include "views/style/theme.h"
 
 #include <QByteArray>
@@ -7,30 +9,40 @@
 
 #include <string_view>
 
+class QJsonObject;
+
 namespace idscope {
 
 /// What the window remembers between runs. No data and no keys.
 struct DesktopSettings {
     Theme theme = Theme::System;
-    QByteArray layout; ///< see MainWindow::layoutState()
+    QByteArray layout;   ///< see MainWindow::layoutState()
+    Retention retention; ///< which snapshots are kept
 };
 
-/// Settings in a file; missing or damaged ones are the defaults.
+/// Settings in a file (JSON, 0600), written whole or not at all; missing or damaged ones are the defaults. Saving
+/// is false when the file can't be written: the old one is as it was.
 class SettingsFile {
 public:
-    explicit SettingsFile(QString path) : path_(std::move(path)) {}
+    /// `files` must outlive this.
+    explicit SettingsFile(QString path, const FileSystem& files = fileSystem())
+        : path_(std::move(path)), files_(&files) {}
     [[nodiscard]] DesktopSettings load() const;
-    void save(const DesktopSettings& settings) const;
+    bool save(const DesktopSettings& settings) const;
 
     /// How the columns of a resource are arranged, see ColumnLayout::toBytes(). Empty: as at first.
     [[nodiscard]] QByteArray columns(std::string_view resource) const;
-    void saveColumns(std::string_view resource, const QByteArray& layout) const;
+    bool saveColumns(std::string_view resource, const QByteArray& layout) const;
 
-    /// `$XDG_CONFIG_HOME/idscope/idscope.conf`
+    /// `$XDG_CONFIG_HOME/idscope/settings.json`
     static QString defaultPath();
 
 private:
+    [[nodiscard]] QJsonObject read() const;
+    [[nodiscard]] bool write(const QJsonObject& object) const;
+
     QString path_;
+    const FileSystem* files_;
 };
 
 } // namespace idscope

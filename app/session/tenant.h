@@ -1,20 +1,13 @@
 #pragma once
 
 #include "app/credentials/profiles.h"
-#include "app/library/library.h"
 #include "app/session/fetcher.h"
+#include "app/session/shelf.h"
 
 #include <memory>
 #include <vector>
 
 namespace idscope {
-
-/// A library and what is in it, newest first.
-struct Shelf {
-    explicit Shelf(const QString& folder) : library(folder), snapshots(library.list().snapshots) {}
-    Library library;
-    std::vector<Snapshot> snapshots;
-};
 
 /// A tenant one can work with: its profile, where its exports are kept, and, once its secret is known, what fetches
 /// from it. Secrets are in memory alone.

@@ -71,11 +71,13 @@ void TestDesk::anOwnTenantIsKeptWithoutItsSecret() {
         }
     });
     QVERIFY(rig.desk->window().onStartPage());
-    QAbstractButton* recent = nullptr;
-    for (auto* button : rig.desk->window().startPage().findChildren<QAbstractButton*>())
-        if (button->accessibleName() == u"Apps"_s) recent = button;
-    QVERIFY(recent != nullptr);
-    QTest::mouseClick(recent, Qt::LeftButton);
+    const auto recent = [&rig]() -> QAbstractButton* {
+        for (auto* button : rig.desk->window().startPage().findChildren<QAbstractButton*>())
+            if (button->accessibleName() == u"Apps"_s) return button;
+        return nullptr;
+    };
+    QTRY_VERIFY(recent() != nullptr);
+    QTest::mouseClick(recent(), Qt::LeftButton);
     QTRY_VERIFY(rig.page() != nullptr);
     QVERIFY(rig.waitForLoad(*rig.page()));
     QCOMPARE(rig.page()->table().model()->rowCount(), 25);
@@ -118,7 +120,7 @@ void TestDesk::filesAreOpenedByDrop() {
     QTRY_VERIFY(rig.page() != nullptr);
     QVERIFY(rig.waitForLoad(*rig.page()));
     QCOMPARE(rig.page()->table().model()->rowCount(), 2);
-    QCOMPARE(rig.page()->facts().source, file);
+    QVERIFY(rig.page()->facts().source.startsWith(file));
 }
 
 void TestDesk::fetchingWithoutTenantAsksForOne() {

@@ -1,4 +1,6 @@
+#include "app/credentials/profiles.h"
 #include "app/library/library.h"
+#include "app/session/settings.h"
 #include "models/items/csvsave.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
@@ -24,6 +26,7 @@ using Fault = FaultyFiles::Fault;
 
 const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
 const QByteArray large = "ID,Name\n" + QByteArray("1,a\n2,b\n").repeated(35'000); // several writes
+const Profile acme{.name = u"Acme"_s, .base = QUrl(u"https://app.balkan.id"_s), .id = u"Acme"_s};
 const QByteArray small = "ID,Name\n3,c\n";
 
 void put(const QString& path, const QByteArray& bytes) {
@@ -137,6 +140,16 @@ const std::map<QByteArray, Change> changes{
           return copyFile(root + u"/input/new"_s, root + u"/file.csv"_s, {}, files).has_value();
       }}},
     {"save a view", {oneFile, save}},
+    {"save a profile",
+     {[](const QString& root) { Profiles(root + u"/profiles.conf"_s).save(acme); },
+      [](const QString& root, const FileSystem& files) {
+          return Profiles(root + u"/profiles.conf"_s, files).setLastUsed(acme.id);
+      }}},
+    {"save the settings",
+     {[](const QString& root) { SettingsFile(root + u"/settings.json"_s).save({.layout = "old"}); },
+      [](const QString& root, const FileSystem& files) {
+          return SettingsFile(root + u"/settings.json"_s, files).save({.theme = Theme::Dark, .layout = "new"});
+      }}},
     {"keep the first export",
      {nothing,
       [](const QString& root, const FileSystem& files) {
@@ -190,6 +203,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<bool>("nameless");
+        // What makes a difference where a file has a name before it is whole.
+        const auto differs = [](Fault fault) { return fault == Fault::DiskFull || fault == Fault::Kill; };
         const std::pair<const char*, Fault> faults[] = {{"disk full", Fault::DiskFull},
                                                         {"disk stays full", Fault::StaysFull},
                                                         {"I/O error", Fault::InputOutput},
@@ -198,8 +213,9 @@ private Q_SLOTS:
         for (const auto& [name, change] : changes)
             for (const auto& [word, fault] : faults)
                 for (const bool nameless : {true, false})
-                    QTest::addRow("%s, %s%s", name.constData(), word, nameless ? "" : ", files have names")
-                        << name << fault << nameless;
+                    if (nameless || differs(fault))
+                        QTest::addRow("%s, %s%s", name.constData(), word, nameless ? "" : ", files have names")
+                            << name << fault << nameless;
     }
     void everyStep() {
         QFETCH(QByteArray, name);

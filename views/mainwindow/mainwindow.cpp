@@ -140,6 +140,7 @@ void MainWindow::connectMenus() {
     connect(menus_->fetchAll, &QAction::triggered, this, &MainWindow::fetchAllRequested);
     onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, false); });
     onPage(menus_->saveForSpreadsheets, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, true); });
+    onPage(menus_->fetchRelations, [](ResourcePage& page) { page.fetchRelations(); });
     connect(menus_->closeTab, &QAction::triggered, this, [this] { closeTab(tabs_->currentIndex()); });
     connect(menus_->quit, &QAction::triggered, this, &QWidget::close);
     onPage(menus_->findText, [](ResourcePage& page) { page.filterBar().focusField(); });
@@ -199,6 +200,8 @@ void MainWindow::addPage(ResourcePage* page, const QString& title, const QString
         if (page == currentPage()) showFacts();
     });
     connect(page, &ResourcePage::spreadsheetRequested, this, [this, page] { Q_EMIT saveViewRequested(page, true); });
+    connect(page, &ResourcePage::fetchRelationsRequested, this,
+            [this, page](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(page, rows); });
     connect(&page->session(), &TableSession::loaded, page, [this, page] {
         if (page == currentPage()) notices_->showTable(page->session().table());
     });
@@ -256,6 +259,7 @@ void MainWindow::pageChanged() {
 }
 
 void MainWindow::showFacts() {
+    menus_->fetchRelations->setEnabled(currentPage() != nullptr && currentPage()->listsIntegrations());
     if (ResourcePage* page = currentPage())
         status_->show(page->facts());
     else

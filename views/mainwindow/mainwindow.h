@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/base/ids.h"
 #include "models/items/transfermodel.h"
 #include "views/style/theme.h"
 
 #include <QMainWindow>
+
+#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void connectRequested();
     void cancelRequested(quint64 transfer);
     void fetchAllRequested();
+    /// Of these rows of a page that lists integrations.
+    void fetchRelationsRequested(idscope::ResourcePage* page, const std::vector<idscope::RowId>& rows);
     void currentPageChanged(idscope::ResourcePage* page);
     /// The page is closing; its session may go when the signal has returned.
     void pageClosing(idscope::ResourcePage* page);

@@ -30,6 +30,8 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     open = add(file, tr("&Open…"), QKeySequence::Open);
     connectTenant = add(file, tr("&Connect…"));
     fetchAll = add(file, tr("&Fetch all"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    fetchRelations = add(file, tr("Fetch re&lations of the selected integrations"), Qt::CTRL | Qt::Key_R);
+    fetchRelations->setEnabled(false);
     file.addSeparator();
     save = add(file, tr("&Save view as CSV…"), QKeySequence::Save);
     saveForSpreadsheets = add(file, tr("Save view for s&preadsheets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);

@@ -23,6 +23,7 @@ public:
     QAction* open;
     QAction* connectTenant;
     QAction* fetchAll;
+    QAction* fetchRelations;
     QAction* save;
     QAction* saveForSpreadsheets;
     QAction* closeTab;

@@ -35,6 +35,16 @@ void add(QMenu& menu, ResourcePage& page, std::span<const PageCommand> commands,
     }
 }
 
+void addFetch(QMenu& menu, ResourcePage& page) {
+    const int rows = static_cast<int>(page.chosenRows().size());
+    menu.addSeparator();
+    QAction* fetch = menu.addAction(ResourcePage::tr("Fetch relations of %n integrations", nullptr, rows) + u'\t' +
+                                        QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText),
+                                    &page, [&page] { page.fetchRelations(); });
+    fetch->setToolTip(ResourcePage::tr("Each becomes a snapshot of its own; one that fails stops no other"));
+    menu.setToolTipsVisible(true);
+}
+
 } // namespace
 
 QMenu* cellMenu(ResourcePage& page) {
@@ -55,6 +65,7 @@ QMenu* cellMenu(ResourcePage& page) {
     column->setTitle(ResourcePage::tr("Colu&mn"));
     column->setParent(menu, column->windowFlags());
     menu->addMenu(column);
+    if (page.listsIntegrations()) addFetch(*menu, page);
     return menu;
 }
 

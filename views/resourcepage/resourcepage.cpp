@@ -1,6 +1,7 @@
 #include "views/resourcepage/resourcepage.h"
 
 #include "models/items/cellline.h"
+#include "models/schema/integrations.h"
 #include "models/schema/recognise.h"
 #include "models/words/words.h"
 #include "views/filter/filterbar.h"
@@ -54,13 +55,16 @@ FilterVerdict verdictOf(const FilterStatus& status) {
 
 ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     : QWidget(parent), session_(session), filter_(new FilterBar(this)),
-      progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)), table_(new TableView(this)),
+      progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
+      warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
       empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(filter_);
+    layout->addWidget(warning_);
     layout->addWidget(progress_);
+    warning_->hide();
     auto* saving = new SaveStrip(session_, this);
     layout->addWidget(saving);
     connect(saving, &SaveStrip::spreadsheetRequested, this, &ResourcePage::spreadsheetRequested);
@@ -121,6 +125,15 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
 void ResourcePage::setSource(const QString& source) {
     source_ = source;
     Q_EMIT factsChanged();
+}
+
+void ResourcePage::setWarning(const QString& lead, const QString& words) {
+    warning_->setWords(lead, words);
+    warning_->show();
+}
+
+QString ResourcePage::warning() const {
+    return warning_->isHidden() ? QString() : warning_->words();
 }
 
 PageFacts ResourcePage::facts() const {
@@ -236,6 +249,24 @@ void ResourcePage::filterByCells(CellFilterUse use) {
         QApplication::clipboard()->setText(words::fromUtf8(canonicalText(**filter)));
         return;
     }
+}
+
+bool ResourcePage::listsIntegrations() const {
+    return session_.table() != nullptr && session_.table()->schema() == &schemas::integrations;
+}
+
+std::vector<RowId> ResourcePage::chosenRows() const {
+    std::vector<RowId> rows;
+    for (const RowRange& range : table_->selectedRanges())
+        for (std::uint32_t row = range.first; row < range.first + range.count; ++row)
+            rows.push_back(session_.model()->row(session_.model()->index(static_cast<int>(row), 0)));
+    if (rows.empty() && table_->currentIndex().isValid()) rows.push_back(session_.model()->row(table_->currentIndex()));
+    return rows;
+}
+
+void ResourcePage::fetchRelations() {
+    if (const std::vector<RowId> rows = chosenRows(); listsIntegrations() && !rows.empty())
+        Q_EMIT fetchRelationsRequested(rows);
 }
 
 void ResourcePage::showFilter(const FilterStatus& status) {

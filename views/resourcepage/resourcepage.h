@@ -35,6 +35,9 @@ public:
 
     /// What the rows come from, for the status bar.
     void setSource(const QString& source);
+    /// Says above the table that something is wrong with where it comes from.
+    void setWarning(const QString& lead, const QString& words);
+    [[nodiscard]] QString warning() const;
     [[nodiscard]] PageFacts facts() const;
     [[nodiscard]] TableSession& session() const { return session_; }
     [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
@@ -59,10 +62,18 @@ public:
     /// Makes a cell current and scrolls to it; when the filter hides its row, the filter is cleared first.
     void goTo(RowId row, std::optional<ColumnId> column);
 
+    /// Whether the rows are integrations, whose relations can be fetched.
+    [[nodiscard]] bool listsIntegrations() const;
+    /// The selected rows, or the current one.
+    [[nodiscard]] std::vector<RowId> chosenRows() const;
+    /// Asks for the relations of the selected integrations, or of the current one.
+    void fetchRelations();
+
 Q_SIGNALS:
     void factsChanged();
     /// What is shown is to be saved in the way for spreadsheets.
     void spreadsheetRequested();
+    void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
     /// A sentence for the status bar.
     void said(const QString& sentence);
 
@@ -82,6 +93,7 @@ private:
     TableSession& session_;
     FilterBar* filter_;
     Strip* progress_;
+    Strip* warning_;
     TableView* table_;
     EmptyNote* empty_;
     Copier* copier_;

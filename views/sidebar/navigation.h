@@ -24,6 +24,9 @@ struct SnapshotLine {
     QString id;
     QDateTime fetched; ///< UTC; shown in local time
     QString title;
+    QString origin;  ///< the tenant, or the file it is a copy of
+    QString warning; ///< what is wrong with it; mostly empty
+    quint64 rows = 0;
     quint64 bytes = 0;
     bool current = false;
     friend bool operator==(const SnapshotLine&, const SnapshotLine&) = default;

@@ -1,6 +1,8 @@
 #include "views/sidebar/sidebar.h"
 
+#include "views/parts/contextmenu.h"
 #include "views/parts/label.h"
+#include "views/parts/strip.h"
 #include "views/sidebar/navigationdelegate.h"
 #include "views/sidebar/profilebutton.h"
 #include "views/sidebar/resourcemodel.h"
@@ -9,6 +11,7 @@
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -36,7 +39,6 @@ void setUpView(QAbstractItemView& view, const QString& name) {
     view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setMouseTracking(true);
-    view.setContextMenuPolicy(Qt::CustomContextMenu);
     view.setAccessibleName(name);
 }
 
@@ -54,7 +56,7 @@ SideBar::SideBar(QWidget* parent)
       fetch_(new QPushButton(bundledIcon(u"download"_s, Ink::Text), tr("Fetch…"), this)), fetchMenu_(new QMenu(this)),
       cancel_(new QPushButton(bundledIcon(u"stop"_s, Ink::Text), tr("Cancel all"), this)),
       resources_(new ResourceModel(this)), tree_(new QTreeView(this)), snapshots_(new SnapshotModel(this)),
-      list_(new QListView(this)) {
+      list_(new QListView(this)), warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)) {
     setUpView(*tree_, tr("Resources"));
     tree_->setModel(resources_);
     tree_->setHeaderHidden(true);
@@ -87,6 +89,8 @@ SideBar::SideBar(QWidget* parent)
     layout->addWidget(noSnapshots_);
     layout->addWidget(list_, 1);
     layout->addStretch();
+    layout->addWidget(warning_);
+    buildWarning();
     cancel_->hide();
     list_->hide();
     for (QPushButton* each : {fetch_, cancel_})
@@ -108,7 +112,7 @@ SideBar::SideBar(QWidget* parent)
     };
     connect(tree_, &QTreeView::clicked, this, activate);
     connect(tree_, &QTreeView::activated, this, activate);
-    connect(tree_, &QWidget::customContextMenuRequested, this, &SideBar::resourceMenu);
+    connect(new ContextMenu(*tree_), &ContextMenu::requested, this, &SideBar::resourceMenu);
     connect(tree_, &QTreeView::expanded, this, &SideBar::fitTree);
     connect(tree_, &QTreeView::collapsed, this, &SideBar::fitTree);
     connect(resources_, &QAbstractItemModel::modelReset, this, [this] {
@@ -120,7 +124,8 @@ SideBar::SideBar(QWidget* parent)
     };
     connect(list_, &QListView::clicked, this, open);
     connect(list_, &QListView::activated, this, open);
-    connect(list_, &QWidget::customContextMenuRequested, this, &SideBar::snapshotMenu);
+    connect(new ContextMenu(*list_), &ContextMenu::requested, this, &SideBar::snapshotMenu);
+    list_->installEventFilter(this);
 }
 
 void SideBar::showProfiles(const std::vector<ProfileLine>& profiles, bool offerSample) {
@@ -177,8 +182,8 @@ void SideBar::fillFetchMenu() {
     }
 }
 
-void SideBar::resourceMenu(const QPoint& place) {
-    const ResourceLine* line = resources_->line(tree_->indexAt(place));
+void SideBar::resourceMenu(const QModelIndex& index, const QPoint& place) {
+    const ResourceLine* line = resources_->line(index);
     if (line == nullptr) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -186,18 +191,33 @@ void SideBar::resourceMenu(const QPoint& place) {
             [this, target = line->target] { Q_EMIT resourceActivated(target); });
     connect(menu->addAction(tr("Fetch")), &QAction::triggered, this,
             [this, target = line->target] { Q_EMIT fetchRequested(target); });
-    menu->popup(tree_->viewport()->mapToGlobal(place));
+    menu->popup(place);
 }
 
-void SideBar::snapshotMenu(const QPoint& place) {
-    const QString id = snapshots_->id(list_->indexAt(place));
+void SideBar::snapshotMenu(const QModelIndex& index, const QPoint& place) {
+    const QString id = snapshots_->id(index);
     if (id.isEmpty()) return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, id] { Q_EMIT snapshotActivated(id); });
-    connect(menu->addAction(tr("Remove from this machine")), &QAction::triggered, this,
-            [this, id] { Q_EMIT snapshotRemovalRequested(id); });
-    menu->popup(list_->viewport()->mapToGlobal(place));
+    openSnapshotMenu(*this, place, [this, id](SnapshotAction action) { Q_EMIT snapshotActionRequested(id, action); });
+}
+
+bool SideBar::eventFilter(QObject* watched, QEvent* event) {
+    const bool pressed = watched == list_ && event->type() == QEvent::KeyPress;
+    if (!pressed || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+        return QWidget::eventFilter(watched, event);
+    if (const QString id = snapshots_->id(list_->currentIndex()); !id.isEmpty())
+        Q_EMIT snapshotActionRequested(id, SnapshotAction::Remove);
+    return true;
+}
+
+void SideBar::buildWarning() {
+    warning_->setWrapping();
+    warning_->hide();
+    connect(warning_->addButton({}, tr("Show")), &QPushButton::clicked, this, &SideBar::folderRequested);
+}
+
+void SideBar::showLibraryWarning(const QString& words) {
+    warning_->setWords({}, words);
+    warning_->setVisible(!words.isEmpty());
 }
 
 void SideBar::fitTree() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/sidebar/navigation.h"
+#include "views/sidebar/snapshotmenu.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ namespace idscope {
 class ProfileButton;
 class ResourceModel;
 class SnapshotModel;
+class Strip;
 
 /// A tenant one can work with.
 struct ProfileLine {
@@ -36,6 +38,8 @@ public:
     void showProfiles(const std::vector<ProfileLine>& profiles, bool offerSample);
     void showResources(std::vector<ResourceLine> lines);
     void showSnapshots(std::vector<SnapshotLine> lines, const QDate& today);
+    /// What is wrong with the library; empty when all is well.
+    void showLibraryWarning(const QString& words);
     /// While transfers run the button cancels them all.
     void setBusy(bool busy);
 
@@ -50,15 +54,19 @@ Q_SIGNALS:
     void cancelAllRequested();
     void resourceActivated(const idscope::ExportTarget& target);
     void snapshotActivated(const QString& id);
-    void snapshotRemovalRequested(const QString& id);
+    void snapshotActionRequested(const QString& id, idscope::SnapshotAction action);
+    /// To see the library's folder.
+    void folderRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fillFetchMenu();
-    void resourceMenu(const QPoint& place);
-    void snapshotMenu(const QPoint& place);
+    void resourceMenu(const QModelIndex& index, const QPoint& place);
+    void snapshotMenu(const QModelIndex& index, const QPoint& place);
+    void buildWarning();
     void fitTree();
 
     ProfileButton* profile_;
@@ -71,6 +79,7 @@ private:
     SnapshotModel* snapshots_;
     QListView* list_;
     QWidget* noSnapshots_;
+    Strip* warning_;
 };
 
 } // namespace idscope

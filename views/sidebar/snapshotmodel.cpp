@@ -24,6 +24,15 @@ void SnapshotModel::setLines(std::vector<SnapshotLine> lines, const QDate& today
     endResetModel();
 }
 
+QString SnapshotModel::toolTip(const SnapshotLine& line) {
+    QStringList facts{line.title,
+                      tr("%1, %2 rows, %3", "time, rows, size")
+                          .arg(dayAndTime(line.fetched), words::number(line.rows), words::byteCount(line.bytes))};
+    for (const QString& more : {line.origin, line.warning})
+        if (!more.isEmpty()) facts.append(more);
+    return facts.join(u'\n');
+}
+
 QString SnapshotModel::id(const QModelIndex& index) const {
     return index.isValid() ? entries_[static_cast<std::size_t>(index.row())].line.id : QString();
 }
@@ -43,13 +52,17 @@ QVariant SnapshotModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return entry.line.title;
     case Qt::ToolTipRole:
-        return toolTipMarkup(entry.line.title);
+        return toolTipMarkup(toolTip(entry.line));
     case Qt::AccessibleTextRole:
-        return tr("%1, fetched %2", "snapshot, time").arg(entry.line.title, time);
+        return entry.line.warning.isEmpty()
+                   ? tr("%1, %2, %3 rows", "snapshot, time").arg(entry.line.title, time, words::number(entry.line.rows))
+                   : tr("%1, %2", "snapshot, warning").arg(entry.line.title, entry.line.warning);
     case LeadRole:
         return time;
     case FactRole:
         return words::byteCount(entry.line.bytes);
+    case FailedRole:
+        return !entry.line.warning.isEmpty();
     case CurrentRole:
         return entry.line.current;
     default:

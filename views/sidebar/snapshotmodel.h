@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] static QString toolTip(const SnapshotLine& line);
     struct Entry {
         QString day; ///< not empty: a heading
         SnapshotLine line;

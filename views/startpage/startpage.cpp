@@ -1,10 +1,10 @@
 #include "views/startpage/startpage.h"
 
-#include "models/words/words.h"
 #include "views/parts/iconnote.h"
 #include "views/parts/label.h"
-#include "views/parts/when.h"
+#include "views/parts/strip.h"
 #include "views/startpage/emblem.h"
+#include "views/startpage/snapshotbutton.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -76,43 +76,6 @@ Card* choice(const QString& icon, const QString& title, const QString& text, QHB
     layout->addLayout(buttons);
     return card;
 }
-
-/// A recent snapshot, pressed to open it.
-class SnapshotButton final : public QAbstractButton {
-public:
-    SnapshotButton(const SnapshotLine& line, QWidget* parent) : QAbstractButton(parent), line_(line) {
-        setAttribute(Qt::WA_Hover);
-        setCursor(Qt::PointingHandCursor);
-        setFixedHeight(metrics::navigationRow(fontMetrics()));
-        setAccessibleName(line.title);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        const Tokens& t = tokensOf(palette());
-        if (underMouse()) controls::drawBox(painter, rect(), t.lineSoft, t.line, 0, metrics::radius);
-        if (hasFocus())
-            controls::drawBox(painter, rect(), Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
-        QRect place = rect().adjusted(metrics::unit, 0, -metrics::unit, 0);
-        paintIcon(painter, QRect(place.x(), 0, metrics::icon, height()), u"table"_s, t.muted);
-        place.setLeft(place.x() + metrics::icon + metrics::gap);
-        painter.setFont(fontFor(FontRole::Small));
-        painter.setPen(t.muted);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, words::byteCount(line_.bytes));
-        place.setRight(place.right() - 80);
-        const QString when = dayAndTime(line_.fetched);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, when);
-        place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(when) - metrics::padding);
-        painter.setFont(fontFor(FontRole::Body));
-        painter.setPen(t.text);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(line_.title, Qt::ElideRight, place.width()));
-    }
-
-private:
-    SnapshotLine line_;
-};
 
 /// A title with a line under it.
 class Rule final : public QWidget {
@@ -214,7 +177,6 @@ StartPage::StartPage(QWidget* parent)
     connect(tenant_, &QPushButton::clicked, this, [this] { Q_EMIT tenantRequested(tenantId_); });
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openFilesRequested);
-    showSnapshots({}, {});
 }
 
 void StartPage::showKeychain(std::expected<void, KeychainFault> state) {
@@ -233,7 +195,7 @@ void StartPage::showTenant(const QString& id, const QString& name) {
     connect_->setDefault(false);
 }
 
-void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder) {
+void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder, const QString& warning) {
     if (snapshots_ != nullptr) snapshots_->deleteLater();
     snapshots_ = new QWidget(column_->parentWidget());
     auto* list = new QVBoxLayout(snapshots_);
@@ -251,8 +213,16 @@ void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QStr
     }
     for (const SnapshotLine& line : lines | std::views::take(listed)) {
         auto* button = new SnapshotButton(line, snapshots_);
-        connect(button, &QAbstractButton::clicked, this, [this, id = line.id] { Q_EMIT snapshotActivated(id); });
+        connect(button, &SnapshotButton::chosen, this,
+                [this, id = line.id](SnapshotAction action) { Q_EMIT snapshotActionRequested(id, action); });
         list->addWidget(button);
+    }
+    if (!warning.isEmpty()) {
+        auto* strip = new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, snapshots_);
+        strip->setWrapping();
+        strip->setWords({}, warning);
+        connect(strip->addButton({}, tr("Show")), &QPushButton::clicked, this, &StartPage::folderRequested);
+        list->addWidget(strip);
     }
     if (!folder.isEmpty())
         list->addWidget(paragraph(tr("Folder: %1, readable by you alone.").arg(folder), FontRole::Small, snapshots_));

@@ -2,6 +2,7 @@
 
 #include "models/connection/connectionfault.h"
 #include "views/sidebar/navigation.h"
+#include "views/sidebar/snapshotmenu.h"
 
 #include <QWidget>
 
@@ -22,7 +23,8 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     /// Newest first; at most a handful are listed.
-    void showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder);
+    /// `warning`: what is wrong with the library, or empty.
+    void showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder, const QString& warning);
 
     /// Whether the secret of a connection can be kept.
     void showKeychain(std::expected<void, KeychainFault> state);
@@ -34,7 +36,9 @@ Q_SIGNALS:
     void tenantRequested(const QString& id);
     void sampleRequested();
     void openFilesRequested();
-    void snapshotActivated(const QString& id);
+    void snapshotActionRequested(const QString& id, idscope::SnapshotAction action);
+    /// To see the library's folder.
+    void folderRequested();
 
 private:
     QPushButton* connect_;

@@ -1,5 +1,6 @@
 #include "views/transfers/transferspanel.h"
 
+#include "models/words/words.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
@@ -16,7 +17,10 @@ using namespace Qt::StringLiterals;
 
 TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
     : QWidget(parent), model_(model), head_(new PanelHead(tr("Transfers"), this)),
-      clear_(flatButton(tr("Clear done"), this)) {
+      retry_(flatButton(tr("Retry failed"), this)), clear_(flatButton(tr("Clear done"), this)) {
+    retry_->setIcon(bundledIcon(u"retry"_s, Ink::Text));
+    retry_->setToolTip(tr("Fetches again what failed, and nothing else"));
+    head_->addTool(retry_);
     head_->addTool(clear_);
     QToolButton* close = iconButton(u"close"_s, tr("Hide transfers"), this);
     head_->addTool(close);
@@ -39,6 +43,7 @@ TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(head_);
     layout->addWidget(scroll, 1);
+    connect(retry_, &QPushButton::clicked, this, &TransfersPanel::retryFailedRequested);
     connect(clear_, &QPushButton::clicked, this, &TransfersPanel::clearDone);
     connect(close, &QToolButton::clicked, this, &TransfersPanel::closeRequested);
     connect(&model_, &QAbstractItemModel::rowsInserted, this,
@@ -83,8 +88,19 @@ void TransfersPanel::clearDone() {
 }
 
 void TransfersPanel::updateHead() {
-    head_->setFact(model_.rowCount() == 0 ? tr("None yet. What you fetch is listed here.") : model_.summary());
-    clear_->setEnabled(model_.counts().done > 0);
+    const TransferModel::Counts counts = model_.counts();
+    const int ended = counts.done + counts.failed + counts.cancelled;
+    const int all = ended + counts.running + counts.queued;
+    if (all == 0)
+        head_->setFact(tr("None yet. What you fetch is listed here."));
+    else if (ended == all)
+        head_->setFact(model_.summary());
+    else
+        head_->setFact(tr("%1 of %2 have ended: %3")
+                           .arg(words::number(static_cast<std::uint64_t>(ended)),
+                                words::number(static_cast<std::uint64_t>(all)), model_.summary()));
+    retry_->setVisible(counts.failed > 0);
+    clear_->setEnabled(counts.done > 0);
 }
 
 } // namespace idscope

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     void cancelRequested(quint64 id);
     void retryRequested(quint64 id);
+    /// Of all that failed, and nothing else.
+    void retryFailedRequested();
     void openRequested(quint64 id);
     void closeRequested();
 
@@ -36,6 +38,7 @@ private:
 
     TransferModel& model_;
     PanelHead* head_;
+    QPushButton* retry_;
     QPushButton* clear_;
     QVBoxLayout* list_;
     std::vector<TransferRow*> rows_; ///< as in the model

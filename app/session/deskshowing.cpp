@@ -1,0 +1,64 @@
+#include "app/session/desk.h"
+#include "models/schema/resources.h"
+#include "views/sidebar/sidebar.h"
+#include "views/startpage/startpage.h"
+
+#include <algorithm>
+
+namespace idscope {
+
+// What the side bar and the start page show.
+
+QString Desk::addressOf(const Tenant& tenant) const {
+    switch (connections_.keyPlace(tenant.profile.id)) {
+    case KeyPlace::Asking:
+        return tr("asking the keychain…");
+    case KeyPlace::Memory:
+        return tr("%1, key not kept", "address").arg(tenant.address);
+    case KeyPlace::Unknown:
+    case KeyPlace::Keychain:
+        break;
+    }
+    return tenant.address;
+}
+
+void Desk::refreshSoon() {
+    if (!refresh_.isActive()) refresh_.start();
+}
+
+void Desk::refresh() {
+    const Tenant* tenant = current();
+    const std::vector<Snapshot> own = snapshots();
+    const auto integrations = tenant != nullptr && tenant->fetcher() != nullptr ? tenant->fetcher()->integrations()
+                                                                                : std::vector<ExportTarget>{};
+    std::map<QString, QString> names;
+    for (const auto& each : tenants_)
+        names[each->profile.id] = each->profile.name;
+    const NavigationFacts facts{.schemas = resources(),
+                                .transfers = transfers_,
+                                .snapshots = own,
+                                .integrations = integrations,
+                                .front = tables_.frontKey(),
+                                .tenants = names,
+                                .spoilt = shelf().spoilt()};
+    SideBar& side = window_.sideBar();
+    std::vector<ProfileLine> lines;
+    for (const auto& each : tenants_)
+        lines.push_back({.id = each->profile.id,
+                         .name = each->profile.name,
+                         .address = addressOf(*each),
+                         .current = each.get() == tenant,
+                         .own = each->shelf == &shelf_});
+    side.showProfiles(lines, sample_ == nullptr);
+    const bool fetchedNothing =
+        tenant != nullptr && tenant->shelf->isListed() &&
+        std::ranges::all_of(own, [](const Snapshot& each) { return !each.openedFrom.isEmpty(); });
+    window_.offerFetch(fetchedNothing ? tenant->profile.name : QString());
+    side.showResources(resourceLines(facts));
+    side.showSnapshots(snapshotLines(facts), QDate::currentDate());
+    side.showLibraryWarning(shelf().warning());
+    if (window_.onStartPage() && shelf_.isListed())
+        window_.startPage().showSnapshots(snapshotLines(facts), shelf_.folder(), shelf_.warning());
+}
+
+} // namespace idscope

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/library/library.h"
+#include "app/library/retention.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <set>
+#include <stop_token>
+#include <vector>
+
+namespace idscope {
+
+/// A library and what is in it, kept up to date with what this and other windows do to it. The disk is touched on
+/// threads of its own alone: one for what is quick, in the order it was asked for, one for what reads whole files.
+/// Answers come through the event loop, unless this dies before. GUI thread.
+class Shelf final : public QObject {
+    Q_OBJECT
+public:
+    using Kept = std::function<void(const std::expected<Snapshot, LibraryError>& result)>;
+
+    explicit Shelf(const QString& folder);
+    /// Ends what reads whole files, waits for what is quick.
+    ~Shelf() override;
+
+    [[nodiscard]] const QString& folder() const { return library_.folder(); }
+    [[nodiscard]] QString damagedFolder() const { return library_.damagedFolder(); }
+    [[nodiscard]] QString workFolder() { return library_.workFolder(); }
+    /// False until the folder has been read for the first time.
+    [[nodiscard]] bool isListed() const { return listed_; }
+    /// Newest first.
+    [[nodiscard]] const std::vector<Snapshot>& snapshots() const { return snapshots_; }
+    [[nodiscard]] const Snapshot* find(const QString& id) const;
+    /// What is wrong with the library as a whole, in sentences; empty when all is well.
+    [[nodiscard]] QString warning() const;
+    /// Those in which verify() has found other bytes than were kept.
+    [[nodiscard]] const std::set<QString>& spoilt() const { return spoilt_; }
+    /// Tells all windows that a snapshot is in use, as long as the result lives.
+    [[nodiscard]] std::shared_ptr<const FolderLock> hold(const QString& id) const;
+
+    void keep(const DownloadedExport& download, const QString& profile, Kept then);
+    void copyIn(const OpenedFile& opened, Kept then);
+    void remove(const QString& id);
+    /// Reads the file again; ends with verified(), unless there is no such snapshot.
+    void verify(const QString& id);
+    /// Those that a rule does not keep and nobody holds, out of `among`, and whether to remove them at once.
+    enum class Tidy : std::uint8_t { Plan, Remove };
+    void tidy(std::vector<Snapshot> among, const Retention& rule, Tidy how,
+              std::function<void(const std::vector<Snapshot>& away)> then);
+
+Q_SIGNALS:
+    void changed();
+    /// A snapshot is not there any more, whoever has removed it.
+    void removed(const QString& id);
+    void verified(const QString& id, bool same);
+    void failed(const idscope::LibraryError& error);
+
+private:
+    struct Listing {
+        std::expected<void, LibraryError> ready;
+        LibraryContents contents;
+        int setAside = 0;
+    };
+    template <class Work, class Then>
+    void run(QThreadPool& threads, Work work, Then then);
+    void relist();
+    [[nodiscard]] Listing readFolder();
+    void take(const Listing& listing, const std::set<QString>& known);
+    void insert(const Snapshot& snapshot);
+
+    Library library_;
+    std::vector<Snapshot> snapshots_;
+    bool listed_ = false;
+    bool newerLibrary_ = false;
+    int newer_ = 0, unreadable_ = 0, setAside_ = 0;
+    std::set<QString> spoilt_;
+    QFileSystemWatcher watcher_;
+    QTimer settle_; ///< several changes are one
+    std::stop_source stop_;
+    QThreadPool quick_, slow_;
+};
+
+} // namespace idscope

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/session/shelf.h"
+#include "models/schema/schema.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace idscope {
+
+/// Where a table comes from, and how people know it.
+struct TableSource {
+    QString key; ///< one table per key: the id of a snapshot, or a file in the state it was in when opened
+    QString file;
+    QString title;
+    QString icon;
+    QString origin;                         ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
+    const Schema* schema = nullptr;         ///< null: recognised by the header
+    std::shared_ptr<const FolderLock> hold; ///< keeps other windows from tidying it away while the table is open
+};
+
+/// A snapshot's title for people: what was fetched, or the name of the file it is a copy of.
+QString titleOf(const Snapshot& snapshot);
+/// "Relations, Okta, 18 Jun 2024 09:41 (14,864 rows, 458 MB)"
+QString describe(const Snapshot& snapshot);
+
+TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf);
+
+/// A title as the name of a CSV file: no folder, nothing hidden, nothing invisible, and short enough for every file
+/// system.
+QString fileNameFor(const QString& title);
+
+} // namespace idscope
