@@ -3,6 +3,8 @@
 #include "tests/support/scriptedservice.h"
 
 #include <QProcess>
+#include <QRandomGenerator>
+#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <csignal>
@@ -10,12 +12,17 @@
 
 namespace idscope::test {
 
-/// A port of this machine that is free at the moment.
+/// A port of this machine that is free at the moment, and below those that the system gives to clients (and to servers
+/// that take any): so nobody happens upon it before a server binds it, or between two runs of that server.
 inline quint16 freePort() {
     QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
+    const auto any = [] { return static_cast<quint16>(QRandomGenerator::global()->bounded(10'000, 32'000)); };
+    while (!server.listen(QHostAddress::LocalHost, any())) {
+    }
     return server.serverPort();
 }
+
+inline constexpr int portAttempts = 3; ///< another program may have chosen the same one
 
 /// A server that others wrote, as a child that dies with us.
 class ForeignServer {
