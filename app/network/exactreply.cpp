@@ -88,18 +88,25 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
     connect(&socket_, encrypted ? &QSslSocket::encrypted : &QAbstractSocket::connected, this,
             [this] { socket_.write(std::exchange(message_, {})); });
 
-    socket_.setProxy(route.proxy);
     socket_.setSslConfiguration(request.sslConfiguration());
     socket_.setReadBufferSize(pieceBytes);
 
-    const QString host = url.url.host(QUrl::FullyEncoded);
-    const auto onAnswer = [this, reach = route.reach](const QList<QHostAddress>& found) { onFound(found, reach); };
-    if (route.proxy.type() != QNetworkProxy::NoProxy)
+    const auto go = [this, reach = route.reach, resolve = route.resolve](const QNetworkProxy& proxy) {
+        if (!isFinished()) start(proxy, reach, resolve);
+    };
+    route.findProxy ? route.findProxy(url.url, this, go) : go(QNetworkProxy::NoProxy);
+}
+
+void ExactReply::start(const QNetworkProxy& proxy, Reach reach, const Resolver& resolve) {
+    socket_.setProxy(proxy);
+    const QString host = url().host(QUrl::FullyEncoded);
+    const auto onAnswer = [this, reach](const QList<QHostAddress>& found) { onFound(found, reach); };
+    if (proxy.type() != QNetworkProxy::NoProxy)
         connectTo(host);
     else if (const QHostAddress address(host); !address.isNull())
         QMetaObject::invokeMethod(this, [onAnswer, address] { onAnswer({address}); }, Qt::QueuedConnection);
     else
-        route.resolve(host, this, onAnswer);
+        resolve(host, this, onAnswer);
 }
 
 void ExactReply::onFound(const QList<QHostAddress>& addresses, Reach reach) {

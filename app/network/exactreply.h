@@ -17,10 +17,14 @@ using Resolver =
     std::function<void(const QString& host, QObject* context, std::function<void(const QList<QHostAddress>&)> found)>;
 Resolver systemResolver();
 
+/// Finds the proxy for the host of a URL, and calls back likewise.
+using ProxyFinder =
+    std::function<void(const QUrl& url, QObject* context, std::function<void(const QNetworkProxy&)> found)>;
+
 /// The way to a host. A proxy finds the address by itself; without one, only addresses within `reach` are connected to:
 /// the very ones the resolver told, so that a name can't turn into another address in between.
 struct Route {
-    QNetworkProxy proxy;
+    ProxyFinder findProxy; ///< or none: no proxy
     Reach reach = Reach::Public;
     Resolver resolve;
 };
@@ -51,6 +55,7 @@ protected:
     qint64 readData(char* data, qint64 maxSize) override;
 
 private:
+    void start(const QNetworkProxy& proxy, Reach reach, const Resolver& resolve);
     void onFound(const QList<QHostAddress>& addresses, Reach reach);
     void connectToNext();
     void connectTo(const QString& host);

@@ -1,6 +1,7 @@
 #include "app/network/exportaccess.h"
 
-#include <QNetworkProxyFactory>
+#include "app/network/elsewhere.h"
+
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -14,21 +15,21 @@ constexpr auto exactTarget = QNetworkRequest::User;
 /// bool: whether private addresses are within reach.
 constexpr auto reachesAnywhere = QNetworkRequest::Attribute(QNetworkRequest::User + 1);
 
-class ProxyChoice final : public QNetworkProxyFactory {
-public:
-    explicit ProxyChoice(ProxyUse use) : use_(use) {}
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
-        if (use_ == ProxyUse::None || isLoopback(query.url())) return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
-    }
-
-private:
-    ProxyUse use_;
-};
-
 bool carriesSockets(const QNetworkProxy& proxy) {
     return proxy.type() == QNetworkProxy::NoProxy || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability);
+}
+
+/// Asks in another thread, since the system may have a script fetched and run for the answer; it is told the origin
+/// alone, for the rest of a signed URL is nobody's business.
+ProxyFinder finder(const ProxyLookup& lookUp) {
+    return [lookUp](const QUrl& url, QObject* context, const std::function<void(const QNetworkProxy&)>& found) {
+        const auto ask = [lookUp, query = QNetworkProxyQuery(QUrl(originOf(url) + u'/'))] {
+            const auto proxies = lookUp(query);
+            const auto proxy = std::ranges::find_if(proxies, carriesSockets);
+            return proxy == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *proxy;
+        };
+        doElsewhere(context, ask, found);
+    };
 }
 
 /// The system's authorities are read, once, only when others are to stand beside them: it takes a tenth of a second,
@@ -43,10 +44,9 @@ QSslConfiguration trusting(const QList<QSslCertificate>& authorities) {
 
 } // namespace
 
-ExportAccess::ExportAccess(const Connection& connection, Resolver resolver)
-    : tls_(trusting(connection.authorities)), resolver_(std::move(resolver)) {
-    setProxyFactory(new ProxyChoice(connection.proxy));
-}
+ExportAccess::ExportAccess(const Connection& connection, Resolver resolver, const ProxyLookup& lookUp)
+    : tls_(trusting(connection.authorities)), resolver_(std::move(resolver)),
+      findProxy_(connection.proxy == ProxyUse::System ? finder(lookUp) : nullptr) {}
 
 QNetworkRequest ExportAccess::plainRequest() {
     QNetworkRequest request;
@@ -73,11 +73,9 @@ QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, 
 }
 
 QNetworkReply* ExportAccess::createRequest(Operation operation, const QNetworkRequest& request, QIODevice* outgoing) {
-    const auto proxies = proxyFactory()->queryProxy(QNetworkProxyQuery(request.url()));
-    const auto proxy = std::ranges::find_if(proxies, carriesSockets);
     return new ExactReply(operation, request, {request.url(), request.attribute(exactTarget).toByteArray()},
                           outgoing ? outgoing->readAll() : QByteArray(),
-                          Route{.proxy = proxy == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *proxy,
+                          Route{.findProxy = isLoopback(request.url()) ? nullptr : findProxy_,
                                 .reach = request.attribute(reachesAnywhere).toBool() ? Reach::Anywhere : Reach::Public,
                                 .resolve = resolver_},
                           this);

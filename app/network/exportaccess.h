@@ -5,16 +5,23 @@
 #include "app/network/urlpolicy.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 
+#include <functional>
+
 namespace idscope {
+
+/// What the system says about proxies, which may take seconds; in any thread.
+using ProxyLookup = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery&)>;
 
 /// The network as the exports of one connection use it: every request goes out through ExactReply, by the system's
 /// proxy if wanted, but by none to loopback; trusting the system's authorities and the connection's own.
 class ExportAccess final : public QNetworkAccessManager {
     Q_OBJECT
 public:
-    explicit ExportAccess(const Connection& connection, Resolver resolver = systemResolver());
+    explicit ExportAccess(const Connection& connection, Resolver resolver = systemResolver(),
+                          const ProxyLookup& lookUp = QNetworkProxyFactory::systemProxyForQuery);
 
     /// A request with the headers that all of ours have: identity encoding, our name.
     [[nodiscard]] static QNetworkRequest plainRequest();
@@ -28,6 +35,7 @@ protected:
 private:
     QSslConfiguration tls_;
     Resolver resolver_;
+    ProxyFinder findProxy_; ///< none when no proxy is wanted
 };
 
 } // namespace idscope

@@ -1,15 +1,13 @@
 #include "app/network/exportjob.h"
 
+#include "app/network/elsewhere.h"
 #include "app/network/exactreply.h"
 #include "app/network/pace.h"
 #include "app/network/transport.h"
 
-#include <QFutureWatcher>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
 #include <QRandomGenerator>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cerrno>
@@ -162,22 +160,15 @@ void ExportJob::perform(const flow::AcceptBody& effect) {
 void ExportJob::perform(const flow::CloseFile&) {
     const auto descriptor = file_.duplicate();
     if (!descriptor) return feed(flow::WriteFailed{descriptor.error()});
-    auto flushed = std::make_shared<QPromise<int>>();
-    auto* watcher = new QFutureWatcher<int>(this);
-    connect(watcher, &QFutureWatcher<int>::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (flow::isFinal(state_)) return;
-        const int error = watcher->result();
-        const auto closed = error == 0 ? file_.close() : std::unexpected(error);
-        feed(closed ? flow::Event(flow::FileClosed{}) : flow::Event(flow::WriteFailed{closed.error()}));
-    });
-    watcher->setFuture(flushed->future());
-    QThreadPool::globalInstance()->start([flushed, file = *descriptor] {
-        flushed->start();
+    const auto flush = [file = *descriptor] {
         const int error = ::fsync(file) == 0 ? 0 : errno;
         ::close(file);
-        flushed->addResult(error);
-        flushed->finish();
+        return error;
+    };
+    doElsewhere(this, flush, [this](int error) {
+        if (flow::isFinal(state_)) return;
+        const auto closed = error == 0 ? file_.close() : std::unexpected(error);
+        feed(closed ? flow::Event(flow::FileClosed{}) : flow::Event(flow::WriteFailed{closed.error()}));
     });
 }
 

@@ -1,10 +1,14 @@
 #include "app/network/exactreply.h"
 #include "app/network/exportaccess.h"
+#include "tests/support/gapmeter.h"
 #include "tests/support/scriptedservice.h"
 
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -28,6 +32,7 @@ public:
     QList<QHostAddress> found = addresses({"127.0.0.1"});
     bool answers = true;
     ProxyUse proxy = ProxyUse::None;
+    ProxyLookup lookUp = QNetworkProxyFactory::systemProxyForQuery;
 
     std::unique_ptr<QNetworkReply> get(const QByteArray& url, Reach reach) {
         const auto resolve = [this](const QString& host, QObject* context,
@@ -37,7 +42,7 @@ public:
             const Addresses all = host == known ? found : Addresses();
             QMetaObject::invokeMethod(context, [answer, all] { answer(all); }, Qt::QueuedConnection);
         };
-        access_ = std::make_unique<ExportAccess>(Connection{{}, {}, {}, {testAuthority()}, proxy}, resolve);
+        access_ = std::make_unique<ExportAccess>(Connection{{}, {}, {}, {testAuthority()}, proxy}, resolve, lookUp);
         QNetworkRequest request = ExportAccess::plainRequest();
         request.setRawHeader("X-Api-Key-Secret", keySecret);
         return std::unique_ptr<QNetworkReply>(
@@ -174,6 +179,42 @@ private Q_SLOTS:
         QCOMPARE(direct, QNetworkReply::NoError);
         QCOMPARE(toLoopback, QNetworkReply::NoError);
         QCOMPARE(proxy.connections(), 1);
+    }
+    /// The system may take its time over proxies: nothing waits for it, and it hears of the origin alone.
+    void slowProxyLookup() {
+        Elsewhere server;
+        QMutex mutex;
+        QList<QUrl> asked;
+        Wire wire;
+        wire.proxy = ProxyUse::System;
+        wire.lookUp = [&](const QNetworkProxyQuery& query) {
+            QThread::msleep(300);
+            const QMutexLocker lock(&mutex);
+            asked += query.url();
+            return QList{QNetworkProxy(QNetworkProxy::NoProxy)};
+        };
+        GapMeter gaps;
+        QCOMPARE(wire.run(server.url() + "?X-Sig=canary", Reach::Anywhere), QNetworkReply::NoError);
+        const double longest = gaps.restart();
+        QVERIFY2(longest < 200, QByteArray::number(longest).constData());
+        QCOMPARE(asked, QList<QUrl>{QUrl::fromEncoded(server.url().chopped(1))});
+
+        auto cancelled = wire.get(server.url(), Reach::Anywhere);
+        QVERIFY(!waitFor([&] { return cancelled->isFinished(); }, 20));
+        cancelled->abort();
+        QCOMPARE(cancelled->error(), QNetworkReply::OperationCanceledError);
+        cancelled.reset(); // before the access that it belongs to
+        auto deleted = wire.get(server.url(), Reach::Anywhere);
+        deleted.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+        waitFor([] { return false; }, 20);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(server.connections(), 1);
+
+        HttpScript local;
+        local.on("GET", "/a", {Answer{}});
+        QCOMPARE(wire.run(local.origin() + "/a", Reach::Anywhere), QNetworkReply::NoError);
+        QCOMPARE(asked.size(), 3);
     }
     /// R21: what a server wants remembered is forgotten.
     void noCookies() {
