@@ -10,9 +10,12 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <tuple>
+#include <vector>
 
 namespace idscope {
 namespace {
@@ -89,6 +92,43 @@ Result copyAcross(const QString& from, const QString& to, const FileSystem& file
     return {};
 }
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+/// A folder that is one itself: whoever puts a link in its place leads nobody elsewhere.
+OpenFolder openFolder(int in, const QByteArray& name) {
+    const int descriptor = ::openat(in, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    return OpenFolder(descriptor < 0 ? nullptr : ::fdopendir(descriptor));
+}
+
+std::vector<QByteArray> namesIn(DIR* folder) {
+    std::vector<QByteArray> names;
+    while (const dirent* entry = ::readdir(folder))
+        if (const QByteArray name(entry->d_name); name != "." && name != "..") names.push_back(name);
+    return names;
+}
+
+/// Removes what is called so in an open folder, with all that is in it.
+Result removeEntry(int in, const QByteArray& name, const QString& path, const FileSystem& files) {
+    struct stat facts{};
+    const bool isFolder = ::fstatat(in, name.constData(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(facts.st_mode);
+    if (!isFolder) return files.removeAt(in, name.constData(), 0) == 0 ? Result() : failed(path);
+    Result result;
+    const auto note = [&](const Result& done) {
+        if (result && !done) result = done;
+    };
+    if (const OpenFolder folder = openFolder(in, name)) {
+        for (const QByteArray& each : namesIn(folder.get()))
+            note(removeEntry(::dirfd(folder.get()), each, path + u'/' + QFile::decodeName(each), files));
+    } else {
+        note(failed(path));
+    }
+    if (files.removeAt(in, name.constData(), AT_REMOVEDIR) != 0) note(failed(path));
+    return result;
+}
+
 } // namespace
 
 QString sentence(const LibraryError& error) {
@@ -148,23 +188,7 @@ Result copyFile(const QString& from, const QString& to, const std::stop_token& s
 }
 
 Result removeFolder(const QString& path, const FileSystem& files) {
-    if (QFileInfo(path).isSymLink())
-        return files.remove(QFile::encodeName(path).constData()) == 0 ? Result() : failed(path);
-    Result result;
-    const auto note = [&](const Result& done) {
-        if (result && !done) result = done;
-    };
-    const auto entries =
-        QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    for (const QFileInfo& entry : entries) {
-        const QString each = entry.absoluteFilePath();
-        if (entry.isDir() && !entry.isSymLink())
-            note(removeFolder(each, files));
-        else if (files.remove(QFile::encodeName(each).constData()) != 0)
-            note(failed(each));
-    }
-    if (files.removeFolder(QFile::encodeName(path).constData()) != 0) note(failed(path));
-    return result;
+    return removeEntry(AT_FDCWD, QFile::encodeName(path), path, files);
 }
 
 std::expected<QByteArray, LibraryError> hashFile(const QString& path, const std::stop_token& stop) {

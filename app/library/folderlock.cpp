@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -14,6 +15,11 @@ std::optional<FolderLock> FolderLock::tryTake(const QString& folder, Kind kind) 
     const int operation = kind == Kind::Shared ? LOCK_SH : LOCK_EX;
     if (lock.descriptor_ < 0 || ::flock(lock.descriptor_, operation | LOCK_NB) != 0) return std::nullopt;
     return lock;
+}
+
+bool FolderLock::isOwn() const {
+    struct stat facts{};
+    return ::fstat(descriptor_, &facts) == 0 && facts.st_uid == ::geteuid();
 }
 
 FolderLock::FolderLock(FolderLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -18,6 +18,9 @@ public:
     FolderLock& operator=(FolderLock&& other) noexcept;
     ~FolderLock();
 
+    /// Whether the folder is of whoever runs this.
+    [[nodiscard]] bool isOwn() const;
+
 private:
     explicit FolderLock(int descriptor) : descriptor_(descriptor) {}
 

@@ -14,12 +14,13 @@ namespace {
 
 constexpr auto suffix = ".work"_L1;
 
-/// Removes the folders that are nobody's any more.
+/// Removes our folders that no process works in any more.
 void removeLeftovers(const QString& parent, const QString& prefix) {
     const auto filter = QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot;
     for (const QString& name : QDir(parent).entryList({prefix + u'*' + suffix}, filter)) {
         const QString path = parent + u'/' + name;
-        if (const auto lock = FolderLock::tryTake(path, FolderLock::Kind::Exclusive))
+        // Where everybody may write, everybody may leave a folder of such a name.
+        if (const auto lock = FolderLock::tryTake(path, FolderLock::Kind::Exclusive); lock && lock->isOwn())
             (void)removeFolder(path); // what can't be removed now is a leftover next time
     }
 }

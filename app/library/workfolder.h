@@ -13,8 +13,8 @@ namespace idscope {
 /// its parent, so that what is ready needs only be renamed. Blocks for the file system.
 class WorkFolder {
 public:
-    /// Makes `parent` if need be, removes what dead processes have left of such folders in it, and makes one whose name
-    /// begins with `prefix`. Where that is impossible there is nothing at path().
+    /// Makes `parent` if need be, removes what our dead processes have left of such folders in it, and makes one whose
+    /// name begins with `prefix`. Where that is impossible there is nothing at path().
     explicit WorkFolder(const QString& parent, const QString& prefix = {});
     ~WorkFolder();
     WorkFolder(const WorkFolder&) = delete;

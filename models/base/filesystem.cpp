@@ -48,8 +48,8 @@ int FileSystem::makeFolder(const char* path) const {
     return ::mkdir(path, S_IRWXU);
 }
 
-int FileSystem::removeFolder(const char* path) const {
-    return ::rmdir(path);
+int FileSystem::removeAt(int folder, const char* name, int flags) const {
+    return ::unlinkat(folder, name, flags);
 }
 
 int FileSystem::setRights(const char* path, mode_t rights) const {

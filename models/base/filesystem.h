@@ -29,8 +29,8 @@ public:
     virtual int remove(const char* path) const;
     /// 0700.
     virtual int makeFolder(const char* path) const;
-    /// An empty one.
-    virtual int removeFolder(const char* path) const;
+    /// What is called so in an open folder, itself and not what it links to; with AT_REMOVEDIR an empty folder.
+    virtual int removeAt(int folder, const char* name, int flags) const;
     virtual int setRights(const char* path, mode_t rights) const;
 };
 

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace idscope;
 using namespace Qt::StringLiterals;
@@ -45,6 +46,25 @@ Snapshot fetchedAt(const QDateTime& time, const std::string& integration) {
     snapshot.fetched = time;
     return snapshot;
 }
+
+/// Somebody who, as soon as the first file goes, puts a link to `elsewhere` in the place of its folder.
+class SwappingFiles : public FileSystem {
+public:
+    explicit SwappingFiles(QString root) : root_(std::move(root)) {}
+    [[nodiscard]] bool swapped() const { return swapped_; }
+    int removeAt(int folder, const char* name, int flags) const override {
+        if (!std::exchange(swapped_, true)) {
+            const QString deep = root_ + u"/going/deep"_s;
+            if (!QDir().rename(deep, root_ + u"/away"_s) || !QFile::link(root_ + u"/elsewhere"_s, deep))
+                qFatal("cannot swap");
+        }
+        return FileSystem::removeAt(folder, name, flags);
+    }
+
+private:
+    QString root_;
+    mutable bool swapped_ = false;
+};
 
 } // namespace
 
@@ -182,6 +202,30 @@ private Q_SLOTS:
         const WorkFolder next(parent);
         QCOMPARE(everything(parent).size(), 3); // this, the living one, and the link, which is nobody's
         QVERIFY(QFileInfo::exists(root.filePath(u"elsewhere"_s)));
+    }
+    void leftoversOfOtherPeopleStay() {
+        if (::geteuid() != 0) QSKIP("only root can make a folder of somebody else");
+        const QTemporaryDir root;
+        const QString theirs = root.filePath(u"theirs.work"_s);
+        QVERIFY(writeFile(root.filePath(u"a"_s), "x"));
+        QVERIFY(makeFolder(theirs));
+        QVERIFY(writeFile(theirs + u"/a.part"_s, "x"));
+        QCOMPARE(::chown(QFile::encodeName(theirs).constData(), 12345, 12345), 0);
+        const WorkFolder mine(root.path());
+        QVERIFY(mine.isThere());
+        QCOMPARE(contentOf(theirs + u"/a.part"_s), "x");
+    }
+    void removingFollowsNoLinkThatComesMeanwhile() {
+        const QTemporaryDir root;
+        for (const auto* folder : {"going/deep", "elsewhere"})
+            for (const auto* name : {"/a", "/b"}) {
+                QVERIFY(makeFolder(root.filePath(QLatin1StringView(folder))));
+                QVERIFY(writeFile(root.filePath(QLatin1StringView(folder) + QLatin1StringView(name)), "x"));
+            }
+        const SwappingFiles files(root.path());
+        (void)removeFolder(root.filePath(u"going"_s), files);
+        QVERIFY(files.swapped());
+        QCOMPARE(everything(root.filePath(u"elsewhere"_s)), QStringList({u"a"_s, u"b"_s}));
     }
     void leftoversOfOthersKeepTheirPrefix() {
         const QTemporaryDir root;

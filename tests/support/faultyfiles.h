@@ -58,8 +58,8 @@ public:
     int makeFolder(const char* path) const override {
         return make(true, [&] { return FileSystem::makeFolder(path); });
     }
-    int removeFolder(const char* path) const override {
-        return make(false, [&] { return FileSystem::removeFolder(path); });
+    int removeAt(int folder, const char* name, int flags) const override {
+        return make(false, [&] { return FileSystem::removeAt(folder, name, flags); });
     }
     int setRights(const char* path, mode_t rights) const override {
         return make(false, [&] { return FileSystem::setRights(path, rights); });
