@@ -373,6 +373,10 @@
         <source>These are not the bytes that were kept.</source>
         <translation>Das sind nicht die Bytes, die aufbewahrt wurden.</translation>
     </message>
+    <message>
+        <source>Nobody can tell whether it is complete: no length was sent.</source>
+        <translation>Niemand kann sagen, ob das vollständig ist: es wurde keine Länge gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>
@@ -510,6 +514,10 @@
     <message>
         <source>Snapshot %1</source>
         <translation>Stand vom %1</translation>
+    </message>
+    <message>
+        <source>Snapshot %1, perhaps not complete: no length was sent</source>
+        <translation>Stand vom %1, vielleicht unvollständig: es wurde keine Länge gesendet</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,8 @@ Snapshot toSnapshot(const QString& folder, const QString& profile, const Manifes
             .bytes = entry.bytes,
             .rows = entry.rows,
             .sha256 = entry.sha256,
-            .apiOrigin = entry.apiOrigin};
+            .apiOrigin = entry.apiOrigin,
+            .unverifiable = entry.unverifiable};
 }
 
 std::expected<Snapshot, SnapshotFault> readSnapshot(const QString& folder) {

@@ -22,6 +22,7 @@ struct Snapshot {
     std::uint64_t rows = 0; ///< records without the header
     QByteArray sha256;      ///< hex
     QString apiOrigin;
+    bool unverifiable = false; ///< no length was sent: nobody can tell whether it is complete
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 

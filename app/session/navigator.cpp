@@ -123,6 +123,9 @@ std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts) {
                          .fetched = snapshot.fetched,
                          .title = titleOf(snapshot),
                          .origin = snapshot.openedFrom.isEmpty() ? tenantOf(facts, snapshot) : snapshot.openedFrom,
+                         .note = snapshot.unverifiable
+                                     ? Navigator::tr("Nobody can tell whether it is complete: no length was sent.")
+                                     : QString(),
                          .warning = facts.spoilt.contains(snapshot.id)
                                         ? Navigator::tr("These are not the bytes that were kept.")
                                         : QString(),

@@ -44,7 +44,9 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
                     : schema != nullptr ? words::fromUtf8(schema->icon)
                                         : u"table"_s,
             .origin = copy ? TableSourceWords::tr("%1, copied %2", "file, time").arg(snapshot.openedFrom, time)
-                           : TableSourceWords::tr("Snapshot %1").arg(time),
+                      : snapshot.unverifiable
+                          ? TableSourceWords::tr("Snapshot %1, perhaps not complete: no length was sent").arg(time)
+                          : TableSourceWords::tr("Snapshot %1").arg(time),
             .schema = schema,
             .hold = shelf.hold(snapshot.id)};
 }

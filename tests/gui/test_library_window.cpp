@@ -37,7 +37,7 @@ int snapshotsIn(const Rig& rig) {
 }
 
 /// Puts an export of labels into the library that was fetched so many days ago.
-Snapshot seed(const Rig& rig, int daysAgo) {
+Snapshot seed(const Rig& rig, int daysAgo, bool unverifiable = false) {
     const QByteArray bytes = csv + QByteArray::number(daysAgo) + ",day\n";
     DownloadedExport download;
     download.target = {"labels", {}, {}};
@@ -47,6 +47,7 @@ Snapshot seed(const Rig& rig, int daysAgo) {
     download.rows = 3;
     download.finished = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
     download.requested = download.finished;
+    download.unverifiable = unverifiable;
     return Library(snapshotFolder(rig)).adopt(download, u"Acme"_s).value();
 }
 
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void removingIsAsked();
     void damagedOnesAreSaid();
     void alteredBytesAreSaid();
+    void downloadsOfUnknownLengthAreSaid();
     void whereItIs();
     void whatIsRemovedIsShownBefore();
 
@@ -254,6 +256,24 @@ void TestLibraryWindow::alteredBytesAreSaid() {
     QTRY_VERIFY(rig.page() != nullptr);
     QTRY_VERIFY(rig.page()->warning().contains(u"SHA-256"));
     QTRY_VERIFY(list.model()->index(1, 0).data(FailedRole).toBool());
+}
+
+void TestLibraryWindow::downloadsOfUnknownLengthAreSaid() {
+    Rig rig;
+    seed(rig, 1);
+    seed(rig, 0, true);
+    rig.restart();
+    QTRY_COMPARE(startRows(rig).size(), 2);
+    QVERIFY(startRows(rig)[0]->toolTip().contains(u"no length was sent"_s));
+    QVERIFY(startRows(rig)[0]->accessibleDescription().contains(u"no length was sent"_s));
+    QVERIFY(!startRows(rig)[1]->toolTip().contains(u"no length was sent"_s));
+    QTest::mouseClick(startRows(rig)[0], Qt::LeftButton);
+    QTRY_VERIFY(rig.page() != nullptr);
+    QVERIFY(rig.page()->facts().source.contains(u"no length was sent"_s));
+    const QAbstractItemModel& list = *listOf(*rig.desk).model();
+    QTRY_VERIFY(list.rowCount() > 1); // under its day
+    QVERIFY(list.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"no length was sent"_s));
+    QVERIFY(list.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"no length was sent"_s));
 }
 
 void TestLibraryWindow::whereItIs() {

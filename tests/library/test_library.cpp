@@ -189,6 +189,14 @@ private Q_SLOTS:
         QVERIFY(contents.damaged.isEmpty());
         QCOMPARE(contents.newer, 1);
     }
+    void downloadsOfUnknownLengthStayDoubtful() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"snapshots"_s));
+        DownloadedExport one = download(root);
+        one.unverifiable = true;
+        QVERIFY(library.adopt(one, {})->unverifiable);
+        QVERIFY(library.list().snapshots.front().unverifiable);
+    }
     void unfinishedDownloadsAreNoSnapshots() {
         const QTemporaryDir root;
         Library library(root.filePath(u"snapshots"_s));

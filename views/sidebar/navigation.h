@@ -25,6 +25,7 @@ struct SnapshotLine {
     QDateTime fetched; ///< UTC; shown in local time
     QString title;
     QString origin;  ///< the tenant, or the file it is a copy of
+    QString note;    ///< what else is to be known about it; mostly empty
     QString warning; ///< what is wrong with it; mostly empty
     quint64 rows = 0;
     quint64 bytes = 0;

@@ -28,7 +28,7 @@ QString SnapshotModel::toolTip(const SnapshotLine& line) {
     QStringList facts{line.title,
                       tr("%1, %2 rows, %3", "time, rows, size")
                           .arg(dayAndTime(line.fetched), words::number(line.rows), words::byteCount(line.bytes))};
-    for (const QString& more : {line.origin, line.warning})
+    for (const QString& more : {line.origin, line.note, line.warning})
         if (!more.isEmpty()) facts.append(more);
     return facts.join(u'\n');
 }
@@ -54,9 +54,11 @@ QVariant SnapshotModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return toolTipMarkup(toolTip(entry.line));
     case Qt::AccessibleTextRole:
-        return entry.line.warning.isEmpty()
-                   ? tr("%1, %2, %3 rows", "snapshot, time").arg(entry.line.title, time, words::number(entry.line.rows))
-                   : tr("%1, %2", "snapshot, warning").arg(entry.line.title, entry.line.warning);
+        if (!entry.line.warning.isEmpty())
+            return tr("%1, %2", "snapshot, warning").arg(entry.line.title, entry.line.warning);
+        return (tr("%1, %2, %3 rows", "snapshot, time").arg(entry.line.title, time, words::number(entry.line.rows)) +
+                QChar(u' ') + entry.line.note)
+            .trimmed();
     case LeadRole:
         return time;
     case FactRole:

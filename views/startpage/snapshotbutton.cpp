@@ -42,7 +42,7 @@ SnapshotButton::SnapshotButton(const SnapshotLine& line, QWidget* parent) : QAbs
     const QString facts = tr("%1, %2 rows, %3", "time, rows, size")
                               .arg(dayAndTime(line.fetched), words::number(line.rows), words::byteCount(line.bytes));
     QStringList description{facts};
-    for (const QString& more : {line.origin, line.warning})
+    for (const QString& more : {line.origin, line.note, line.warning})
         if (!more.isEmpty()) description.append(more);
     setAccessibleName(line.title);
     setAccessibleDescription(description.join(u'\n'));
