@@ -1553,6 +1553,10 @@
         <source>These integrations have no ID, so nothing can be fetched for them.</source>
         <translation>Diese Integrationen haben keine ID, darum lässt sich für sie nichts abrufen.</translation>
     </message>
+    <message>
+        <source>The library takes nothing new. %1</source>
+        <translation>Die Bibliothek nimmt nichts Neues auf. %1</translation>
+    </message>
 </context>
 <context>
     <name>idscope::DocumentTabs</name>
@@ -2413,9 +2417,12 @@
             <numerusform>%n Stände einer neueren Version von Idscope sind da, aber nicht aufgeführt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A newer version of Idscope wrote this library: this one only reads it, and keeps nothing new.</source>
-        <translation>Eine neuere Version von Idscope hat diese Bibliothek geschrieben: Diese hier liest sie nur und bewahrt nichts Neues auf.</translation>
+    <message numerus="yes">
+        <source>%n snapshots are damaged.</source>
+        <translation>
+            <numerusform>%n Stand ist beschädigt.</numerusform>
+            <numerusform>%n Stände sind beschädigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

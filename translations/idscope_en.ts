@@ -201,6 +201,13 @@
             <numerusform>%n snapshots of a newer version of Idscope are there, but not shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n snapshots are damaged.</source>
+        <translation>
+            <numerusform>%n snapshot is damaged.</numerusform>
+            <numerusform>%n snapshots are damaged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::SnapshotActions</name>

@@ -54,7 +54,7 @@ std::expected<void, LibraryError> FetchRun::prepare() {
     if (auto made = makeFolder(plan_.out); !made) return made;
     if (auto read = readEarlier(); !read) return read;
     downloads_ = folderBeside(plan_.out);
-    if (!downloads_->isThere()) return std::unexpected(LibraryError{downloads_->path(), errno});
+    if (!downloads_->isThere()) return std::unexpected(downloads_->error());
     return {};
 }
 

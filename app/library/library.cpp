@@ -105,9 +105,10 @@ QString Library::damagedFolder() const {
     return beside(u"damaged"_s);
 }
 
-QString Library::workFolder() {
+std::expected<QString, LibraryError> Library::workFolder() {
     const std::lock_guard lock(mutex_);
-    if (!work_) work_ = std::make_unique<WorkFolder>(beside(u"incoming"_s));
+    if (!work_ || !work_->isThere()) work_ = std::make_unique<WorkFolder>(beside(u"incoming"_s));
+    if (!work_->isThere()) return std::unexpected(work_->error());
     return work_->path();
 }
 
@@ -128,7 +129,9 @@ std::expected<Snapshot, LibraryError> Library::adopt(const DownloadedExport& dow
 
 std::expected<Snapshot, LibraryError> Library::copyIn(const OpenedFile& opened, const std::stop_token& stop) {
     if (auto ready = makeReady(); !ready) return std::unexpected(ready.error());
-    const QString copy = workFolder() + u'/' + newName();
+    const auto folder = workFolder();
+    if (!folder) return std::unexpected(folder.error());
+    const QString copy = *folder + u'/' + newName();
     if (auto copied = copyFile(opened.path, copy, stop, files_); !copied) return std::unexpected(copied.error());
     const auto discard = [&](const LibraryError& error) {
         QFile::remove(copy);
@@ -163,7 +166,9 @@ std::expected<Snapshot, LibraryError> Library::copyIn(const OpenedFile& opened, 
 std::expected<Snapshot, LibraryError> Library::put(const ManifestEntry& entry, const QString& profile,
                                                    const Fill& fill) {
     if (auto ready = makeReady(); !ready) return std::unexpected(ready.error());
-    const QString part = workFolder() + u'/' + newName();
+    const auto work = workFolder();
+    if (!work) return std::unexpected(work.error());
+    const QString part = *work + u'/' + newName();
     const auto give = [&]() -> std::expected<Snapshot, LibraryError> {
         if (auto made = makeFolder(part, files_); !made) return std::unexpected(made.error());
         const Manifest manifest{programVersion(), profile, {entry}};
@@ -227,7 +232,9 @@ std::expected<void, LibraryError> Library::moveSnapshot(const QString& id, const
 
 std::expected<void, LibraryError> Library::remove(const QString& id) {
     // Out of the list at once, then away: what stops in between leaves no half snapshot.
-    const QString gone = workFolder() + u'/' + newName();
+    const auto work = workFolder();
+    if (!work) return std::unexpected(work.error());
+    const QString gone = *work + u'/' + newName();
     if (auto moved = moveSnapshot(id, gone); !moved) return moved;
     return removeFolder(gone, files_);
 }

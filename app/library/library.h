@@ -46,9 +46,9 @@ public:
     explicit Library(QString folder, const FileSystem& files = fileSystem());
     [[nodiscard]] const QString& folder() const { return folder_; }
     [[nodiscard]] QString damagedFolder() const;
-    /// Where downloads go: this library's own for as long as it lives. Made when asked for at first, and what dead
+    /// Where downloads go: this library's own for as long as it lives. Made when it is not there, and what dead
     /// processes left beside it removed.
-    [[nodiscard]] QString workFolder();
+    [[nodiscard]] std::expected<QString, LibraryError> workFolder();
 
     /// Nothing when all may be changed; otherwise why not: NewerVersion, or what the file system says.
     [[nodiscard]] std::expected<void, LibraryError> makeReady();
@@ -82,7 +82,7 @@ private:
     QString folder_;
     const FileSystem& files_;
     std::mutex mutex_;
-    std::unique_ptr<WorkFolder> work_; ///< guarded by mutex_ until it is made
+    std::unique_ptr<WorkFolder> work_; ///< guarded by mutex_
 };
 
 } // namespace idscope

@@ -1,10 +1,10 @@
 #include "app/library/workfolder.h"
 
-#include "app/library/files.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
+
+#include <cerrno>
 
 namespace idscope {
 
@@ -29,15 +29,25 @@ void removeLeftovers(const QString& parent, const QString& prefix) {
 
 WorkFolder::WorkFolder(const QString& parent, const QString& prefix) {
     constexpr int attempts = 100;
-    const bool hasParent = makeFolder(parent).has_value();
-    if (hasParent) removeLeftovers(parent, prefix);
+    const auto make = [this](const QString& path) {
+        const auto made = makeFolder(path);
+        if (!made) error_ = made.error();
+        return made.has_value();
+    };
+    if (!make(parent)) return;
+    removeLeftovers(parent, prefix);
     for (int attempt = 0; attempt < attempts && !lock_; ++attempt) {
         path_ = parent + u'/' + prefix + QString::number(QRandomGenerator::system()->generate64(), 16) + suffix;
-        if (!hasParent || !makeFolder(path_)) return;
+        if (!make(path_)) return;
         lock_ = FolderLock::tryTake(path_, FolderLock::Kind::Exclusive);
         // Somebody who cleans up may have come before the lock: then the folder is theirs, or gone already.
-        if (lock_ && !QFileInfo::exists(path_)) lock_.reset();
+        if (!isThere()) lock_.reset();
     }
+    if (!lock_) error_ = {.place = path_, .systemError = ENOLCK};
+}
+
+bool WorkFolder::isThere() const {
+    return lock_ && QFileInfo(path_).isDir();
 }
 
 WorkFolder::~WorkFolder() {

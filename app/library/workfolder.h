@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/library/files.h"
 #include "app/library/folderlock.h"
 
 #include <QString>
@@ -14,17 +15,20 @@ namespace idscope {
 class WorkFolder {
 public:
     /// Makes `parent` if need be, removes what our dead processes have left of such folders in it, and makes one whose
-    /// name begins with `prefix`. Where that is impossible there is nothing at path().
+    /// name begins with `prefix`. Where that is impossible it is not there: error() says why.
     explicit WorkFolder(const QString& parent, const QString& prefix = {});
     ~WorkFolder();
     WorkFolder(const WorkFolder&) = delete;
     WorkFolder& operator=(const WorkFolder&) = delete;
 
     [[nodiscard]] const QString& path() const { return path_; }
-    [[nodiscard]] bool isThere() const { return lock_.has_value(); }
+    [[nodiscard]] bool isThere() const;
+    /// Why it is not.
+    [[nodiscard]] const LibraryError& error() const { return error_; }
 
 private:
     QString path_;
+    LibraryError error_;
     std::optional<FolderLock> lock_;
 };
 

@@ -1,13 +1,11 @@
 #include "app/network/downloadfile.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -18,10 +16,7 @@ DownloadFile::~DownloadFile() {
 }
 
 std::expected<void, int> DownloadFile::create(const QString& folder) {
-    const QByteArray path = QFile::encodeName(folder);
-    if (!QDir().mkpath(QFileInfo(folder).absolutePath())) return std::unexpected(errno != 0 ? errno : ENOENT);
-    if (::mkdir(path.constData(), 0700) != 0 && errno != EEXIST) return std::unexpected(errno);
-    path_ = path + "/download-XXXXXX.part";
+    path_ = QFile::encodeName(folder) + "/download-XXXXXX.part";
     descriptor_ = ::mkostemps(path_.data(), 5, O_CLOEXEC); // 0600
     if (descriptor_ < 0) {
         path_.clear();

@@ -23,8 +23,8 @@ public:
     DownloadFile(const DownloadFile&) = delete;
     DownloadFile& operator=(const DownloadFile&) = delete;
 
-    /// Goes on behind the first `from` bytes: all there are, or 0 for anew; creates the file (and the folder, 0700) at
-    /// first.
+    /// Goes on behind the first `from` bytes: all there are, or 0 for anew; creates the file at first. The folder has
+    /// to be there: it is its owner's, who keeps a lock on it.
     std::expected<void, int> startAt(std::uint64_t from, const QString& folder);
     /// Writes all of it.
     std::expected<void, int> write(QByteArrayView bytes);

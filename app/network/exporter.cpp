@@ -74,6 +74,10 @@ Exporter::Exporter(Connection connection, ExportSettings settings, QString folde
 
 Exporter::~Exporter() = default;
 
+void Exporter::setFolder(const QString& folder) {
+    d_->folder = folder;
+}
+
 std::uint64_t Exporter::start(const ExportTarget& target) {
     const std::uint64_t id = ++d_->lastId;
     d_->queue.push_back({id, target});

@@ -46,9 +46,12 @@ struct DownloadedExport {
 class Exporter : public QObject {
     Q_OBJECT
 public:
-    /// Downloads go to unique files in `folder` (created 0700).
+    /// Downloads go to unique files in `folder`, which has to be there by the time of start().
     Exporter(Connection connection, ExportSettings settings, QString folder, QObject* parent = nullptr);
     ~Exporter() override;
+
+    /// Where downloads go that have not begun.
+    void setFolder(const QString& folder);
 
     /// Queues an export; `id` of its statuses.
     std::uint64_t start(const ExportTarget& target);

@@ -167,6 +167,9 @@ void Desk::connectFetcher(Tenant& tenant, Connection connection) {
                                                         tenant.profile.id, ++fetchers_, transfers_, resources()));
     connect(tenant.fetcher(), &Fetcher::kept, this,
             [this, &tenant](quint64 transfer, const Snapshot& snapshot) { keep(tenant, transfer, snapshot); });
+    connect(tenant.fetcher(), &Fetcher::refused, this, [this](const LibraryError& error) {
+        window_.say(tr("The library takes nothing new. %1").arg(sentence(error)));
+    });
 }
 
 void Desk::choose(const QString& id) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Shelf& shelf, QString profile, quint64 number,
                  TransferModel& model, SchemaList schemas)
     : shelf_(shelf), profile_(std::move(profile)), number_(number), model_(model), schemas_(schemas),
-      exporter_(std::move(connection), settings, shelf.workFolder()) {
+      exporter_(std::move(connection), settings, {}) {
     connect(&exporter_, &Exporter::changed, this, [this](TransferStatus status) {
         status.id = outer(status.id);
         publish(status);
@@ -75,11 +75,29 @@ bool Fetcher::isUnderWay(const ExportTarget& target) const {
     });
 }
 
-void Fetcher::start(const ExportTarget& target) {
-    if (isUnderWay(target)) return; // one export of one thing at a time
-    const std::uint64_t id = exporter_.start(target);
-    // Known from now on, whenever the first change is reported.
-    statuses_.try_emplace(outer(id), TransferStatus{.id = outer(id), .target = target});
+void Fetcher::start(const ExportTarget& target, std::optional<quint64> instead) {
+    asked_.push_back({target, instead});
+    if (asked_.size() > 1) return; // the shelf is being asked
+    shelf_.prepare([self = QPointer(this)](const auto& workFolder) {
+        if (self != nullptr) self->startAsked(workFolder);
+    });
+}
+
+void Fetcher::startAsked(const std::expected<QString, LibraryError>& workFolder) {
+    const auto asked = std::exchange(asked_, {});
+    if (asked.empty()) return; // cancelled meanwhile
+    if (!workFolder) {
+        waiting_.clear();
+        return Q_EMIT refused(workFolder.error());
+    }
+    exporter_.setFolder(*workFolder);
+    for (const auto& [target, instead] : asked) {
+        if (instead && statuses_.erase(*instead) > 0) model_.remove(*instead);
+        if (isUnderWay(target)) continue; // one export of one thing at a time
+        const std::uint64_t id = exporter_.start(target);
+        // Known from now on, whenever the first change is reported.
+        statuses_.try_emplace(outer(id), TransferStatus{.id = outer(id), .target = target});
+    }
 }
 
 bool Fetcher::cancel(quint64 transfer) {
@@ -96,6 +114,7 @@ bool Fetcher::cancel(quint64 transfer) {
 
 void Fetcher::cancelAll() {
     waiting_.clear();
+    asked_.clear();
     exporter_.cancelAll();
     for (const quint64 transfer : std::exchange(keeping_, {}))
         setLoadingCancelled(transfer);
@@ -104,10 +123,7 @@ void Fetcher::cancelAll() {
 void Fetcher::retry(quint64 transfer) {
     const auto known = statuses_.find(transfer);
     if (known == statuses_.end() || !isFinal(known->second.phase)) return;
-    const ExportTarget target = known->second.target;
-    statuses_.erase(known);
-    model_.remove(transfer);
-    start(target);
+    start(known->second.target, transfer);
 }
 
 void Fetcher::setLoading(quint64 transfer, quint64 rows, quint64 bytes) {
@@ -163,6 +179,7 @@ void Fetcher::endKeeping(quint64 transfer, const std::expected<Snapshot, Library
         return;
     }
     const LibraryError& error = result.error();
+    Q_EMIT refused(error); // its sentence names the place and the cause
     const int reason = error.kind == LibraryErrorKind::NewerVersion ? EROFS : error.systemError;
     const bool full = reason == ENOSPC || reason == EDQUOT;
     setLoadingFailed(transfer,

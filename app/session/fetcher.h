@@ -51,9 +51,13 @@ public:
 Q_SIGNALS:
     /// A download is in the library and waits to be loaded.
     void kept(quint64 transfer, const idscope::Snapshot& snapshot);
+    /// The library takes nothing: what was to be fetched is not asked for, what has arrived is gone.
+    void refused(const idscope::LibraryError& error);
 
 private:
-    void start(const ExportTarget& target);
+    /// Starts it when the library is ready to keep it; `instead` of an ended transfer, if any.
+    void start(const ExportTarget& target, std::optional<quint64> instead = {});
+    void startAsked(const std::expected<QString, LibraryError>& workFolder);
     [[nodiscard]] bool isUnderWay(const ExportTarget& target) const;
     void keep(quint64 transfer, const DownloadedExport& download);
     void endKeeping(quint64 transfer, const std::expected<Snapshot, LibraryError>& result);
@@ -67,6 +71,11 @@ private:
     TransferModel& model_;
     SchemaList schemas_;
     Exporter exporter_;
+    struct Asked {
+        ExportTarget target;
+        std::optional<quint64> instead;
+    };
+    std::vector<Asked> asked_; ///< to be started when the library is ready
     std::map<quint64, TransferStatus> statuses_;
     std::vector<ExportTarget> integrations_;
     std::vector<const Schema*> waiting_; ///< resources to be fetched once the integrations are known

@@ -71,7 +71,8 @@ Shelf::Listing Shelf::readFolder() {
 
 void Shelf::take(const Listing& listing, const std::set<QString>& known) {
     const auto& now = listing.contents.snapshots;
-    newerLibrary_ = !listing.ready && listing.ready.error().kind == LibraryErrorKind::NewerVersion;
+    notReady_ = listing.ready ? std::nullopt : std::optional(listing.ready.error());
+    damaged_ = static_cast<int>(listing.contents.damaged.size()) - listing.setAside;
     newer_ = listing.contents.newer;
     unreadable_ = listing.contents.unreadable;
     setAside_ += listing.setAside;
@@ -96,16 +97,23 @@ void Shelf::insert(const Snapshot& snapshot) {
 QString Shelf::warning() const {
     QStringList sentences;
     if (setAside_ > 0) sentences += tr("%n damaged snapshots were set aside.", nullptr, setAside_);
+    if (damaged_ > 0) sentences += tr("%n snapshots are damaged.", nullptr, damaged_);
     if (unreadable_ > 0) sentences += tr("%n snapshots can’t be read.", nullptr, unreadable_);
     if (newer_ > 0)
         sentences += tr("%n snapshots of a newer version of Idscope are there, but not shown.", nullptr, newer_);
-    if (newerLibrary_)
-        sentences +=
-            tr("A newer version of Idscope wrote this library: this one only reads it, and keeps nothing new.");
+    if (notReady_) sentences += sentence(*notReady_);
     return sentences.join(u' ');
 }
 
 // What is done to it
+
+void Shelf::prepare(Prepared then) {
+    const auto work = [this]() -> std::expected<QString, LibraryError> {
+        if (auto ready = library_.makeReady(); !ready) return std::unexpected(ready.error());
+        return library_.workFolder();
+    };
+    run(quick_, work, std::move(then));
+}
 
 void Shelf::keep(const DownloadedExport& download, const QString& profile, Kept then) {
     run(

@@ -11,6 +11,7 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <vector>
@@ -31,7 +32,6 @@ public:
 
     [[nodiscard]] const QString& folder() const { return library_.folder(); }
     [[nodiscard]] QString damagedFolder() const { return library_.damagedFolder(); }
-    [[nodiscard]] QString workFolder() { return library_.workFolder(); }
     /// False until the folder has been read for the first time.
     [[nodiscard]] bool isListed() const { return listed_; }
     /// Newest first.
@@ -44,6 +44,9 @@ public:
     /// Tells all windows that a snapshot is in use, as long as the result lives.
     [[nodiscard]] std::shared_ptr<const FolderLock> hold(const QString& id) const;
 
+    /// Where downloads may go, or why nothing can be kept.
+    using Prepared = std::function<void(const std::expected<QString, LibraryError>& workFolder)>;
+    void prepare(Prepared then);
     void keep(const DownloadedExport& download, const QString& profile, Kept then);
     void copyIn(const OpenedFile& opened, Kept then);
     void remove(const QString& id);
@@ -77,8 +80,8 @@ private:
     Library library_;
     std::vector<Snapshot> snapshots_;
     bool listed_ = false;
-    bool newerLibrary_ = false;
-    int newer_ = 0, unreadable_ = 0, setAside_ = 0;
+    std::optional<LibraryError> notReady_; ///< why nothing can be kept
+    int newer_ = 0, unreadable_ = 0, setAside_ = 0, damaged_ = 0;
     std::set<QString> spoilt_;
     QFileSystemWatcher watcher_;
     QTimer settle_; ///< several changes are one

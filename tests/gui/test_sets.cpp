@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatWaitsForTheListIsRetriedWithIt();
     void nothingIsAskedForTwiceAtOnce();
     void rowsOfTheTableAreFetched();
+    void aNewerLibraryIsSaidBeforeAnythingIsAskedFor();
 };
 
 void TestSets::oneFailureStopsNoOther() {
@@ -121,6 +122,25 @@ void TestSets::nothingIsAskedForTwiceAtOnce() {
     QCOMPARE(set.askedFor().size(), std::size_t{1});
     set.fetcher.fetch(relations("1")); // again, later, is asked for
     QVERIFY(set.wait(2, 0));
+}
+
+void TestSets::aNewerLibraryIsSaidBeforeAnythingIsAskedFor() {
+    Set set;
+    QTRY_VERIFY(set.shelf.isListed());
+    QVERIFY(set.shelf.warning().isEmpty());
+    QVERIFY(writeFile(set.shelf.folder() + u"/library.json"_s, R"({"idscopeLibrary":2})"));
+    set.service.serveRelations({{"1", "App\n"}});
+    QString said;
+    connect(&set.fetcher, &Fetcher::refused, this, [&said](const LibraryError& error) { said = sentence(error); });
+    set.fetcher.fetch(relations("1"));
+    QTRY_VERIFY(said.contains(u"newer version"_s));
+    QCOMPARE(set.model.rowCount(), 0);
+    QVERIFY(set.askedFor().empty());
+    QTRY_VERIFY(set.shelf.warning().contains(said)); // and where snapshots are listed
+    // As soon as it can be used, it is.
+    QVERIFY(writeFile(set.shelf.folder() + u"/library.json"_s, R"({"idscopeLibrary":1})"));
+    set.fetcher.fetch(relations("1"));
+    QVERIFY(set.wait(1, 0));
 }
 
 void TestSets::rowsOfTheTableAreFetched() {

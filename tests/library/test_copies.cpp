@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(library.list().snapshots == std::vector{*snapshot});
         QVERIFY(Library::verify(*snapshot, {}).value());
         QCOMPARE(QFileInfo(snapshot->file).permissions() & 0x0077, QFile::Permissions());
-        QCOMPARE(everything(library.workFolder()), QStringList());
+        QCOMPARE(everything(library.workFolder().value()), QStringList());
     }
     void theSameBytesAreOneSnapshot() {
         const QTemporaryDir root;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(again->id, first->id);
         QCOMPARE(elsewhere->id, first->id);
         QCOMPARE(library.list().snapshots.size(), std::size_t{1});
-        QCOMPARE(everything(library.workFolder()), QStringList());
+        QCOMPARE(everything(library.workFolder().value()), QStringList());
     }
     void whatChangedSinceIsNotCopied() {
         const QTemporaryDir root;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         stop.request_stop();
         QCOMPARE(library.copyIn(opened(file.path), stop.get_token()).error().kind, LibraryErrorKind::Stopped);
         QVERIFY(library.list().snapshots.empty());
-        QCOMPARE(everything(library.workFolder()), QStringList());
+        QCOMPARE(everything(library.workFolder().value()), QStringList());
     }
     void onlyFilesAreCopied() {
         const QTemporaryDir root;
@@ -226,6 +226,23 @@ private Q_SLOTS:
         (void)removeFolder(root.filePath(u"going"_s), files);
         QVERIFY(files.swapped());
         QCOMPARE(everything(root.filePath(u"elsewhere"_s)), QStringList({u"a"_s, u"b"_s}));
+    }
+    void theWorkFolderIsMadeWhenThatIsPossible() {
+        const QTemporaryDir root;
+        const QString blocked = root.filePath(u"incoming"_s);
+        QVERIFY(writeFile(blocked, "a file in its place"));
+        Library library(root.filePath(u"snapshots"_s));
+        const auto refused = library.workFolder();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().place, blocked);
+        QVERIFY(sentence(refused.error()).startsWith(blocked));
+        QVERIFY(QFile::remove(blocked));
+        const auto made = library.workFolder();
+        QVERIFY(made.has_value());
+        QVERIFY(QFileInfo(*made).isDir());
+        QCOMPARE(library.workFolder().value(), *made);
+        QVERIFY(removeFolder(*made)); // by somebody who tidies up
+        QVERIFY(QFileInfo(library.workFolder().value()).isDir());
     }
     void leftoversOfOthersKeepTheirPrefix() {
         const QTemporaryDir root;

@@ -200,7 +200,7 @@ private Q_SLOTS:
     void unfinishedDownloadsAreNoSnapshots() {
         const QTemporaryDir root;
         Library library(root.filePath(u"snapshots"_s));
-        QVERIFY(writeFile(library.workFolder() + u"/download-1.part"_s, "ID\n"));
+        QVERIFY(writeFile(library.workFolder().value() + u"/download-1.part"_s, "ID\n"));
         QVERIFY(library.list().snapshots.empty());
         QVERIFY(library.list().damaged.isEmpty());
     }

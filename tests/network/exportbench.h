@@ -48,6 +48,7 @@ public:
     void connect(const Connection& connection) {
         statuses.clear();
         downloads.clear();
+        QDir().mkpath(downloadFolder()); // unless a test has put something in its place
         exporter = std::make_unique<Exporter>(connection, settings, downloadFolder());
         QObject::connect(exporter.get(), &Exporter::changed, exporter.get(),
                          [this](const TransferStatus& status) { statuses.push_back(status); });

@@ -47,8 +47,6 @@ private Q_SLOTS:
         QCOMPARE(result.downloadOrigin.toLatin1(), bench.store.origin());
         QVERIFY(!result.unverifiable);
         QCOMPARE(QFileInfo(result.file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        QCOMPARE(QFileInfo(bench.downloadFolder()).permissions() & (QFile::ReadGroup | QFile::ExeOther),
-                 QFile::Permissions());
 
         QCOMPARE(bench.api.requests().size(), std::size_t{1});
         const Request& post = bench.api.requests()[0];
