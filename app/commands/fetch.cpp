@@ -60,7 +60,7 @@ CommandResult runFetch(const CommandLine& line) {
     if (source.connection.keySecret)
         QMetaObject::invokeMethod(QCoreApplication::instance(), begin, Qt::QueuedConnection);
     else
-        keychain.read(source.keychainId, [&](std::expected<Secret, KeychainFault> secret) {
+        keychain.read(source.secretName, [&](std::expected<Secret, KeychainFault> secret) {
             if (!secret) {
                 withoutKey = endWithoutKey(line, secret.error());
                 return QCoreApplication::exit(exitcode::failed);

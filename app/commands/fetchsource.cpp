@@ -4,6 +4,7 @@
 #include "app/credentials/apikey.h"
 #include "app/credentials/authorities.h"
 #include "app/credentials/profiles.h"
+#include "app/credentials/secretstore.h"
 #include "app/network/urlpolicy.h"
 #include "models/words/words.h"
 
@@ -74,12 +75,12 @@ std::expected<FetchSource, CommandResult> readFetchSource(const CommandLine& lin
                                  .authorities = *authorities,
                                  .proxy = profile->proxy},
                   .profile = profile->name,
-                  .keychainId = profile->id};
+                  .secretName = secretName(*profile)};
     }
     if (auto key = apiKeyFromEnvironment()) {
         source.connection.keyId = key->id;
         source.connection.keySecret = std::make_shared<const Secret>(std::move(key->secret));
-    } else if (source.keychainId.isEmpty()) {
+    } else if (source.secretName.isEmpty()) {
         return wrong(usage(line, words::sentence(ExportError{.kind = ExportErrorKind::MissingKey})));
     }
     return source;

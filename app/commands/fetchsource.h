@@ -15,7 +15,7 @@ namespace idscope {
 struct FetchSource {
     Connection connection; ///< without a secret: it has to come from the keychain
     QString profile;       ///< its name, or empty
-    QString keychainId;    ///< what the keychain knows the secret by
+    QString secretName;    ///< what the keychain knows the secret by
 };
 
 /// The service that --base-url, --profile or the profile last used names, with the key from the environment if it is

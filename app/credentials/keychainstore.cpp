@@ -26,11 +26,11 @@ const auto serviceName = u"idscope"_s;
 
 /// Jobs delete themselves, since QtKeychain's callbacks point at them until they are done.
 template <class Job>
-Job* newJob(const QString& profile) {
+Job* newJob(const QString& name) {
     auto* job = new Job(serviceName);
     job->setAutoDelete(true);
     job->setInsecureFallback(false); // it would write the secret into a plain file
-    job->setKey(profile);
+    job->setKey(name);
     return job;
 }
 
@@ -154,8 +154,8 @@ void KeychainStore::probe(Done done) {
     });
 }
 
-void KeychainStore::read(const QString& profile, ReadDone done) {
-    d_->add({.job = [profile] { return newJob<QKeychain::ReadPasswordJob>(profile); },
+void KeychainStore::read(const QString& name, ReadDone done) {
+    d_->add({.job = [name] { return newJob<QKeychain::ReadPasswordJob>(name); },
              .done =
                  [done = std::move(done)](const Outcome& outcome) {
                      if (!outcome) return done(std::unexpected(outcome.error()));
@@ -165,9 +165,9 @@ void KeychainStore::read(const QString& profile, ReadDone done) {
                  }});
 }
 
-void KeychainStore::write(const QString& profile, Secret secret, Done done) {
-    const auto job = [profile, secret = std::make_shared<const Secret>(std::move(secret))] {
-        auto* write = newJob<QKeychain::WritePasswordJob>(profile);
+void KeychainStore::write(const QString& name, Secret secret, Done done) {
+    const auto job = [name, secret = std::make_shared<const Secret>(std::move(secret))] {
+        auto* write = newJob<QKeychain::WritePasswordJob>(name);
         QString text = secret->use([](const QByteArray& bytes) { return QString::fromUtf8(bytes); });
         write->setTextData(text);
         text.fill(u'\0');
@@ -176,8 +176,8 @@ void KeychainStore::write(const QString& profile, Secret secret, Done done) {
     d_->add({.job = job, .done = [done = std::move(done)](const Outcome& outcome) { done(withoutJob(outcome)); }});
 }
 
-void KeychainStore::remove(const QString& profile, Done done) {
-    d_->add({.job = [profile] { return newJob<QKeychain::DeletePasswordJob>(profile); },
+void KeychainStore::remove(const QString& name, Done done) {
+    d_->add({.job = [name] { return newJob<QKeychain::DeletePasswordJob>(name); },
              .done =
                  [done = std::move(done)](const Outcome& outcome) {
                      const bool gone = !outcome && outcome.error() == KeychainFault::NoSecret;

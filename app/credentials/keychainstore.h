@@ -23,9 +23,9 @@ public:
     ~KeychainStore() override;
 
     void probe(Done done) override;
-    void read(const QString& profile, ReadDone done) override;
-    void write(const QString& profile, Secret secret, Done done) override;
-    void remove(const QString& profile, Done done) override;
+    void read(const QString& name, ReadDone done) override;
+    void write(const QString& name, Secret secret, Done done) override;
+    void remove(const QString& name, Done done) override;
 
 private:
     class Private;

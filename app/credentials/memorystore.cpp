@@ -10,8 +10,8 @@ void MemoryStore::probe(Done done) {
     QMetaObject::invokeMethod(&alive_, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
-void MemoryStore::read(const QString& profile, ReadDone done) {
-    const auto answer = [done = std::move(done), secret = find(profile)] {
+void MemoryStore::read(const QString& name, ReadDone done) {
+    const auto answer = [done = std::move(done), secret = find(name)] {
         if (secret)
             done(secret->copy());
         else
@@ -20,13 +20,13 @@ void MemoryStore::read(const QString& profile, ReadDone done) {
     QMetaObject::invokeMethod(&alive_, answer, Qt::QueuedConnection);
 }
 
-void MemoryStore::write(const QString& profile, Secret secret, Done done) {
-    put(profile, std::move(secret));
+void MemoryStore::write(const QString& name, Secret secret, Done done) {
+    put(name, std::move(secret));
     probe(std::move(done));
 }
 
-void MemoryStore::remove(const QString& profile, Done done) {
-    forget(profile);
+void MemoryStore::remove(const QString& name, Done done) {
+    forget(name);
     probe(std::move(done));
 }
 

@@ -51,7 +51,7 @@ std::optional<Connection> Connections::connectionFor(ConnectDialog& dialog, cons
     }
     return Connection{.base = profile.base,
                       .keyId = profile.keyId,
-                      .keySecret = keys_.known(profile.id),
+                      .keySecret = keys_.known(profile),
                       .authorities = *std::move(authorities),
                       .proxy = profile.proxy};
 }
@@ -63,10 +63,12 @@ void Connections::takeOn(ConnectDialog& dialog, const ConnectRequest& request) {
     if (profile.id.isEmpty()) profile.id = profiles_.newId(profile.name);
     auto connection = connectionFor(dialog, profile);
     if (!connection) return;
+    const auto before = profiles_.find(profile.id);
     if (!profiles_.save(profile)) Q_EMIT said(tr("The profile could not be saved. It lasts until Idscope closes."));
+    if (before && secretName(*before) != secretName(profile)) forget(*before);
     if (!request.keySecret.isEmpty()) {
         keep(profile, Secret(QByteArray(request.keySecret)));
-        connection->keySecret = keys_.known(profile.id);
+        connection->keySecret = keys_.known(profile);
     }
     delete trial_.data();
     dialog.accept();
@@ -75,16 +77,24 @@ void Connections::takeOn(ConnectDialog& dialog, const ConnectRequest& request) {
 }
 
 void Connections::keep(const Profile& profile, Secret secret) {
-    keys_.keep(profile.id, std::move(secret), [this, name = profile.name](std::expected<void, KeychainFault> result) {
+    keys_.keep(profile, std::move(secret), [this, name = profile.name](std::expected<void, KeychainFault> result) {
         if (!result)
             Q_EMIT said(tr("%1 The secret of %2 stays in memory until Idscope closes.", "what is the matter, profile")
                             .arg(words::sentence(result.error()), name));
     });
 }
 
+void Connections::forget(const Profile& profile) {
+    keys_.forget(profile, [this, name = profile.name](std::expected<void, KeychainFault> result) {
+        if (!result && result.error() != KeychainFault::Absent)
+            Q_EMIT said(tr("%1 It may still hold the secret of %2: remove it there.", "what is the matter, profile")
+                            .arg(words::sentence(result.error()), name));
+    });
+}
+
 void Connections::connectTo(const Profile& profile) {
     const auto found = [this, profile](std::expected<std::shared_ptr<const Secret>, KeychainFault> secret) {
-        if (const auto now = profiles_.find(profile.id); now && *now != profile) return; // it was edited meanwhile
+        if (const auto now = profiles_.find(profile.id); !now || *now != profile) return; // removed or edited meanwhile
         if (!secret && dialog_ && dialog_->isVisible()) return Q_EMIT said(words::sentence(secret.error()));
         if (!secret) return ask(profile).askForSecret(words::sentence(secret.error()));
         auto authorities = readAuthorities(profile.authorityFile);
@@ -96,7 +106,7 @@ void Connections::connectTo(const Profile& profile) {
                                       .authorities = *std::move(authorities),
                                       .proxy = profile.proxy});
     };
-    keys_.find(profile.id, found);
+    keys_.find(profile, found);
 }
 
 // Trying it
@@ -108,8 +118,8 @@ void Connections::tryOut(ConnectDialog& dialog, const ConnectRequest& request) {
         connection->keySecret = std::make_shared<const Secret>(QByteArray(request.keySecret));
         return startTrial(dialog, *connection);
     }
-    keys_.find(request.profile.id, [this, open = QPointer(&dialog), connection = *connection](
-                                       std::expected<std::shared_ptr<const Secret>, KeychainFault> secret) mutable {
+    keys_.find(request.profile, [this, open = QPointer(&dialog), connection = *connection](
+                                    std::expected<std::shared_ptr<const Secret>, KeychainFault> secret) mutable {
         if (!open || !open->isTrying()) return;
         if (!secret) return open->askForSecret(words::sentence(secret.error()));
         connection.keySecret = *std::move(secret);
@@ -133,11 +143,7 @@ void Connections::remove(const Profile& profile) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, profile] {
         if (!profiles_.remove(profile.id)) return Q_EMIT said(tr("The profile could not be removed from its file."));
-        keys_.forget(profile.id, [this, name = profile.name](std::expected<void, KeychainFault> result) {
-            if (!result && result.error() != KeychainFault::Absent)
-                Q_EMIT said(tr("%1 It may still hold the secret of %2: remove it there.", "what is the matter, profile")
-                                .arg(words::sentence(result.error()), name));
-        });
+        forget(profile);
         Q_EMIT removed(profile.id);
     });
     dialog->open();

@@ -52,6 +52,7 @@ private:
     void tryOut(ConnectDialog& dialog, const ConnectRequest& request);
     void startTrial(ConnectDialog& dialog, const Connection& connection);
     void keep(const Profile& profile, Secret secret);
+    void forget(const Profile& profile);
     /// Nothing, and said in the dialog, when its authorities can't be read.
     std::optional<Connection> connectionFor(ConnectDialog& dialog, const Profile& profile);
 

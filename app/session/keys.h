@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/credentials/memorystore.h"
+#include "models/connection/profile.h"
 
 #include <QObject>
 
+#include <cstdint>
 #include <map>
 #include <memory>
 
@@ -27,14 +29,17 @@ public:
 
     [[nodiscard]] KeyPlace place(const QString& profile) const;
     /// In memory; null when it is not.
-    [[nodiscard]] std::shared_ptr<const Secret> known(const QString& profile) const { return memory_.find(profile); }
+    [[nodiscard]] std::shared_ptr<const Secret> known(const Profile& profile) const {
+        return memory_.find(secretName(profile));
+    }
     /// Whether the keychain would take a secret.
     void probe(SecretStore::Done done);
-    /// From memory, at once, or from the keychain.
-    void find(const QString& profile, Found found);
+    /// From memory, at once, or from the keychain; of what the keychain says while the secret is replaced or forgotten,
+    /// nothing is taken.
+    void find(const Profile& profile, Found found);
     /// It is in memory when this returns; `done` tells whether it is in the keychain too.
-    void keep(const QString& profile, Secret secret, SecretStore::Done done);
-    void forget(const QString& profile, SecretStore::Done done);
+    void keep(const Profile& profile, Secret secret, SecretStore::Done done);
+    void forget(const Profile& profile, SecretStore::Done done);
 
 Q_SIGNALS:
     void placeChanged(const QString& profile);
@@ -44,7 +49,8 @@ private:
 
     std::shared_ptr<SecretStore> keychain_; ///< may outlive this: nothing it answers then arrives
     MemoryStore memory_;
-    std::map<QString, KeyPlace> places_;
+    std::map<QString, KeyPlace> places_;        ///< by profile ID
+    std::map<QString, std::uint64_t> versions_; ///< by profile ID: how often a secret was kept or forgotten
 };
 
 } // namespace idscope

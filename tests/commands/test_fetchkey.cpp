@@ -50,6 +50,9 @@ class TestFetchKey : public QObject {
                    ? QByteArray()
                    : requests.back().header("X-Api-Key-ID") + ' ' + requests.back().header("X-Api-Key-Secret");
     }
+    [[nodiscard]] Profile lab() const {
+        return {.name = u"Lab"_s, .base = service_.api.base(), .keyId = u"lab-id"_s, .id = u"first"_s};
+    }
     [[nodiscard]] int posts() const { return service_.api.count("POST"); }
 
 private Q_SLOTS:
@@ -62,7 +65,7 @@ private Q_SLOTS:
         environment_.remove(u"QT_QPA_PLATFORM"_s);
         environment_.insert(u"XDG_CONFIG_HOME"_s, root_.filePath(u"config"_s));
         Profiles profiles(root_.filePath(u"config/idscope/profiles.conf"_s));
-        QVERIFY(profiles.save({.name = u"Lab"_s, .base = service_.api.base(), .keyId = u"lab-id"_s, .id = u"first"_s}));
+        QVERIFY(profiles.save(lab()));
         QVERIFY(profiles.save({.name = u"Other"_s, .base = service_.api.base(), .keyId = u"x"_s, .id = u"Other"_s}));
         QVERIFY(profiles.setLastUsed(u"first"_s));
     }
@@ -85,7 +88,8 @@ private Q_SLOTS:
         QVERIFY2(before.err.startsWith("idscope: The system keychain holds no secret for this profile."), before.err);
         KeychainStore store;
         bool written = false;
-        store.write(u"first"_s, Secret(QByteArray("canary-kept")), [&](auto result) { written = result.has_value(); });
+        store.write(secretName(lab()), Secret(QByteArray("canary-kept")),
+                    [&](auto result) { written = result.has_value(); });
         QTRY_VERIFY(written);
 
         const Outcome named = fetch(environment_, {u"--profile"_s, u"Lab"_s});
@@ -97,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(key(), "lab-id canary-kept");
         QCOMPARE(fetch(environment_, {u"--profile"_s, u"Other"_s}).code, 2);
         QCOMPARE(fetch(environment_, {u"--base-url"_s, QString::fromLatin1(service_.api.origin())}).code, 2);
+        QCOMPARE(posts(), 2);
+    }
+    void theSecretGoesToItsOriginAlone() {
+        HttpScript elsewhere;
+        Profile moved = lab();
+        moved.base = elsewhere.base();
+        Profiles profiles(root_.filePath(u"config/idscope/profiles.conf"_s));
+        QVERIFY(profiles.save(moved)); // and the keychain could not be told
+        QCOMPARE(fetch(environment_, {u"--profile"_s, u"Lab"_s}).code, 2);
+        QVERIFY(elsewhere.received().isEmpty());
+        QVERIFY(profiles.save(lab()));
         QCOMPARE(posts(), 2);
     }
     void theEnvironmentComesFirst() {

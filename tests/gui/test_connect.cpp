@@ -337,10 +337,11 @@ private Q_SLOTS:
         QVERIFY(Profiles(rig.setup.profiles).list().empty());
         KeychainStore store(brief());
         std::optional<KeychainFault> fault;
-        store.read(u"Halden"_s, [&](const auto& result) {
-            QVERIFY(!result);
-            fault = result.error();
-        });
+        store.read(secretName({.base = service_.api.base(), .keyId = u"the-id"_s, .id = u"Halden"_s}),
+                   [&](const auto& result) {
+                       QVERIFY(!result);
+                       fault = result.error();
+                   });
         QTRY_COMPARE(fault, std::optional(KeychainFault::NoSecret));
         QCOMPARE(leaks(rig), QString());
     }
