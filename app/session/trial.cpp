@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t longestList = 4'000'000; ///< bytes: reading more would hold the window up
+constexpr qint64 headBytes = 1 << 20; ///< holds the columns and an app; reading more would hold the window up
 
 ExportSettings briefly(ExportSettings settings) {
     settings.deadline = std::min<std::chrono::milliseconds>(settings.deadline, 90s);
@@ -36,11 +36,14 @@ Trial::Trial(Connection connection, ExportSettings settings, QObject* parent)
 }
 
 void Trial::take(const DownloadedExport& download) {
+    QFile file(download.file);
+    const QByteArray head = file.open(QFile::ReadOnly) ? file.read(headBytes) : QByteArray();
+    const auto table =
+        loadTableFromMemory({head.data(), static_cast<std::size_t>(head.size())}, {}, {.schemas = resources()});
+    if (!table || (*table)->schema() != &schemas::apps)
+        return Q_EMIT ended(TrialResult{.error = ExportError{.kind = ExportErrorKind::NotATable}});
     TrialResult result{.apps = download.rows};
-    const auto table = download.bytes <= longestList ? loadTable({QFile::encodeName(download.file).toStdString()},
-                                                                 {.schemas = resources(), .schema = &schemas::apps})
-                                                     : std::unexpected(TableError{});
-    if (table && (*table)->rowCount() > 0)
+    if ((*table)->rowCount() > 0)
         if (const auto name = (*table)->find("Tenant Name"))
             result.tenant = words::fromUtf8((*table)->cell(RowId{0}, *name)).simplified().left(100);
     Q_EMIT ended(result);

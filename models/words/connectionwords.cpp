@@ -42,6 +42,7 @@ QString trialSentence(const ExportError& error) {
                         QString::number(error.httpStatus));
     case ExportErrorKind::NoSuchExport:
     case ExportErrorKind::UnexpectedReply:
+    case ExportErrorKind::NotATable:
         return withCode(Words::tr("What answers at this address is not the export API. Check the address."),
                         error.httpStatus == 0 ? QString() : QString::number(error.httpStatus));
     default:

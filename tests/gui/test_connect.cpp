@@ -219,6 +219,29 @@ private Q_SLOTS:
         QCOMPARE(leaks(rig), QString());
     }
 
+    /// The API answers as it should, but behind its link is something else.
+    void whatIsNoExport_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("page") << "<html>\n<body>\n" + QByteArray("<p>Sign in, please</p>\n").repeated(14);
+        QTest::newRow("long page") << "<html>\n" + QByteArray("<p>Sign in, please</p>\n").repeated(200'000);
+        QTest::newRow("another export") << QByteArray("ID,Name,Colour\n1,a,red\n");
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void whatIsNoExport() {
+        QFETCH(QByteArray, file);
+        ScriptedService other;
+        other.serve("apps", file);
+        Rig rig;
+        useKeychain(rig);
+        const Form form = open(rig);
+        fill(form);
+        form.type(u"Address"_s, QString::fromLatin1(other.api.origin()));
+        form.button(u"Try it"_s).click();
+        QTRY_VERIFY2_WITH_TIMEOUT(!form.dialog->isTrying(), qPrintable(form.notes()), 20'000);
+        QVERIFY2(!form.notes().contains(u"The key works"_s), qPrintable(form.notes()));
+        QVERIFY2(form.said(u"Address"_s).contains(u"is not the export API"_s), qPrintable(form.notes()));
+    }
+
     void aServerThatIsNotTrusted() {
         HttpScript api{Tls::Good};
         Rig rig;

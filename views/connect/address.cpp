@@ -27,6 +27,7 @@ std::optional<ConnectDialog::Field> fieldOf(const ExportError& error) {
         return Field::KeyId;
     case ExportErrorKind::NoSuchExport:
     case ExportErrorKind::UnexpectedReply:
+    case ExportErrorKind::NotATable:
     case ExportErrorKind::Redirected:
     case ExportErrorKind::HostNotFound:
     case ExportErrorKind::ConnectionRefused:
