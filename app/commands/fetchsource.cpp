@@ -32,12 +32,12 @@ UsageError usage(const CommandLine& line, QString sentence) {
 std::expected<QUrl, UsageError> baseUrl(const CommandLine& line, const std::string& text) {
     auto base = readBase(QString::fromStdString(text));
     if (base) return *base;
-    return std::unexpected(UsageError{.problem = UsageProblem::BadValue,
+    // What is wrong with it may be a password or a token in it: it is not repeated.
+    return std::unexpected(UsageError{.problem = UsageProblem::MissingValue,
                                       .argument = "--base-url",
                                       .expected = FetchWords::tr("an address that begins with https:// and holds no "
                                                                  "password, query or fragment (http:// for this "
                                                                  "machine alone)"),
-                                      .found = text,
                                       .command = line.command->name});
 }
 

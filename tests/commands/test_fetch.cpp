@@ -334,7 +334,9 @@ private Q_SLOTS:
         row("apps --profile none");
         row("apps --base-url http://192.0.2.1");
         row("apps --base-url ftp://127.0.0.1");
-        row("apps --base-url https://u:p@127.0.0.1");
+        row("apps --base-url https://u:canary@127.0.0.1");
+        row("apps --base-url=https://canary@127.0.0.1/canary?canary#canary");
+        row("apps --base-url https:u:canary@127.0.0.1");
         row("entity-relations --base-url URL");
         row("apps --base-url URL --deadline -1");
         row("apps --base-url URL", false);
@@ -352,6 +354,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 2);
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY(outcome.err.startsWith("idscope: "));
+        QVERIFY2(!outcome.err.contains("canary"), outcome.err);
         QVERIFY(place.service.api.received().isEmpty());
         QVERIFY(!QFile::exists(place.out()));
     }
