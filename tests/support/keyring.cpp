@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,11 @@ QDBusMessage isLocked() {
     return message;
 }
 
+/// It ends with this process, however that ends.
+void bind(QProcess& process) {
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
+
 void end(QProcess& process) {
     if (process.state() == QProcess::NotRunning) return;
     ::kill(static_cast<pid_t>(process.processId()), SIGCONT);
@@ -70,6 +76,7 @@ bool Keyring::startBus() {
     config.write(QByteArray(configuration).replace("%1", QFile::encodeName(home_.path())));
     config.close();
     bus_.setStandardErrorFile(QProcess::nullDevice());
+    bind(bus_);
     bus_.start(u"dbus-daemon"_s, {u"--config-file"_s, file, u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s});
     while (!bus_.canReadLine())
         if (!bus_.waitForReadyRead(patienceMs)) return false;
@@ -81,6 +88,7 @@ bool Keyring::start() {
     daemon_.setProcessEnvironment(environment());
     daemon_.setStandardOutputFile(QProcess::nullDevice());
     daemon_.setStandardErrorFile(QProcess::nullDevice());
+    bind(daemon_);
     daemon_.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
                                               u"--control-directory"_s, home_.filePath(u"control"_s)});
     daemon_.write("password of the tests");
