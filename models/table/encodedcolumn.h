@@ -23,9 +23,9 @@ struct WrittenColumn {
 /// Appends a text in some format. Returns how much there is to tell about it: cells changed, or bad bytes replaced.
 using CellEncoder = std::uint64_t (*)(std::string& out, std::string_view text);
 
-/// The cells of a column in one format, each made once per distinct value (of those last seen, where they are too many to keep).
-/// Secrets are masked unless revealed; columns with their own `text` decide themselves. One thread; table and column
-/// must outlive it.
+/// The cells of a column in one format, each made once per distinct value (of those last seen, where they are too many
+/// to keep). Secrets are masked unless revealed; columns with their own `text` decide themselves. One thread; table and
+/// column must outlive it.
 class EncodedColumn {
 public:
     EncodedColumn(const Table& table, const WrittenColumn& column, CellEncoder encoder, bool revealSecrets);

@@ -146,7 +146,8 @@ void TestJsonInspection::breaksAreFoundInWhatIsShown_data() {
     QTest::newRow("sound") << QByteArray("{}") << -1;
     QTest::newRow("at a byte") << QByteArray("[1,]") << 3;
     QTest::newRow("behind umlauts") << QByteArray("[\"\xC3\xA4\xC3\xB6\",]") << 6;
-    QTest::newRow("behind a secret") << QByteArray(R"([{"type":"secret","value":"abc"},])") << 26; // the end of what is shown
+    QTest::newRow("behind a secret") << QByteArray(R"([{"type":"secret","value":"abc"},])")
+                                     << 26; // the end of what is shown
     QTest::newRow("at the end") << QByteArray("[1") << 2;
 }
 

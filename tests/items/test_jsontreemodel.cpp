@@ -33,9 +33,7 @@ QString treeText(const QAbstractItemModel& model, const QModelIndex& parent = {}
 
 class Tree {
 public:
-    explicit Tree(std::string cell, const QString& column = u"metadata"_s) {
-        setCell(std::move(cell), column);
-    }
+    explicit Tree(std::string cell, const QString& column = u"metadata"_s) { setCell(std::move(cell), column); }
     void setCell(std::string cell, const QString& column = u"metadata"_s) {
         model.setCell(std::make_shared<const JsonCell>(KeptText::of(std::move(cell))), column);
     }
