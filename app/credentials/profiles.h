@@ -3,13 +3,17 @@
 #include "models/base/filesystem.h"
 #include "models/connection/profile.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
+
+class QSettings;
 
 namespace idscope {
 
 /// The saved profiles, in a file of its own (0600 in a folder 0700). Each call reads or writes the file: changes of
-/// another window are seen, the last writer of a profile wins. One thread; blocks for a small file.
+/// another window are seen, the last writer of a profile wins. What a call is not about stays in the file as it is,
+/// understood or not. One thread; blocks for a small file, and up to two seconds while another window writes.
 class Profiles {
 public:
     /// `files` must outlive this.
@@ -34,7 +38,7 @@ public:
     static QString defaultFile();
 
 private:
-    bool write(const std::vector<Profile>& profiles, const QString& lastId);
+    bool change(const std::function<void(QSettings&)>& apply);
     [[nodiscard]] QString lastId() const;
 
     QString file_;

@@ -3,17 +3,22 @@
 #include "app/credentials/memorystore.h"
 #include "app/credentials/profiles.h"
 #include "app/credentials/secret.h"
+#include "app/library/folderlock.h"
 
 #include <QDebug>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <cerrno>
 #include <ostream>
 #include <sys/stat.h>
+#include <thread>
 #include <type_traits>
 
 using namespace idscope;
@@ -157,6 +162,68 @@ private Q_SLOTS:
         file.write("[profiles\n\x01\xff=%\nsize=9999");
         file.close();
         QVERIFY(Profiles(path).list().empty());
+    }
+
+    void whatIsNotUnderstoodStays() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profiles.conf"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nnew=thing\n[later]\nkey=1\n[profiles]\n1\\name=Lab\n1\\base=https://h.example\n"
+                   "1\\colour=red\n2\\name=Odd\n2\\base=gopher://h.example\n2\\more=x\nsize=2\n");
+        file.close();
+        const auto others = [&path] {
+            const QSettings now(path, QSettings::IniFormat);
+            QStringList found;
+            for (const char* key : {"new", "later/key", "profiles/2/name", "profiles/2/base", "profiles/2/more"})
+                found += now.value(QLatin1StringView(key)).toString();
+            return found.join(u' ');
+        };
+        const QString before = others();
+        QCOMPARE(before, u"thing 1 Odd gopher://h.example x"_s);
+        const Profile lab{.name = u"Lab"_s, .base = QUrl(u"https://new.example"_s), .keyId = u"k"_s, .id = u"Lab"_s};
+        QVERIFY(Profiles(path).setLastUsed(u"Lab"_s));
+        QCOMPARE(others(), before);
+        QVERIFY(Profiles(path).save(lab));
+        QVERIFY(Profiles(path).save({.name = u"New"_s, .base = lab.base, .id = u"New"_s}));
+        QCOMPARE(others(), before);
+        QCOMPARE(QSettings(path, QSettings::IniFormat).value(u"profiles/1/colour"_s).toString(), u"red"_s);
+        QCOMPARE(Profiles(path).list().size(), std::size_t{2});
+        QCOMPARE(Profiles(path).lastUsed(), std::optional(lab));
+        QVERIFY(Profiles(path).remove(u"Lab"_s));
+        QCOMPARE(others(), before);
+        QCOMPARE(Profiles(path).list().size(), std::size_t{1});
+    }
+    void windowsLoseNothingOfEachOther() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profiles.conf"_s);
+        constexpr int each = 6;
+        std::atomic<int> saved = 0;
+        const auto window = [&](QChar letter) {
+            for (int i = 0; i < each; ++i) {
+                const QString name = letter + QString::number(i);
+                saved += Profiles(path).save({.name = name, .base = QUrl(u"https://h.example"_s), .id = name}) ? 1 : 0;
+            }
+        };
+        {
+            const std::jthread one(window, u'a');
+            const std::jthread other(window, u'b');
+        }
+        QCOMPARE(saved.load(), 2 * each);
+        QCOMPARE(Profiles(path).list().size(), std::size_t{2 * each});
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"profiles.conf"_s});
+    }
+    void aWindowThatNeverEndsWriting() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"profiles.conf"_s);
+        const Profile lab{.name = u"Lab"_s, .base = QUrl(u"https://h.example"_s), .id = u"Lab"_s};
+        QVERIFY(Profiles(path).save(lab));
+        auto other = FolderLock::tryTake(folder.path(), FolderLock::Kind::Exclusive);
+        QVERIFY(other.has_value());
+        QVERIFY(!Profiles(path).remove(lab.id)); // after a while
+        QCOMPARE(Profiles(path).list(), std::vector{lab});
+        other.reset();
+        QVERIFY(Profiles(path).remove(lab.id));
     }
 
     void authoritiesAreRead() {
