@@ -159,33 +159,39 @@ void OpenTables::forget(ResourcePage* page) {
     entries_.erase(known);
 }
 
-void OpenTables::save(ResourcePage& page, bool forSpreadsheets) {
-    const auto known =
-        std::ranges::find_if(entries_, [&page](const auto& entry) { return entry.second.page == &page; });
-    if (known == entries_.end()) return;
-    const QString key = known->first;
-    picker_.askSave(&window_, forSpreadsheets ? tr("Save view for spreadsheets") : tr("Save view as CSV"),
-                    fileNameFor(known->second.source.title),
-                    [this, key, forSpreadsheets](const QString& path) { saveTo(key, path, forSpreadsheets); });
+OpenTables::Entry* OpenTables::entryOf(const ResourcePage* page) {
+    const auto known = std::ranges::find_if(
+        entries_, [page](const auto& entry) { return page != nullptr && entry.second.page == page; });
+    return known == entries_.end() ? nullptr : &known->second;
 }
 
-void OpenTables::saveTo(const QString& key, const QString& path, bool forSpreadsheets) {
-    const auto known = entries_.find(key);
-    if (known == entries_.end() || known->second.page == nullptr) return;
-    if (!known->second.session->table()) return window_.say(tr("Not saved: there is no table yet."));
-    if (!holdSecrets(*known->second.session->table(), known->second.page->shownColumns()))
-        return write(key, path, forSpreadsheets, false);
+/// The page stands for its table until the answer comes: the key changes when a copy of the file has been kept.
+void OpenTables::save(ResourcePage& page, bool forSpreadsheets) {
+    const Entry* entry = entryOf(&page);
+    if (entry == nullptr) return;
+    picker_.askSave(&window_, forSpreadsheets ? tr("Save view for spreadsheets") : tr("Save view as CSV"),
+                    fileNameFor(entry->source.title),
+                    [this, asked = QPointer<ResourcePage>(&page), forSpreadsheets](const QString& path) {
+                        saveTo(asked, path, forSpreadsheets);
+                    });
+}
+
+void OpenTables::saveTo(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets) {
+    const Entry* entry = entryOf(page);
+    if (entry == nullptr) return;
+    if (!entry->session->table()) return window_.say(tr("Not saved: there is no table yet."));
+    if (!holdSecrets(*entry->session->table(), page->shownColumns())) return write(page, path, forSpreadsheets, false);
     auto* dialog = new SecretsDialog(&window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SecretsDialog::chosen, this,
-            [this, key, path, forSpreadsheets](bool reveal) { write(key, path, forSpreadsheets, reveal); });
+            [this, page, path, forSpreadsheets](bool reveal) { write(page, path, forSpreadsheets, reveal); });
     dialog->open();
 }
 
-void OpenTables::write(const QString& key, const QString& path, bool forSpreadsheets, bool reveal) {
-    const auto known = entries_.find(key);
-    if (known == entries_.end() || known->second.page == nullptr) return;
-    if (!known->second.session->saveCsv(path, known->second.page->shownColumns(), forSpreadsheets, reveal))
+void OpenTables::write(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets, bool reveal) {
+    const Entry* entry = entryOf(page);
+    if (entry == nullptr) return;
+    if (!entry->session->saveCsv(path, page->shownColumns(), forSpreadsheets, reveal))
         window_.say(tr("Not saved: another file of this table is being saved."));
 }
 

@@ -6,6 +6,7 @@
 #include "views/dialogs/filepicker.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 #include <memory>
@@ -61,8 +62,10 @@ private:
     void forgetUnshown(const QString& key);
     void keepColumns(ResourcePage& page);
     void forget(ResourcePage* page);
-    void saveTo(const QString& key, const QString& path, bool forSpreadsheets);
-    void write(const QString& key, const QString& path, bool forSpreadsheets, bool reveal);
+    /// Null: the page is none of these, or gone.
+    [[nodiscard]] Entry* entryOf(const ResourcePage* page);
+    void saveTo(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets);
+    void write(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets, bool reveal);
     void reportSave(const SaveResult& result);
 
     MainWindow& window_;

@@ -32,7 +32,7 @@ int main(int count, char** arguments) {
     const ExpressionPtr text = *parseExpression("hebr");
     const std::vector<SortKey> keys = *parseSort("timestamp,entity_brn:desc", *table);
     const Operand operand = parseOperands("entity_type", *table)->front();
-    const std::vector<CsvColumn> columns = fileColumns(*table);
+    const std::vector<WrittenColumn> columns = fileColumns(*table);
     if (step == "filter") counted([&] { return select(*table, text, {})->size(); });
     if (step == "sort") counted([&] { return sorted(*table, all, keys)->size(); });
     if (step == "facet") counted([&] { return facet(*table, all, operand).size(); });

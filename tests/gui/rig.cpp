@@ -28,7 +28,7 @@ constexpr int patienceMs = 90'000;
 void ScriptedPicker::askSave(QWidget* parent, const QString&, const QString& name,
                              std::function<void(const QString&)> answer) {
     suggested = name;
-    QTimer::singleShot(0, parent, [this, answer = std::move(answer)] {
+    QTimer::singleShot(patienceMs, parent, [this, answer = std::move(answer)] {
         if (!saveTo.isEmpty()) answer(saveTo);
     });
 }

@@ -18,7 +18,8 @@ public:
     QString saveTo;
     QStringList opened;
     QString certificate;
-    QString suggested; ///< the name offered last
+    QString suggested;  ///< the name offered last
+    int patienceMs = 0; ///< how long choosing where to save takes
 
     void askSave(QWidget* parent, const QString& title, const QString& name,
                  std::function<void(const QString&)> answer) override;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void harmlessFilesSayNothing();
     void progressCanBeCancelled();
     void errorsLeaveTheOldFile();
+    void aCopyKeptMeanwhileIsNoHindrance();
 
 private:
     [[nodiscard]] bool open(const QByteArray& csv) {
@@ -113,6 +114,14 @@ void TestSaving::errorsLeaveTheOldFile() {
     QVERIFY(save(u"Save view as CSV…"_s, u"no/such/folder.csv"_s));
     QCOMPARE(said(), QStringList());
     QVERIFY(!QFile::exists(rig_->path(u"no"_s)));
+}
+
+void TestSaving::aCopyKeptMeanwhileIsNoHindrance() {
+    // The table moves over to its copy in the library while people still choose where to save.
+    QVERIFY(open("a\n1\n"));
+    rig_->picker.patienceMs = 1000;
+    QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
+    QCOMPARE(contents(u"exact.csv"_s), QByteArray("a\n1\n"));
 }
 
 QTEST_MAIN(TestSaving)
