@@ -1,5 +1,5 @@
+#include "models/query/operandvalues.h"
 #include "models/query/query.h"
-#include "models/query/rowcodes.h"
 #include "models/query/textorder.h"
 
 #include <algorithm>
@@ -12,12 +12,6 @@ namespace idscope {
 
 namespace {
 
-std::vector<std::uint64_t> countCodes(const Table& table, const RowList& rows, ColumnId column) {
-    std::vector<std::uint64_t> counts(table.distinct(column));
-    forEachCode(table, column, rows, [&](std::size_t, std::uint32_t code) { ++counts[code]; });
-    return counts;
-}
-
 /// Several cells may show the same: masked secrets, equal values under a path, equal parts of BRNs.
 bool mayShowTheSame(const Operand& operand, const Table& table) {
     return operand.kind != Operand::Kind::Cell || table.column(operand.column).type == ColumnType::Json;
@@ -26,7 +20,7 @@ bool mayShowTheSame(const Operand& operand, const Table& table) {
 } // namespace
 
 std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Operand& operand) {
-    const std::vector<std::uint64_t> counts = countCodes(table, rows, operand.column);
+    const std::vector<std::uint32_t> counts = countCodes(table, operand.column, rows);
     const bool unite = mayShowTheSame(operand, table);
     std::vector<FacetValue> values;
     std::unordered_map<std::string, std::size_t> known;
