@@ -123,7 +123,8 @@ private Q_SLOTS:
             const Operand operand = operandOf(*table, name);
             const auto values = OperandValues::of(operand, *table);
             std::string text;
-            for (const std::uint32_t value : *order(operand, *table, std::stop_token{}))
+            const auto list = order(operand, *table, std::stop_token{});
+            for (const std::uint32_t value : *list)
                 text.append(values->text(value)).append("|");
             return text;
         };
