@@ -112,7 +112,7 @@ bool OpenTables::isShown(const QString& key) const {
 }
 
 QString OpenTables::frontKey() const {
-    const ResourcePage* front = window_.currentPage();
+    const Page* front = window_.currentPage();
     const auto shown = std::ranges::find_if(
         entries_, [front](const auto& entry) { return front != nullptr && entry.second.page == front; });
     return shown == entries_.end() ? QString() : shown->first;
@@ -150,7 +150,7 @@ void OpenTables::forgetUnshown(const QString& key) {
     entries_.erase(known);
 }
 
-void OpenTables::forget(ResourcePage* page) {
+void OpenTables::forget(const Page* page) {
     const auto known = std::ranges::find_if(entries_, [page](const auto& entry) { return entry.second.page == page; });
     if (known == entries_.end()) return;
     known->second.session->cancelLoading(); // told while somebody listens
@@ -159,7 +159,7 @@ void OpenTables::forget(ResourcePage* page) {
     entries_.erase(known);
 }
 
-OpenTables::Entry* OpenTables::entryOf(const ResourcePage* page) {
+OpenTables::Entry* OpenTables::entryOf(const Page* page) {
     const auto known = std::ranges::find_if(
         entries_, [page](const auto& entry) { return page != nullptr && entry.second.page == page; });
     return known == entries_.end() ? nullptr : &known->second;

@@ -14,6 +14,7 @@
 namespace idscope {
 
 class MainWindow;
+class Page;
 class ResourcePage;
 
 /// The tables in memory: those with a tab, and those being loaded to be counted. Owns the sessions; the pages belong to
@@ -61,9 +62,9 @@ private:
     Entry& begin(const TableSource& source);
     void forgetUnshown(const QString& key);
     void keepColumns(ResourcePage& page);
-    void forget(ResourcePage* page);
+    void forget(const Page* page);
     /// Null: the page is none of these, or gone.
-    [[nodiscard]] Entry* entryOf(const ResourcePage* page);
+    [[nodiscard]] Entry* entryOf(const Page* page);
     void saveTo(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets);
     void write(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets, bool reveal);
     void reportSave(const SaveResult& result);

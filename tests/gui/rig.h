@@ -37,7 +37,7 @@ struct Rig {
     [[nodiscard]] bool waitForLoad(ResourcePage& page) const;
     /// Puts a text into the filter as typing does, and waits for its rows.
     [[nodiscard]] bool filter(ResourcePage& page, const QString& text) const;
-    [[nodiscard]] ResourcePage* page() const { return desk->window().currentPage(); }
+    [[nodiscard]] ResourcePage* page() const { return desk->window().currentTable(); }
     /// A file of the rig's own.
     [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const;
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }

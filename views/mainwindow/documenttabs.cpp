@@ -1,9 +1,13 @@
 #include "views/mainwindow/documenttabs.h"
 
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/style/metrics.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace idscope {
 
@@ -15,6 +19,22 @@ DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new Emp
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Open tables"));
     tabBar()->installEventFilter(this);
+}
+
+void DocumentTabs::setLeadingActions(const QList<QAction*>& actions) {
+    auto* corner = new QWidget(this);
+    auto* layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+    layout->setSpacing(0);
+    for (QAction* action : actions) {
+        auto* button = new QToolButton(corner);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->text().remove(u'&'));
+        layout->addWidget(button);
+    }
+    setCornerWidget(corner, Qt::TopLeftCorner);
 }
 
 void DocumentTabs::resizeEvent(QResizeEvent* event) {

@@ -14,6 +14,8 @@ public:
     explicit DocumentTabs(QWidget* parent = nullptr);
 
     [[nodiscard]] EmptyWorkspace& emptyWorkspace() const { return *empty_; }
+    /// Puts the buttons of these actions before the tabs.
+    void setLeadingActions(const QList<QAction*>& actions);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -64,9 +64,10 @@ void focusPane(QWidget& pane) {
 MainWindow::MainWindow(TransferModel& transfers, Theme theme)
     : transferModel_(transfers), stack_(new QStackedWidget(this)), start_(new StartPage(stack_)),
       workspace_(new QWidget(stack_)), sideBar_(new SideBar(workspace_)), tabs_(new DocumentTabs(workspace_)),
-      inspector_(new Inspector(workspace_)), transfers_(new TransfersPanel(transfers, workspace_)),
-      notices_(new NoticesPanel(workspace_)), strip_(new TransfersStrip(transfers, workspace_)),
-      status_(new StatusLine(this)), menus_(new MenuBar(theme, this)) {
+      dock_(new QStackedWidget(workspace_)), inspector_(new Inspector(dock_)),
+      transfers_(new TransfersPanel(transfers, workspace_)), notices_(new NoticesPanel(workspace_)),
+      strip_(new TransfersStrip(transfers, workspace_)), status_(new StatusLine(this)),
+      menus_(new MenuBar(theme, this)) {
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
     setAcceptDrops(true);
@@ -93,7 +94,7 @@ MainWindow::MainWindow(TransferModel& transfers, Theme theme)
     connect(&transferModel_, &TransferModel::summaryChanged, this, &MainWindow::updateTransfers);
     connect(inspector_, &Inspector::said, this, &MainWindow::say);
     connect(notices_, &NoticesPanel::jumpRequested, this, [this](RowId row, std::optional<ColumnId> column) {
-        if (ResourcePage* page = currentPage()) page->goTo(row, column);
+        if (ResourcePage* page = currentTable()) page->goTo(row, column);
     });
     menus_->setWorkspaceThere(false);
     pageChanged();
@@ -103,10 +104,13 @@ MainWindow::MainWindow(TransferModel& transfers, Theme theme)
 MainWindow::~MainWindow() {
     // Pages go before what they show in, and tell nobody.
     disconnect(tabs_, nullptr, this, nullptr);
+    while (tabs_->count() > 0)
+        delete takePage(0);
 }
 
 void MainWindow::buildWorkspace() {
-    pageSplit_ = splitter(Qt::Horizontal, {tabs_, inspector_}, workspace_);
+    tabs_->setLeadingActions({menus_->sideBar, menus_->goBack, menus_->goForward});
+    pageSplit_ = splitter(Qt::Horizontal, {tabs_, dock_}, workspace_);
     auto* panels = splitter(Qt::Horizontal, {transfers_, notices_}, workspace_);
     bottom_ = panels;
     upDown_ = splitter(Qt::Vertical, {pageSplit_, bottom_}, workspace_);
@@ -116,7 +120,8 @@ void MainWindow::buildWorkspace() {
     upDown_->setStretchFactor(0, 1);
     across_->setStretchFactor(1, 1);
     sideBar_->setMinimumWidth(160);
-    inspector_->setMinimumWidth(220);
+    dock_->addWidget(inspector_);
+    dock_->setMinimumWidth(220);
     across_->setSizes({metrics::sideBar, width() - metrics::sideBar});
     pageSplit_->setSizes({width() - metrics::sideBar - metrics::rightDock, metrics::rightDock});
     panels->setSizes({900, metrics::rightDock});
@@ -132,7 +137,7 @@ void MainWindow::buildWorkspace() {
 void MainWindow::connectMenus() {
     const auto onPage = [this](QAction* action, auto&& act) {
         connect(action, &QAction::triggered, this, [this, act] {
-            if (ResourcePage* page = currentPage()) act(*page);
+            if (ResourcePage* page = currentTable()) act(*page);
         });
     };
     connect(menus_->open, &QAction::triggered, this, &MainWindow::openRequested);
@@ -147,19 +152,21 @@ void MainWindow::connectMenus() {
     onPage(menus_->focusFilter, [](ResourcePage& page) { page.filterBar().focusField(); });
     onPage(menus_->clearFilter, [](ResourcePage& page) { page.filterBar().setText({}); });
     connect(menus_, &MenuBar::pageCommandChosen, this, [this](const PageCommand& command) {
-        if (ResourcePage* page = currentPage()) command.run(*page);
+        if (ResourcePage* page = currentTable()) command.run(*page);
     });
     connect(menus_->sideBar, &QAction::toggled, this, [this](bool on) {
         sideBarWanted_ = on;
         sideBar_->setVisible(on);
     });
-    connect(menus_->inspector, &QAction::toggled, inspector_, &QWidget::setVisible);
+    connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {
         if (tabs_->count() > 0) tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
     };
     connect(menus_->nextTab, &QAction::triggered, this, [step] { step(1); });
     connect(menus_->previousTab, &QAction::triggered, this, [step] { step(-1); });
+    connect(menus_->goBack, &QAction::triggered, this, [this] { travel(history_.back()); });
+    connect(menus_->goForward, &QAction::triggered, this, [this] { travel(history_.forward()); });
     connect(menus_->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(menus_->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(menus_, &MenuBar::themeChosen, this, &MainWindow::themeChosen);
@@ -172,8 +179,9 @@ void MainWindow::connectMenus() {
 
 /// To the next part of the window that is there, as Tab would get there in many steps.
 void MainWindow::stepPane(int by) {
-    QWidget* page = currentPage();
-    QList<QWidget*> panes{sideBar_, page, inspector_, &inspector_->record(), transfers_, notices_};
+    QList<QWidget*> panes{sideBar_};
+    if (Page* page = currentPage()) panes += page->panes();
+    panes += {inspector_, &inspector_->record(), transfers_, notices_};
     panes.removeIf([](const QWidget* pane) { return pane == nullptr || !pane->isVisible(); });
     if (panes.isEmpty()) return;
     qsizetype at = -1; // the last that holds the focus: the record lies in the inspector
@@ -193,74 +201,127 @@ bool MainWindow::onStartPage() const {
     return stack_->currentWidget() == start_;
 }
 
-void MainWindow::addPage(ResourcePage* page, const QString& title, const QString& icon, bool front) {
+void MainWindow::addPage(Page* page, const QString& title, const QString& icon, bool front) {
+    if (QWidget* own = page->dock()) dock_->addWidget(own);
     const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
     setPageTitle(page, title);
-    connect(page, &ResourcePage::factsChanged, this, [this, page] {
+    connect(page, &Page::factsChanged, this, [this, page] {
         if (page == currentPage()) showFacts();
     });
-    connect(page, &ResourcePage::spreadsheetRequested, this, [this, page] { Q_EMIT saveViewRequested(page, true); });
-    connect(page, &ResourcePage::fetchRelationsRequested, this,
-            [this, page](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(page, rows); });
-    connect(&page->session(), &TableSession::loaded, page, [this, page] {
-        if (page == currentPage()) notices_->showTable(page->session().table());
+    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::leaving, this, [this, page] {
+        if (page == inFront_) history_.remember();
     });
-    connect(page, &ResourcePage::said, this, &MainWindow::say);
+    connect(page, &Page::arrived, this, [this, page] {
+        if (page == inFront_) arrive(page);
+    });
+    if (ResourcePage* table = page->tablePage()) connectTable(table);
     if (front) {
         showWorkspace();
         tabs_->setCurrentIndex(index);
-        page->table().setFocus(Qt::OtherFocusReason);
+        page->setFocus(Qt::OtherFocusReason);
     }
 }
 
-void MainWindow::showPage(ResourcePage* page) {
+void MainWindow::connectTable(ResourcePage* table) {
+    connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
+    connect(table, &ResourcePage::fetchRelationsRequested, this,
+            [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
+    connect(&table->session(), &TableSession::loaded, table, [this, table] {
+        if (table == currentTable()) notices_->showTable(table->session().table());
+    });
+}
+
+void MainWindow::showPage(Page* page) {
     showWorkspace();
     tabs_->setCurrentWidget(page);
 }
 
-void MainWindow::setPageTitle(ResourcePage* page, const QString& title) {
+void MainWindow::setPageTitle(Page* page, const QString& title) {
     QString text = title;
     tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
 }
 
-ResourcePage* MainWindow::currentPage() const {
-    return static_cast<ResourcePage*>(tabs_->currentWidget());
+Page* MainWindow::currentPage() const {
+    return static_cast<Page*>(tabs_->currentWidget());
+}
+
+ResourcePage* MainWindow::currentTable() const {
+    Page* page = currentPage();
+    return page != nullptr ? page->tablePage() : nullptr;
 }
 
 bool MainWindow::hasPages() const {
     return tabs_->count() > 0;
 }
 
-void MainWindow::closePage(ResourcePage* page) {
+void MainWindow::closePage(Page* page) {
     closeTab(tabs_->indexOf(page));
 }
 
 void MainWindow::closeTab(int index) {
-    auto* page = static_cast<ResourcePage*>(tabs_->widget(index));
+    Page* page = takePage(index);
     if (page == nullptr) return;
-    page->setInspector(nullptr);
-    tabs_->removeTab(index);
     Q_EMIT pageClosing(page);
     delete page;
 }
 
+/// Takes a page out of the window, with all that is its own; null: there is no such page.
+Page* MainWindow::takePage(int index) {
+    auto* page = static_cast<Page*>(tabs_->widget(index));
+    if (page == nullptr) return nullptr;
+    if (page->tablePage() != nullptr) page->tablePage()->setInspector(nullptr);
+    history_.forget(page);
+    if (page == inFront_) inFront_ = nullptr;
+    if (QWidget* own = page->dock()) {
+        dock_->removeWidget(own);
+        own->setParent(page);
+    }
+    tabs_->removeTab(index);
+    return page;
+}
+
 void MainWindow::pageChanged() {
-    ResourcePage* page = currentPage();
+    Page* page = currentPage();
+    ResourcePage* table = currentTable();
     for (int i = 0; i < tabs_->count(); ++i)
-        static_cast<ResourcePage*>(tabs_->widget(i))->setInspector(nullptr);
+        if (ResourcePage* other = static_cast<Page*>(tabs_->widget(i))->tablePage()) other->setInspector(nullptr);
     inspector_->hideCell();
     inspector_->record().showRow({}, {});
-    notices_->showTable(page != nullptr && !page->session().isLoading() ? page->session().table() : nullptr);
-    if (page != nullptr) page->setInspector(inspector_);
-    inspector_->setVisible(page != nullptr && menus_->inspector->isChecked());
-    menus_->setPageThere(page != nullptr);
+    notices_->showTable(table != nullptr && !table->session().isLoading() ? table->session().table() : nullptr);
+    QWidget* own = page != nullptr ? page->dock() : nullptr;
+    dock_->setCurrentWidget(own != nullptr ? own : inspector_);
+    if (table != nullptr && own == nullptr) table->setInspector(inspector_);
+    dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
+    menus_->setPageThere(page != nullptr, table != nullptr);
+    if (page != inFront_) arrive(page);
     showFacts();
     Q_EMIT currentPageChanged(page);
 }
 
+/// A step of people's: to another page, or to another place of the one in front.
+void MainWindow::arrive(Page* page) {
+    if (page != nullptr && !travelling_) {
+        if (inFront_ != nullptr && inFront_ != page) history_.remember();
+        history_.arrive(page);
+    }
+    inFront_ = page;
+    menus_->setWays(history_.canGoBack(), history_.canGoForward());
+}
+
+void MainWindow::travel(const History::Stop* stop) {
+    if (stop == nullptr) return;
+    const History::Stop there = *stop;
+    travelling_ = true;
+    showPage(there.page);
+    there.page->goToPlace(there.place);
+    travelling_ = false;
+    menus_->setWays(history_.canGoBack(), history_.canGoForward());
+}
+
 void MainWindow::showFacts() {
-    menus_->fetchRelations->setEnabled(currentPage() != nullptr && currentPage()->listsIntegrations());
-    if (ResourcePage* page = currentPage())
+    menus_->fetchRelations->setEnabled(currentTable() != nullptr && currentTable()->listsIntegrations());
+    if (Page* page = currentPage())
         status_->show(page->facts());
     else
         status_->show({.shown = onStartPage() ? tr("Not connected") : QString(),

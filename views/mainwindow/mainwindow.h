@@ -2,6 +2,7 @@
 
 #include "models/base/ids.h"
 #include "models/items/transfermodel.h"
+#include "views/mainwindow/history.h"
 #include "views/style/theme.h"
 
 #include <QMainWindow>
@@ -17,6 +18,7 @@ class DocumentTabs;
 class Inspector;
 class MenuBar;
 class NoticesPanel;
+class Page;
 class ResourcePage;
 class SideBar;
 class StartPage;
@@ -44,11 +46,13 @@ public:
     [[nodiscard]] bool onStartPage() const;
 
     /// Adds a tab and, if asked, brings it to the front. The window owns the page.
-    void addPage(ResourcePage* page, const QString& title, const QString& icon, bool front);
-    void showPage(ResourcePage* page);
-    void closePage(ResourcePage* page);
-    void setPageTitle(ResourcePage* page, const QString& title);
-    [[nodiscard]] ResourcePage* currentPage() const;
+    void addPage(Page* page, const QString& title, const QString& icon, bool front);
+    void showPage(Page* page);
+    void closePage(Page* page);
+    void setPageTitle(Page* page, const QString& title);
+    [[nodiscard]] Page* currentPage() const;
+    /// The table that commands mean; null: the page in front has none.
+    [[nodiscard]] ResourcePage* currentTable() const;
     [[nodiscard]] bool hasPages() const;
 
     /// Offers to fetch what is the tenant's, where tables will be; empty: not.
@@ -71,9 +75,9 @@ Q_SIGNALS:
     void fetchAllRequested();
     /// Of these rows of a page that lists integrations.
     void fetchRelationsRequested(idscope::ResourcePage* page, const std::vector<idscope::RowId>& rows);
-    void currentPageChanged(idscope::ResourcePage* page);
-    /// The page is closing; its session may go when the signal has returned.
-    void pageClosing(idscope::ResourcePage* page);
+    void currentPageChanged(idscope::Page* page);
+    /// The page is closing; what it shows may go when the signal has returned.
+    void pageClosing(idscope::Page* page);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -82,9 +86,13 @@ protected:
 
 private:
     void buildWorkspace();
+    void connectTable(ResourcePage* table);
+    void travel(const History::Stop* stop);
+    void arrive(Page* page);
     void connectMenus();
     void stepPane(int by);
     void closeTab(int index);
+    [[nodiscard]] Page* takePage(int index);
     void pageChanged();
     void showFacts();
     void updateTransfers();
@@ -95,6 +103,7 @@ private:
     QWidget* workspace_;
     SideBar* sideBar_;
     DocumentTabs* tabs_;
+    QStackedWidget* dock_; ///< the inspector, and what pages show in its place
     Inspector* inspector_;
     TransfersPanel* transfers_;
     NoticesPanel* notices_;
@@ -102,10 +111,13 @@ private:
     QWidget* bottom_;
     QSplitter* across_;    ///< side bar | the rest
     QSplitter* upDown_;    ///< tabs and inspector / bottom panels
-    QSplitter* pageSplit_; ///< tabs | inspector
+    QSplitter* pageSplit_; ///< tabs | dock
     StatusLine* status_;
     MenuBar* menus_;
     bool sideBarWanted_ = true;
+    History history_;
+    Page* inFront_ = nullptr; ///< as the history knows it
+    bool travelling_ = false; ///< through the history, which is no new step
 };
 
 } // namespace idscope

@@ -1,11 +1,14 @@
 #include "views/mainwindow/menubar.h"
 
 #include "views/resourcepage/pagecommands.h"
+#include "views/style/icons.h"
 
 #include <QActionGroup>
 #include <QMenu>
 
 namespace idscope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +23,14 @@ QAction* addToggle(QMenu& menu, const QString& text, bool on, const QKeySequence
     action->setCheckable(true);
     action->setChecked(on);
     return action;
+}
+
+/// Buttons of it have an icon, and tell its keys; menus show no icons.
+void showAsButton(QAction& action, const QString& icon) {
+    action.setIcon(bundledIcon(icon));
+    action.setIconVisibleInMenu(false);
+    action.setToolTip(
+        u"%1 (%2)"_s.arg(action.text().remove(u'&'), action.shortcut().toString(QKeySequence::NativeText)));
 }
 
 } // namespace
@@ -48,6 +59,7 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
 
     QMenu& view = *addMenu(tr("&View"));
     sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);
+    showAsButton(*sideBar, u"sidebar"_s);
     inspector = addToggle(view, tr("&Inspector"), true, Qt::Key_F4);
     transfers = addToggle(view, tr("T&ransfers and notices"), false, Qt::CTRL | Qt::Key_J);
     view.addSeparator();
@@ -66,6 +78,12 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     addPageCommands(filter, cellFilterCommands());
     filter.addSeparator();
     addPageCommands(filter, sortCommands());
+
+    QMenu& go = *addMenu(tr("&Go"));
+    goBack = add(go, tr("&Back"), Qt::ALT | Qt::Key_Left);
+    showAsButton(*goBack, u"arrow-left"_s);
+    goForward = add(go, tr("&Forward"), Qt::ALT | Qt::Key_Right);
+    showAsButton(*goForward, u"arrow-right"_s);
 
     QMenu& help = *addMenu(tr("&Help"));
     about = add(help, tr("&About Idscope"));
@@ -95,12 +113,18 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
     }
 }
 
-void MenuBar::setPageThere(bool there) {
-    for (QAction* action :
-         {save, saveForSpreadsheets, closeTab, findText, nextTab, previousTab, focusFilter, clearFilter})
-        action->setEnabled(there);
+void MenuBar::setPageThere(bool page, bool table) {
+    for (QAction* action : {closeTab, nextTab, previousTab})
+        action->setEnabled(page);
+    for (QAction* action : {save, saveForSpreadsheets, findText, focusFilter, clearFilter})
+        action->setEnabled(table);
     for (QAction* action : pageActions_)
-        action->setEnabled(there);
+        action->setEnabled(table);
+}
+
+void MenuBar::setWays(bool back, bool forward) {
+    goBack->setEnabled(back);
+    goForward->setEnabled(forward);
 }
 
 void MenuBar::setWorkspaceThere(bool there) {

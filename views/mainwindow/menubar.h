@@ -41,11 +41,16 @@ public:
     // Filter
     QAction* focusFilter;
     QAction* clearFilter;
+    // Go
+    QAction* goBack;
+    QAction* goForward;
     // Help
     QAction* about;
 
-    /// Enables what needs a table in front.
-    void setPageThere(bool there);
+    /// Enables what needs a tab in front, and what needs a table on it.
+    void setPageThere(bool page, bool table);
+    /// Enables the ways through the history.
+    void setWays(bool back, bool forward);
     /// Enables what needs the work space.
     void setWorkspaceThere(bool there);
 

@@ -1,7 +1,7 @@
 #include "views/mainwindow/statusline.h"
 
 #include "views/parts/label.h"
-#include "views/resourcepage/resourcepage.h"
+#include "views/parts/page.h"
 #include "views/style/metrics.h"
 
 #include <QAccessible>

@@ -54,7 +54,7 @@ FilterVerdict verdictOf(const FilterStatus& status) {
 } // namespace
 
 ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
-    : QWidget(parent), session_(session), filter_(new FilterBar(this)),
+    : Page(parent), session_(session), filter_(new FilterBar(this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
       empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
@@ -134,38 +134,6 @@ void ResourcePage::setWarning(const QString& lead, const QString& words) {
 
 QString ResourcePage::warning() const {
     return warning_->isHidden() ? QString() : warning_->words();
-}
-
-PageFacts ResourcePage::facts() const {
-    PageFacts facts;
-    const QString shown = words::number(status_.shown);
-    const QString total = words::number(status_.total);
-    const bool filtered = !status_.appliedText.trimmed().isEmpty();
-    if (session_.isLoading())
-        facts.shown = tr("Shown %1 of %2 so far").arg(shown, total);
-    else if (filtered && status_.milliseconds < 1)
-        facts.shown = tr("Shown %1 of %2 · filter under 1 ms").arg(shown, total);
-    else if (filtered)
-        facts.shown = tr("Shown %1 of %2 · filter %3 ms")
-                          .arg(shown, total, words::number(static_cast<quint64>(status_.milliseconds + 0.5)));
-    else
-        facts.shown = tr("Shown %1 of %2").arg(shown, total);
-
-    QStringList keys;
-    for (const SortColumn& column : session_.sort())
-        keys.append(session_.model()->headerData(static_cast<int>(column.column.value), Qt::Horizontal).toString());
-    if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
-    const int selected = table_->selectedRows();
-    if (selected > 0 && table_->selectsCells())
-        facts.selected =
-            tr("%n cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
-    else if (selected > 0)
-        facts.selected = tr("%n rows selected", nullptr, selected);
-    if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
-    if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
-        facts.hidden = tr("%n columns hidden", nullptr, hidden);
-    facts.source = source_;
-    return facts;
 }
 
 std::vector<ColumnId> ResourcePage::shownColumns() const {
@@ -367,6 +335,25 @@ void ResourcePage::inspect() {
 }
 
 void ResourcePage::goTo(RowId row, std::optional<ColumnId> column) {
+    Q_EMIT leaving();
+    seek(row, column);
+    Q_EMIT arrived();
+}
+
+QVariant ResourcePage::place() const {
+    if (pending_) return QVariant::fromValue(*pending_);
+    const QModelIndex current = table_->currentIndex();
+    if (!current.isValid()) return {};
+    return QVariant::fromValue(CellPlace(session_.model()->row(current), session_.model()->column(current)));
+}
+
+void ResourcePage::goToPlace(const QVariant& place) {
+    if (!place.canConvert<CellPlace>()) return;
+    const auto [row, column] = place.value<CellPlace>();
+    seek(row, column);
+}
+
+void ResourcePage::seek(RowId row, std::optional<ColumnId> column) {
     pending_ = {row, column};
     const bool hidden = !session_.model()->find(row, ColumnId{0}).isValid();
     if (hidden) filter_->setText({});

@@ -2,10 +2,9 @@
 
 #include "models/items/copytext.h"
 #include "models/items/tablesession.h"
+#include "views/parts/page.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/table/headers.h"
-
-#include <QWidget>
 
 namespace idscope {
 
@@ -16,18 +15,11 @@ class Inspector;
 class Strip;
 class TableView;
 
-/// What the status bar says about a page.
-struct PageFacts {
-    QString shown;  ///< "Shown 14,864 of 1,000,000 · filter 3 ms"
-    QString sorted; ///< "Sorted by timestamp, then parent"; empty in file order
-    QString selected;
-    QString alarm;  ///< "Filter not applied…"; empty when all is well
-    QString hidden; ///< "4 columns hidden"
-    QString source; ///< "Snapshot 18 Jun 2024 09:41", or the file
-};
+/// A row, and perhaps a column of it.
+using CellPlace = std::pair<RowId, std::optional<ColumnId>>;
 
 /// A tab: filter bar, table, and what there is to say between them, over one TableSession.
-class ResourcePage final : public QWidget {
+class ResourcePage final : public Page {
     Q_OBJECT
 public:
     /// `session` must outlive the page.
@@ -38,7 +30,8 @@ public:
     /// Says above the table that something is wrong with where it comes from.
     void setWarning(const QString& lead, const QString& words);
     [[nodiscard]] QString warning() const;
-    [[nodiscard]] PageFacts facts() const;
+    [[nodiscard]] PageFacts facts() const override;
+    [[nodiscard]] ResourcePage* tablePage() override { return this; }
     [[nodiscard]] TableSession& session() const { return session_; }
     [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
     [[nodiscard]] TableView& table() const { return *table_; }
@@ -61,6 +54,9 @@ public:
     void setInspector(Inspector* inspector);
     /// Makes a cell current and scrolls to it; when the filter hides its row, the filter is cleared first.
     void goTo(RowId row, std::optional<ColumnId> column);
+    /// The current cell.
+    [[nodiscard]] QVariant place() const override;
+    void goToPlace(const QVariant& place) override;
 
     /// Whether the rows are integrations, whose relations can be fetched.
     [[nodiscard]] bool listsIntegrations() const;
@@ -70,12 +66,9 @@ public:
     void fetchRelations();
 
 Q_SIGNALS:
-    void factsChanged();
     /// What is shown is to be saved in the way for spreadsheets.
     void spreadsheetRequested();
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
-    /// A sentence for the status bar.
-    void said(const QString& sentence);
 
 private:
     void showFilter(const FilterStatus& status);
@@ -87,6 +80,7 @@ private:
     void restoreCurrent();
     void setExample();
     void inspect();
+    void seek(RowId row, std::optional<ColumnId> column);
     void goToPending();
     [[nodiscard]] std::optional<ColumnId> inspectedColumn(const QModelIndex& current);
 
@@ -102,8 +96,8 @@ private:
     FilterStatus status_;
     std::optional<RowId> keptRow_;
     int keptColumn_ = 0;
-    std::optional<ColumnId> lastJson_;                                 ///< the JSON column looked at last
-    std::optional<std::pair<RowId, std::optional<ColumnId>>> pending_; ///< where to go once the filter is gone
+    std::optional<ColumnId> lastJson_; ///< the JSON column looked at last
+    std::optional<CellPlace> pending_; ///< where to go once the filter is gone
 };
 
 } // namespace idscope

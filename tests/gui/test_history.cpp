@@ -1,0 +1,109 @@
+#include "models/table/loader.h"
+#include "tests/gui/rig.h"
+#include "views/inspector/inspector.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/table/tableview.h"
+
+#include <QAction>
+#include <QTest>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page of words, with something of its own at the right, and places that are numbers.
+class WordsPage final : public Page {
+public:
+    WordsPage() : dock_(new QWidget(this)) {}
+    [[nodiscard]] PageFacts facts() const override { return {}; }
+    [[nodiscard]] QWidget* dock() override { return dock_; }
+    [[nodiscard]] QVariant place() const override { return number; }
+    void goToPlace(const QVariant& place) override { number = place.toInt(); }
+    void step(int to) {
+        Q_EMIT leaving();
+        number = to;
+        Q_EMIT arrived();
+    }
+    int number = 0;
+
+private:
+    QWidget* dock_;
+};
+
+} // namespace
+
+/// Tabs of any kind, and the way back to where people were on them.
+class TestHistory : public QObject {
+    Q_OBJECT
+
+    Rig rig_;
+    MainWindow& window() { return rig_.desk->window(); }
+
+private Q_SLOTS:
+    void cleanup() {
+        while (window().hasPages())
+            window().closePage(window().currentPage());
+    }
+
+    void placesOfTables() {
+        rig_.desk->openFiles({rig_.write(u"people.csv"_s, "id,name\n1,Ada\n2,Grace\n3,Edsger\n")});
+        QTRY_VERIFY(rig_.page() != nullptr && rig_.waitForLoad(*rig_.page()));
+        ResourcePage& page = *rig_.page();
+        QVERIFY(!rig_.action(u"Back"_s).isEnabled());
+        page.table().setCurrentIndex(page.table().model()->index(1, 1));
+        page.goTo(RowId{2}, ColumnId{0});
+        QCOMPARE(page.table().currentIndex().row(), 2);
+        rig_.action(u"Back"_s).trigger();
+        QCOMPARE(page.table().currentIndex(), page.table().model()->index(1, 1));
+        QVERIFY(!rig_.action(u"Back"_s).isEnabled());
+        rig_.action(u"Forward"_s).trigger();
+        QCOMPARE(page.table().currentIndex(), page.table().model()->index(2, 0));
+        QVERIFY(!rig_.action(u"Forward"_s).isEnabled());
+    }
+
+    void pagesWithoutATable() {
+        rig_.desk->openFiles({rig_.write(u"people.csv"_s, "id,name\n1,Ada\n")});
+        QTRY_VERIFY(rig_.page() != nullptr && rig_.waitForLoad(*rig_.page()));
+        auto* words = new WordsPage;
+        window().addPage(words, u"Words & more"_s, u"info"_s, true);
+        QCOMPARE(rig_.page(), nullptr);
+        QVERIFY(words->dock()->isVisible());
+        QVERIFY(!window().inspector().isVisible());
+        QVERIFY(!rig_.action(u"Save view as CSV…"_s).isEnabled());
+        QVERIFY(!rig_.action(u"Filter by this value"_s).isEnabled());
+        QVERIFY(rig_.action(u"Close tab"_s).isEnabled());
+        rig_.action(u"Save view as CSV…"_s).trigger();
+
+        words->step(1);
+        words->step(2);
+        rig_.action(u"Previous tab"_s).trigger();
+        QVERIFY(window().inspector().isVisible());
+        QVERIFY(rig_.action(u"Save view as CSV…"_s).isEnabled());
+        rig_.action(u"Back"_s).trigger();
+        QCOMPARE(window().currentPage(), words);
+        QCOMPARE(words->number, 2);
+        rig_.action(u"Back"_s).trigger();
+        QCOMPARE(words->number, 1);
+        words->step(5); // what lay ahead is forgotten
+        QVERIFY(!rig_.action(u"Forward"_s).isEnabled());
+        rig_.action(u"Back"_s).trigger();
+        QCOMPARE(words->number, 1);
+    }
+
+    void closedPagesAreForgotten() {
+        auto* first = new WordsPage;
+        auto* second = new WordsPage;
+        window().addPage(first, u"1"_s, u"info"_s, true);
+        window().addPage(second, u"2"_s, u"info"_s, true);
+        second->step(7);
+        window().closePage(second);
+        QCOMPARE(window().currentPage(), first);
+        rig_.action(u"Back"_s).trigger();
+        QCOMPARE(window().currentPage(), first);
+    }
+};
+
+QTEST_MAIN(TestHistory)
+#include "test_history.moc"

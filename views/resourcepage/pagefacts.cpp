@@ -1,0 +1,42 @@
+#include "models/words/words.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
+
+namespace idscope {
+
+// What the status bar says of a table.
+
+PageFacts ResourcePage::facts() const {
+    PageFacts facts;
+    const QString shown = words::number(status_.shown);
+    const QString total = words::number(status_.total);
+    const bool filtered = !status_.appliedText.trimmed().isEmpty();
+    if (session_.isLoading())
+        facts.shown = tr("Shown %1 of %2 so far").arg(shown, total);
+    else if (filtered && status_.milliseconds < 1)
+        facts.shown = tr("Shown %1 of %2 · filter under 1 ms").arg(shown, total);
+    else if (filtered)
+        facts.shown = tr("Shown %1 of %2 · filter %3 ms")
+                          .arg(shown, total, words::number(static_cast<quint64>(status_.milliseconds + 0.5)));
+    else
+        facts.shown = tr("Shown %1 of %2").arg(shown, total);
+
+    QStringList keys;
+    for (const SortColumn& column : session_.sort())
+        keys.append(session_.model()->headerData(static_cast<int>(column.column.value), Qt::Horizontal).toString());
+    if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
+    const int selected = table_->selectedRows();
+    if (selected > 0 && table_->selectsCells())
+        facts.selected =
+            tr("%n cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
+    else if (selected > 0)
+        facts.selected = tr("%n rows selected", nullptr, selected);
+    if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
+    if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
+        facts.hidden = tr("%n columns hidden", nullptr, hidden);
+    facts.source = source_;
+    return facts;
+}
+
+} // namespace idscope
