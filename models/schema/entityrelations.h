@@ -8,9 +8,9 @@
 namespace idscope::schemas {
 
 inline constexpr ColumnSpec entityRelationsColumns[] = {
-    {"App", ColumnType::Text, Presence::Required, 90},
+    {"App", ColumnType::Text, Presence::Required, 90, {"apps", {"ID", "Name"}}},
     {"Timestamp", ColumnType::Instant, Presence::Required, 142},
-    {"Integration", ColumnType::Text, Presence::Required, 150},
+    {"Integration", ColumnType::Text, Presence::Required, 150, {"integrations", {"ID"}, true}},
     {"Parent Entity BRN", ColumnType::Brn, Presence::Required, 150},
     {"Entity BRN", ColumnType::Brn, Presence::Required, 150},
     {"Entity Type", ColumnType::Text, Presence::Required, 110},

@@ -11,7 +11,7 @@ inline constexpr ColumnSpec entityRulesColumns[] = {
     {"entity_filter", ColumnType::Json, Presence::Required, 340},
     {"name", ColumnType::Text, Presence::Required, 220},
     {"description", ColumnType::Text, Presence::Optional, 280},
-    {"label", ColumnType::Text, Presence::Optional, 160},
+    {"label", ColumnType::Text, Presence::Optional, 160, {"labels", {"ID", "Name"}}},
     {"created_at", ColumnType::Instant, Presence::Required, 142},
     {"updated_at", ColumnType::Instant, Presence::Required, 142},
     {"created_by", ColumnType::Text, Presence::Optional, 120},

@@ -12,6 +12,13 @@ enum class ColumnType : std::uint8_t { Text, Id, Instant, Number, Json, Brn, Col
 
 enum class Presence : std::uint8_t { Optional, Required };
 
+/// What the cells of a column name: rows of another resource, by the first of `columns` that holds the cell's text.
+struct Reference {
+    std::string_view resource; ///< Schema::key; empty: nothing
+    std::string_view columns[2];
+    bool lastPart = false; ///< or what follows the last slash of the text
+};
+
 /// One documented column of a resource. `name` is the header text of the documentation, without star.
 /// `width` is the first width in px at 100 %.
 struct ColumnSpec {
@@ -19,6 +26,7 @@ struct ColumnSpec {
     ColumnType type = ColumnType::Text;
     Presence presence = Presence::Optional;
     int width = 140;
+    Reference reference = {};
 };
 
 /// A column computed from up to two others of the same row. `compute` gets the cells of `inputs` (UTF-8, second
