@@ -22,6 +22,8 @@ using RowId = Id<struct RowTag>;
 using ColumnId = Id<struct ColumnTag>;
 /// A distinct value within one Dictionary, in order of first appearance.
 using Code = Id<struct CodeTag>;
+/// A node of a RelationGraph: the code of its name in the dictionary that the table's BRN columns share.
+using NodeId = Id<struct NodeTag>;
 
 } // namespace idscope
 

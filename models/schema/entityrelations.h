@@ -32,6 +32,10 @@ inline constexpr Schema entityRelations{.key = "entity-relations",
                                         .columns = entityRelationsColumns,
                                         .derived = entityRelationsDerived,
                                         .typeClaim = {.type = "Entity Type", .brn = "Entity BRN"},
+                                        .relation = {.parent = "Parent Entity BRN",
+                                                     .child = "Entity BRN",
+                                                     .metadata = "Metadata",
+                                                     .privilege = "privilegeName"},
                                         .perIntegration = true};
 
 } // namespace idscope::schemas

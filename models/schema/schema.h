@@ -44,6 +44,15 @@ struct TypeClaim {
     std::string_view brn;
 };
 
+/// The columns by which each row of a resource is a relation: the parent has access to the child. `privilege` is a key
+/// of the JSON objects in `metadata`.
+struct RelationSpec {
+    std::string_view parent;
+    std::string_view child;
+    std::string_view metadata;
+    std::string_view privilege;
+};
+
 /// One kind of export. `key` is both the path segment of the API and the name on the command line; `title` is English
 /// and marked for translation in the context "Resource"; `icon` names a bundled SVG.
 struct Schema {
@@ -53,6 +62,7 @@ struct Schema {
     std::span<const ColumnSpec> columns;
     std::span<const DerivedSpec> derived = {};
     TypeClaim typeClaim = {};
+    RelationSpec relation = {}; ///< without a parent: its rows are no relations
     /// One export per integration, asked for by its ID (entity relations).
     bool perIntegration = false;
 };

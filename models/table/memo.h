@@ -1,9 +1,11 @@
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <utility>
 
@@ -33,12 +35,44 @@ public:
             dropOldest();
     }
 
+    /// What is kept as long as the memo, outside its budget, and never made by two at once: found, waited for while
+    /// another thread makes it, or made here by `make()`. Null when stopped, or when `make` gives null; whoever asks
+    /// next then tries again.
+    template <class T, class Make>
+    [[nodiscard]] std::shared_ptr<const T> once(const std::string& name, const std::stop_token& stop, Make make) {
+        std::unique_lock lock(mutex_);
+        Once& once = once_[name];
+        if (!made_.wait(lock, stop, [&] { return !once.isBeingMade; })) return nullptr;
+        if (once.value) return std::static_pointer_cast<const T>(once.value);
+        once.isBeingMade = true;
+        lock.unlock();
+        std::shared_ptr<const T> made;
+        try {
+            made = make();
+        } catch (...) {
+            finish(once, nullptr);
+            throw;
+        }
+        finish(once, made);
+        return made;
+    }
+
 private:
+    struct Once {
+        bool isBeingMade = false;
+        std::shared_ptr<const void> value;
+    };
     struct Entry {
         std::shared_ptr<const void> value;
         std::size_t bytes = 0;
         std::size_t used = 0;
     };
+    void finish(Once& once, std::shared_ptr<const void> made) {
+        const std::lock_guard lock(mutex_);
+        once.value = std::move(made);
+        once.isBeingMade = false;
+        made_.notify_all();
+    }
     void dropOldest() {
         auto oldest = entries_.begin();
         for (auto at = entries_.begin(); at != entries_.end(); ++at)
@@ -51,6 +85,8 @@ private:
     std::map<std::string, Entry> entries_;
     std::size_t bytes_ = 0;
     std::size_t uses_ = 0;
+    std::map<std::string, Once> once_;
+    std::condition_variable_any made_;
 };
 
 } // namespace idscope

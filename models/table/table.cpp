@@ -24,4 +24,11 @@ std::optional<ColumnId> Table::find(std::string_view name) const {
     return byHeader ? byHeader : first(&Column::label);
 }
 
+std::optional<ColumnId> Table::documented(std::string_view name) const {
+    const auto found = std::ranges::find_if(
+        parts_.columns, [&](const Column& column) { return column.spec != nullptr && column.spec->name == name; });
+    if (found == parts_.columns.end()) return std::nullopt;
+    return ColumnId{static_cast<std::uint32_t>(found - parts_.columns.begin())};
+}
+
 } // namespace idscope

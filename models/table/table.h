@@ -68,6 +68,8 @@ public:
 
     /// The column of this folded name or label (see foldedName), the first when repeated. O(columns).
     [[nodiscard]] std::optional<ColumnId> find(std::string_view name) const;
+    /// The column that the schema documents under this name. O(columns).
+    [[nodiscard]] std::optional<ColumnId> documented(std::string_view name) const;
 
     /// Code of a cell in its column's dictionary; a missing cell has the code of the empty value. O(1).
     [[nodiscard]] Code code(RowId row, ColumnId column) const {
@@ -83,6 +85,10 @@ public:
         return parts_.dictionaries[column.value]->at(code);
     }
     [[nodiscard]] const Dictionary& dictionary(ColumnId column) const { return *parts_.dictionaries[column.value]; }
+    /// For what has to outlive the table.
+    [[nodiscard]] std::shared_ptr<const Dictionary> sharedDictionary(ColumnId column) const {
+        return parts_.dictionaries[column.value];
+    }
     [[nodiscard]] std::span<const std::shared_ptr<const Block>> blocks() const { return parts_.blocks; }
 
     /// What questions found out about this snapshot, kept as long as it lives.

@@ -3,6 +3,7 @@
 #include "models/base/atomicfile.h"
 #include "models/connection/connectionfault.h"
 #include "models/query/expression.h"
+#include "models/relations/relationerror.h"
 #include "models/schema/schema.h"
 #include "models/table/loader.h"
 #include "models/table/notice.h"
@@ -19,6 +20,7 @@ namespace idscope::words {
 QString sentence(const TableError& error);
 /// "Character 1: no such column." with what was expected; `text` is the whole expression.
 QString sentence(const QueryError& error, std::string_view text);
+QString sentence(const RelationError& error);
 QString sentence(const ExportError& error);
 QString sentence(const FileError& error);
 /// What is the matter alone: what becomes of the secret is for the caller to say.

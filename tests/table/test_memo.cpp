@@ -3,6 +3,13 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+#include <new>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
 using namespace idscope;
 
 namespace {
@@ -14,6 +21,8 @@ private Q_SLOTS:
     void findsWhatIsKept();
     void forgetsWhatWasUsedLongestAgo();
     void takesNothingTooLarge();
+    void makesOnceWhatManyAskFor();
+    void triesAgainWhatWasNotMade();
 };
 
 void TestMemo::findsWhatIsKept() {
@@ -43,6 +52,48 @@ void TestMemo::takesNothingTooLarge() {
     memo.keep("huge", std::make_shared<const int>(2), Memo::mostBytes + 1);
     QVERIFY(memo.find<int>("huge") == nullptr);
     QVERIFY(memo.find<int>("a") != nullptr);
+}
+
+void TestMemo::makesOnceWhatManyAskFor() {
+    Memo memo;
+    std::atomic<int> made = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&] {
+                const auto value = memo.once<int>("one", {}, [&] {
+                    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                    return std::make_shared<const int>(++made);
+                });
+                if (*value != 1) qFatal("made twice");
+            });
+    }
+    QCOMPARE(made.load(), 1);
+    // It stays, whatever the budget has to hold.
+    memo.keep("huge", std::make_shared<const int>(2), Memo::mostBytes);
+    QCOMPARE(*memo.once<int>("one", {}, [] { return std::shared_ptr<const int>(); }), 1);
+}
+
+void TestMemo::triesAgainWhatWasNotMade() {
+    Memo memo;
+    QVERIFY(memo.once<int>("one", {}, [] { return std::shared_ptr<const int>(); }) == nullptr);
+    QVERIFY_EXCEPTION_THROWN(
+        (void)memo.once<int>("one", {}, []() -> std::shared_ptr<const int> { throw std::bad_alloc(); }),
+        std::bad_alloc);
+    QCOMPARE(*memo.once<int>("one", {}, [] { return std::make_shared<const int>(3); }), 3);
+    // Who is told to stop doesn't wait for another.
+    std::atomic<bool> go = false;
+    std::jthread slow([&] {
+        (void)memo.once<int>("slow", {}, [&] {
+            go.wait(false);
+            return std::make_shared<const int>(4);
+        });
+    });
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY(memo.once<int>("slow", stopped.get_token(), [] { return std::shared_ptr<const int>(); }) == nullptr);
+    go = true;
+    go.notify_all();
 }
 
 } // namespace

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tableErrors();
     void queryErrors_data();
     void queryErrors();
+    void relationErrors();
     void exportErrors_data();
     void exportErrors();
     void exportErrorsHoldNoForeignText();
@@ -105,6 +106,16 @@ void TestErrorWords::queryErrors_data() {
 void TestErrorWords::queryErrors() {
     QFETCH(QueryError, error);
     QTEST(words::sentence(error, "ü = x"), "text");
+}
+
+void TestErrorWords::relationErrors() {
+    using enum RelationErrorKind;
+    QCOMPARE(words::sentence(RelationError{NotRelations}),
+             u"These rows are no relations: they lack the columns Parent Entity BRN and Entity BRN. Open an export of "
+             "entity relations."_s);
+    QCOMPARE(words::sentence(RelationError{UnknownName, "a%1"}),
+             u"No relation is about “a%1”. Write the BRN, or the name, exactly as in the file."_s);
+    QCOMPARE(words::sentence(RelationError{Cancelled}), u"The question was cancelled."_s);
 }
 
 void TestErrorWords::exportErrors_data() {
