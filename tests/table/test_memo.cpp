@@ -77,9 +77,8 @@ void TestMemo::makesOnceWhatManyAskFor() {
 void TestMemo::triesAgainWhatWasNotMade() {
     Memo memo;
     QVERIFY(memo.once<int>("one", {}, [] { return std::shared_ptr<const int>(); }) == nullptr);
-    QVERIFY_EXCEPTION_THROWN(
-        (void)memo.once<int>("one", {}, []() -> std::shared_ptr<const int> { throw std::bad_alloc(); }),
-        std::bad_alloc);
+    const auto fails = []() -> std::shared_ptr<const int> { throw std::bad_alloc(); };
+    QVERIFY_THROWS_EXCEPTION(std::bad_alloc, (void)memo.once<int>("one", {}, fails));
     QCOMPARE(*memo.once<int>("one", {}, [] { return std::make_shared<const int>(3); }), 3);
     // Who is told to stop doesn't wait for another.
     std::atomic<bool> go = false;
