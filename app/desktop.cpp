@@ -19,6 +19,7 @@ int runDesktop(QApplication& application, const DesktopOptions& options) {
     desk.window().show();
     if (options.sample) desk.openSample();
     if (!options.files.isEmpty()) desk.openFiles(options.files);
+    if (!options.sample && options.files.isEmpty()) desk.reopenTabs();
     return QApplication::exec();
 }
 

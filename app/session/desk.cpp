@@ -28,7 +28,7 @@ const auto sampleId = u"\nsample"_s;
 
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), shelf_(setup_.library),
-      transfers_(resources()), window_(transfers_, themes.theme()), tables_(window_, picker, resources(), settings_),
+      transfers_(resources()), window_(transfers_), tables_(window_, picker, resources(), settings_),
       opened_(window_, tables_, shelf_), actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
@@ -49,10 +49,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
 }
 
 Desk::~Desk() {
-    DesktopSettings settings = settings_.load(); // another window may have changed the rest
-    settings.theme = themes_.theme();
-    settings.layout = window_.layoutState();
-    settings_.save(settings);
+    rememberSession();
 }
 
 void Desk::connectWindow(FilePicker& picker) {
@@ -71,7 +68,7 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&start, &StartPage::sampleRequested, this, &Desk::openSample);
     connect(&start, &StartPage::snapshotActionRequested, this, &Desk::perform);
     connect(&start, &StartPage::folderRequested, this, [this] { actions_.showFolder(shelf_); });
-    connect(&window_, &MainWindow::themeChosen, &themes_, &ThemeController::setTheme);
+    connect(&window_, &MainWindow::preferencesRequested, this, &Desk::askPreferences);
     connect(&window_, &MainWindow::fetchAllRequested, this, &Desk::fetchAll);
     connect(&window_, &MainWindow::fetchRelationsRequested, this,
             [this](ResourcePage* page, const std::vector<RowId>& rows) { fetchRelations(*page, rows); });

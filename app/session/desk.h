@@ -44,6 +44,8 @@ public:
     /// Starts the sample tenant if need be, shows it, and fetches all of it.
     void openSample();
     void openFiles(const QStringList& files);
+    /// Opens the tabs of the last run, if people want that, as soon as it is known what there is.
+    void reopenTabs();
 
 private:
     void connectWindow(FilePicker& picker);
@@ -85,6 +87,10 @@ private:
     void openSnapshot(const QString& id);
     void openTransfer(quint64 transfer);
     void perform(const QString& id, SnapshotAction action);
+
+    void rememberSession();
+    void openTabs(const QStringList& tabs, const QString& front);
+    void askPreferences();
 
     void refreshSoon();
     void refresh();

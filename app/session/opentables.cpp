@@ -118,6 +118,16 @@ QString OpenTables::frontKey() const {
     return shown == entries_.end() ? QString() : shown->first;
 }
 
+QStringList OpenTables::shownKeys() const {
+    std::map<int, QString> keys;
+    for (const auto& [key, entry] : entries_)
+        if (entry.page != nullptr) keys[window_.placeOf(*entry.page)] = key;
+    QStringList ordered;
+    for (const auto& [place, key] : keys)
+        ordered.append(key);
+    return ordered;
+}
+
 void OpenTables::cancelLoading(const QString& key) {
     if (const auto known = entries_.find(key); known != entries_.end()) known->second.session->cancelLoading();
 }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isShown(const QString& key) const;
     /// The key of the tab in front; empty when there is none.
     [[nodiscard]] QString frontKey() const;
+    /// The keys of all tabs, from left to right.
+    [[nodiscard]] QStringList shownKeys() const;
     /// Stops loading; what is shown stays.
     void cancelLoading(const QString& key);
     /// Closes the tab of a table that is going away.

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -20,6 +21,9 @@ namespace {
 constexpr auto themeKey = "theme"_L1;
 constexpr auto layoutKey = "layout"_L1;
 constexpr auto columnsKey = "columns"_L1;
+constexpr auto tabsKey = "tabs"_L1;
+constexpr auto frontTabKey = "frontTab"_L1;
+constexpr auto reopenTabsKey = "reopenTabs"_L1;
 constexpr auto keepKey = "keep"_L1;
 constexpr auto countKey = "keepCount"_L1;
 
@@ -61,6 +65,9 @@ DesktopSettings SettingsFile::load() const {
     const QJsonObject object = read();
     return {.theme = themeFromWord(object.value(themeKey).toString()),
             .layout = bytesIn(object.value(layoutKey)),
+            .tabs = object.value(tabsKey).toVariant().toStringList(),
+            .frontTab = object.value(frontTabKey).toString(),
+            .reopenTabs = object.value(reopenTabsKey).toBool(true),
             .retention = retentionIn(object)};
 }
 
@@ -68,6 +75,9 @@ bool SettingsFile::save(const DesktopSettings& settings) const {
     QJsonObject object = read();
     object[themeKey] = themeWord(settings.theme);
     object[layoutKey] = inText(settings.layout);
+    object[tabsKey] = QJsonArray::fromStringList(settings.tabs);
+    object[frontTabKey] = settings.frontTab;
+    object[reopenTabsKey] = settings.reopenTabs;
     object[keepKey] = keepWords[static_cast<std::size_t>(settings.retention.kind)];
     object[countKey] = settings.retention.count;
     return write(object);

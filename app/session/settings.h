@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <string_view>
 
@@ -16,7 +17,10 @@ namespace idscope {
 /// What the window remembers between runs. No data and no keys.
 struct DesktopSettings {
     Theme theme = Theme::System;
-    QByteArray layout;   ///< see MainWindow::layoutState()
+    QByteArray layout; ///< see MainWindow::layoutState()
+    QStringList tabs;  ///< IDs of the snapshots that were open, from left to right
+    QString frontTab;  ///< the one in front
+    bool reopenTabs = true;
     Retention retention; ///< which snapshots are kept
 };
 

@@ -1,16 +1,23 @@
 #include "tests/gui/rig.h"
+#include "views/dialogs/preferencesdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -28,6 +35,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(service_.start(), qPrintable(service_.error())); }
     void anOwnTenantIsKeptWithoutItsSecret();
     void theLayoutIsRestored();
+    void openTabsAreRestored();
+    void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
     void fetchingWithoutTenantAsksForOne();
 };
@@ -105,6 +114,66 @@ void TestDesk::theLayoutIsRestored() {
     QTRY_VERIFY(rig.page() != nullptr);
     QVERIFY(!rig.desk->window().inspector().isVisible());
     QCOMPARE(rig.desk->window().size(), QSize(1000, 700));
+}
+
+void TestDesk::openTabsAreRestored() {
+    Rig rig;
+    const auto titles = [&rig] {
+        QStringList found;
+        const auto* widget = rig.desk->window().findChild<QTabWidget*>();
+        for (int i = 0; i < widget->count(); ++i)
+            found.append(widget->tabText(i));
+        return found;
+    };
+    const QStringList files{rig.write(u"a.csv"_s, "id,name\n1,a\n"), rig.write(u"b.csv"_s, "id\n1\n2\n"),
+                            rig.write(u"c.csv"_s, "x,y\n1,2\n")};
+    rig.desk->openFiles(files);
+    QTRY_COMPARE(titles().size(), 3);
+    // They are found again by their copies in the library.
+    const auto copied = [](const ResourcePage* page) { return page->facts().source.contains(u", copied "_s); };
+    QTRY_VERIFY(std::ranges::all_of(rig.desk->window().findChildren<ResourcePage*>(), copied));
+    auto* tabs = rig.desk->window().findChild<QTabWidget*>();
+    tabs->tabBar()->moveTab(2, 0);
+    tabs->setCurrentIndex(1);
+
+    rig.restart();
+    QVERIFY(rig.desk->window().onStartPage()); // until asked for
+    rig.desk->reopenTabs();
+    QTRY_COMPARE(titles(), QStringList({u"c.csv"_s, u"a.csv"_s, u"b.csv"_s}));
+    QCOMPARE(rig.desk->window().findChild<QTabWidget*>()->currentIndex(), 1);
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    QCOMPARE(rig.page()->table().model()->rowCount(), 1);
+
+    SettingsFile settings(rig.setup.settings);
+    DesktopSettings unwanted = settings.load();
+    unwanted.reopenTabs = false;
+    QVERIFY(settings.save(unwanted));
+    rig.restart();
+    rig.desk->reopenTabs();
+    QTest::qWait(300);
+    QVERIFY(!rig.desk->window().hasPages());
+}
+
+void TestDesk::preferencesHoldAtOnce() {
+    Rig rig;
+    QCOMPARE(rig.action(u"Preferences…"_s).shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    rig.action(u"Preferences…"_s).trigger();
+    auto* dialog = rig.desk->window().findChild<PreferencesDialog*>();
+    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+    const SettingsFile settings(rig.setup.settings);
+    // By keys alone: the theme in force has the focus.
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+    QCOMPARE(rig.themes.theme(), Theme::Dark);
+    QVERIFY(isDark(QApplication::palette()));
+    QCOMPARE(settings.load().theme, Theme::Dark);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QVERIFY(!settings.load().reopenTabs);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(rig.desk->window().findChild<PreferencesDialog*>() == nullptr);
+    rig.restart();
+    QVERIFY(!settings.load().reopenTabs); // closing takes nothing back
+    QCOMPARE(settings.load().theme, Theme::Dark);
 }
 
 void TestDesk::filesAreOpenedByDrop() {

@@ -61,13 +61,13 @@ void focusPane(QWidget& pane) {
 
 } // namespace
 
-MainWindow::MainWindow(TransferModel& transfers, Theme theme)
+MainWindow::MainWindow(TransferModel& transfers)
     : transferModel_(transfers), stack_(new QStackedWidget(this)), start_(new StartPage(stack_)),
       workspace_(new QWidget(stack_)), sideBar_(new SideBar(workspace_)), tabs_(new DocumentTabs(workspace_)),
       dock_(new QStackedWidget(workspace_)), inspector_(new Inspector(dock_)),
       transfers_(new TransfersPanel(transfers, workspace_)), notices_(new NoticesPanel(workspace_)),
       strip_(new TransfersStrip(transfers, workspace_)), status_(new StatusLine(this)),
-      menus_(new MenuBar(theme, this)) {
+      menus_(new MenuBar(this)) {
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
     setAcceptDrops(true);
@@ -169,7 +169,7 @@ void MainWindow::connectMenus() {
     connect(menus_->goForward, &QAction::triggered, this, [this] { travel(history_.forward()); });
     connect(menus_->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(menus_->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
-    connect(menus_, &MenuBar::themeChosen, this, &MainWindow::themeChosen);
+    connect(menus_->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(menus_->about, &QAction::triggered, this, [this] {
         auto* about = new AboutDialog(this);
         about->setAttribute(Qt::WA_DeleteOnClose);
@@ -253,6 +253,10 @@ ResourcePage* MainWindow::currentTable() const {
 
 bool MainWindow::hasPages() const {
     return tabs_->count() > 0;
+}
+
+int MainWindow::placeOf(const Page& page) const {
+    return tabs_->indexOf(&page);
 }
 
 void MainWindow::closePage(Page* page) {

@@ -3,7 +3,6 @@
 #include "models/base/ids.h"
 #include "models/items/transfermodel.h"
 #include "views/mainwindow/history.h"
-#include "views/style/theme.h"
 
 #include <QMainWindow>
 
@@ -32,7 +31,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     /// `transfers` must outlive the window.
-    explicit MainWindow(TransferModel& transfers, Theme theme);
+    explicit MainWindow(TransferModel& transfers);
     ~MainWindow() override;
 
     [[nodiscard]] SideBar& sideBar() const { return *sideBar_; }
@@ -54,6 +53,8 @@ public:
     /// The table that commands mean; null: the page in front has none.
     [[nodiscard]] ResourcePage* currentTable() const;
     [[nodiscard]] bool hasPages() const;
+    /// Of its tab, counted from the left.
+    [[nodiscard]] int placeOf(const Page& page) const;
 
     /// Offers to fetch what is the tenant's, where tables will be; empty: not.
     void offerFetch(const QString& tenant);
@@ -69,7 +70,7 @@ Q_SIGNALS:
     void openRequested();
     void filesDropped(const QStringList& files);
     void saveViewRequested(idscope::ResourcePage* page, bool forSpreadsheets);
-    void themeChosen(idscope::Theme theme);
+    void preferencesRequested();
     void connectRequested();
     void cancelRequested(quint64 transfer);
     void fetchAllRequested();

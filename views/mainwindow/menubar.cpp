@@ -3,7 +3,6 @@
 #include "views/resourcepage/pagecommands.h"
 #include "views/style/icons.h"
 
-#include <QActionGroup>
 #include <QMenu>
 
 namespace idscope {
@@ -36,7 +35,7 @@ void showAsButton(QAction& action, const QString& icon) {
 } // namespace
 
 // Quit and others have no standard key without a platform theme: they are named here.
-MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
+MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     QMenu& file = *addMenu(tr("&File"));
     open = add(file, tr("&Open…"), QKeySequence::Open);
     connectTenant = add(file, tr("&Connect…"));
@@ -56,6 +55,8 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     addPageCommands(edit, selectCommands());
     findText = add(edit, tr("&Find…"), QKeySequence::Find);
     addPageCommands(edit, matchCommands());
+    edit.addSeparator();
+    preferences = add(edit, tr("Pre&ferences…"), Qt::CTRL | Qt::Key_Comma);
 
     QMenu& view = *addMenu(tr("&View"));
     sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);
@@ -69,7 +70,6 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
     previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
-    buildThemes(view, theme);
 
     QMenu& filter = *addMenu(tr("Fi&lter"));
     focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
@@ -87,18 +87,6 @@ MenuBar::MenuBar(Theme theme, QWidget* parent) : QMenuBar(parent) {
 
     QMenu& help = *addMenu(tr("&Help"));
     about = add(help, tr("&About Idscope"));
-}
-
-void MenuBar::buildThemes(QMenu& view, Theme theme) {
-    QMenu& themes = *view.addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const std::pair<Theme, QString> choices[] = {
-        {Theme::System, tr("&System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
-    for (const auto& [value, text] : choices) {
-        QAction* action = addToggle(themes, text, value == theme);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, value = value] { Q_EMIT themeChosen(value); });
-    }
 }
 
 void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands) {

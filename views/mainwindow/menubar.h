@@ -1,7 +1,5 @@
 #pragma once
 
-#include "views/style/theme.h"
-
 #include <QMenuBar>
 
 #include <span>
@@ -17,7 +15,7 @@ struct PageCommand;
 class MenuBar final : public QMenuBar {
     Q_OBJECT
 public:
-    MenuBar(Theme theme, QWidget* parent);
+    explicit MenuBar(QWidget* parent);
 
     // File
     QAction* open;
@@ -30,6 +28,7 @@ public:
     QAction* quit;
     // Edit
     QAction* findText;
+    QAction* preferences;
     // View
     QAction* sideBar;
     QAction* inspector;
@@ -55,13 +54,11 @@ public:
     void setWorkspaceThere(bool there);
 
 Q_SIGNALS:
-    void themeChosen(idscope::Theme theme);
     /// A command about the table in front.
     void pageCommandChosen(const idscope::PageCommand& command);
 
 private:
     void addPageCommands(QMenu& menu, std::span<const PageCommand> commands);
-    void buildThemes(QMenu& view, Theme theme);
 
     std::vector<QAction*> pageActions_; ///< those of page commands
 };

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace idscope::controls {
 
 using namespace Qt::StringLiterals;
@@ -71,12 +73,28 @@ void drawPushButton(const QStyleOption& option, QPainter& painter) {
         drawFocus(option, painter);
 }
 
-void preparePushButtonLabel(QStyleOptionButton& option) {
+/// Icon and text side by side in the middle.
+void drawPushButtonLabel(const QStyleOptionButton& option, QPainter& painter, bool mnemonics) {
     const Tokens& t = tokensOf(option.palette);
-    if (isPrimary(option)) option.palette.setBrush(QPalette::ButtonText, t.onAccent);
-    if (hasFeature(option, QStyleOptionButton::Flat) && has(option, QStyle::State_On))
-        option.palette.setBrush(QPalette::ButtonText, t.accent);
-    option.state.setFlag(QStyle::State_HasFocus, false);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    QColor ink = option.palette.color(QPalette::ButtonText);
+    if (isPrimary(option)) ink = t.onAccent;
+    if (hasFeature(option, QStyleOptionButton::Flat) && has(option, QStyle::State_On)) ink = t.accent;
+
+    const int flags = Qt::TextSingleLine | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int text = option.fontMetrics.size(flags, option.text).width();
+    const int icon = option.icon.isNull() ? 0 : option.iconSize.width();
+    const int gap = icon > 0 && text > 0 ? metrics::unit : 0;
+    const QRect& r = option.rect;
+    QRect place(r.x() + (r.width() - icon - gap - text) / 2, r.y(), icon, r.height());
+    if (icon > 0)
+        option.icon.paint(&painter, QStyle::visualRect(option.direction, r, place), Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled,
+                          has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    place.setLeft(std::max(r.left(), place.left() + icon + gap));
+    place.setWidth(std::min(text, r.right() + 1 - place.left()));
+    painter.setPen(ink);
+    painter.drawText(QStyle::visualRect(option.direction, r, place), Qt::AlignCenter | flags, option.text);
 }
 
 void drawToolButton(const QStyleOption& option, QPainter& painter) {
@@ -110,6 +128,17 @@ void drawCheckBox(const QStyleOption& option, QPainter& painter) {
         return;
     }
     drawBox(painter, option.rect, t.base, enabled ? t.border : t.line, 1, metrics::smallRadius);
+}
+
+void drawRadioButton(const QStyleOption& option, QPainter& painter) {
+    const Tokens& t = tokensOf(option.palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const int round = option.rect.height() / 2;
+    if (!has(option, QStyle::State_On))
+        return drawBox(painter, option.rect, t.base, enabled ? t.border : t.line, 1, round);
+    drawBox(painter, option.rect, enabled ? t.accent : t.disabled, t.accent, 0, round);
+    const int dot = option.rect.height() / 3;
+    drawBox(painter, option.rect.adjusted(dot, dot, -dot, -dot), t.onAccent, t.onAccent, 0, round);
 }
 
 void drawFocus(const QStyleOption& option, QPainter& painter) {

@@ -17,10 +17,11 @@ namespace idscope::controls {
 void drawBox(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& edge, int width, int radius);
 
 void drawPushButton(const QStyleOption& option, QPainter& painter);
-void preparePushButtonLabel(QStyleOptionButton& option);
+void drawPushButtonLabel(const QStyleOptionButton& option, QPainter& painter, bool mnemonics);
 void drawToolButton(const QStyleOption& option, QPainter& painter);
 void drawField(const QStyleOption& option, QPainter& painter);
 void drawCheckBox(const QStyleOption& option, QPainter& painter);
+void drawRadioButton(const QStyleOption& option, QPainter& painter);
 void drawFocus(const QStyleOption& option, QPainter& painter);
 
 void drawTab(const QStyleOption& option, QPainter& painter);

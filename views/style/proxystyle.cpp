@@ -57,6 +57,8 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return 14;
     case PM_TabCloseIndicatorWidth:
     case PM_TabCloseIndicatorHeight:
@@ -141,6 +143,8 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_IndicatorCheckBox:
         return controls::drawCheckBox(*option, *painter);
+    case PE_IndicatorRadioButton:
+        return controls::drawRadioButton(*option, *painter);
     case PE_IndicatorTabClose:
         return controls::drawTabClose(*option, *painter);
     case PE_IndicatorBranch:
@@ -188,11 +192,9 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption* option,
         painter->fillRect(option->rect, tokensOf(option->palette).line);
         return;
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            QStyleOptionButton label(*button);
-            controls::preparePushButtonLabel(label);
-            QProxyStyle::drawControl(element, &label, painter, widget);
-        }
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
+            controls::drawPushButtonLabel(*button, *painter,
+                                          styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0);
         return;
     case CE_RubberBand:
         painter->fillRect(option->rect, tokensOf(option->palette).accentSoft);

@@ -1,0 +1,52 @@
+#include "app/session/desk.h"
+#include "views/dialogs/preferencesdialog.h"
+
+namespace idscope {
+
+// What lasts from one run to the next.
+
+void Desk::rememberSession() {
+    DesktopSettings settings = settings_.load(); // another window may have changed the rest
+    settings.theme = themes_.theme();
+    settings.layout = window_.layoutState();
+    settings.tabs.clear();
+    for (const QString& key : tables_.shownKeys())
+        if (shelf_.find(key) != nullptr) settings.tabs.append(key); // the sample's tables go with it
+    settings.frontTab = tables_.frontKey();
+    settings_.save(settings);
+}
+
+void Desk::reopenTabs() {
+    const DesktopSettings settings = settings_.load();
+    if (!settings.reopenTabs || settings.tabs.isEmpty()) return;
+    if (shelf_.isListed()) return openTabs(settings.tabs, settings.frontTab);
+    connect(
+        &shelf_, &Shelf::changed, this, [this, settings] { openTabs(settings.tabs, settings.frontTab); },
+        Qt::SingleShotConnection);
+}
+
+void Desk::openTabs(const QStringList& tabs, const QString& front) {
+    if (window_.hasPages()) return; // people were quicker
+    for (const QString& id : tabs)
+        openSnapshot(id);
+    if (tables_.isShown(front)) openSnapshot(front);
+    const Snapshot* shown = shelf_.find(tables_.frontKey());
+    if (shown != nullptr && tenantOf(shown->profile) != nullptr) choose(shown->profile);
+}
+
+void Desk::askPreferences() {
+    const DesktopSettings settings = settings_.load();
+    auto* dialog = new PreferencesDialog({.theme = themes_.theme(), .reopenTabs = settings.reopenTabs}, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::chosen, this, [this](const Preferences& chosen) {
+        themes_.setTheme(chosen.theme);
+        DesktopSettings changed = settings_.load();
+        changed.theme = chosen.theme;
+        changed.reopenTabs = chosen.reopenTabs;
+        if (!settings_.save(changed)) window_.say(tr("The choice could not be saved. It holds this once."));
+    });
+    connect(dialog, &PreferencesDialog::keepingRequested, this, [this] { actions_.askKeeping(shelf_); });
+    dialog->open();
+}
+
+} // namespace idscope
