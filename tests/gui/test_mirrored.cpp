@@ -2,11 +2,13 @@
 #include "views/inspector/inspector.h"
 #include "views/parts/strip.h"
 #include "views/sidebar/sidebar.h"
+#include "views/style/icons.h"
 #include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QPushButton>
 #include <QTest>
 
 using namespace idscope;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void panesChangeSides();
     void iconsLead();
     void keysFollowTheEye();
+    void wideTablesBeginAtTheirFirstColumn();
+    void buttonsTurnRound();
 };
 
 void TestMirrored::panesChangeSides() {
@@ -70,6 +74,32 @@ void TestMirrored::keysFollowTheEye() {
     table.setCurrentIndex(table.model()->index(0, 0));
     QTest::keyClick(&table, Qt::Key_Left);
     QCOMPARE(table.currentIndex().column(), 1);
+}
+
+void TestMirrored::wideTablesBeginAtTheirFirstColumn() {
+    Rig rig;
+    QByteArray wide = "id";
+    for (int i = 0; i < 40; ++i)
+        wide += ",column" + QByteArray::number(i);
+    rig.desk->openFiles({rig.write(u"wide.csv"_s, wide + '\n' + QByteArray(40, ',') + '\n')});
+    QTRY_VERIFY(rig.page() != nullptr);
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    const TableView& table = rig.page()->table();
+    QCOMPARE(table.currentIndex().column(), 0);
+    QCOMPARE(table.columnViewportPosition(0) + table.columnWidth(0), table.viewport()->width());
+}
+
+void TestMirrored::buttonsTurnRound() {
+    QPushButton button(bundledIcon(u"warning"_s, Ink::Text), u"|"_s);
+    QPushButton turned(bundledIcon(u"warning"_s, Ink::Text), u"|"_s);
+    button.setLayoutDirection(Qt::LeftToRight);
+    for (QPushButton* each : {&button, &turned})
+        each->resize(100, 28);
+    const QImage before = button.grab().toImage();
+    const QImage after = turned.grab().toImage();
+    // The icon is 16 px wide, the text two or three.
+    QVERIFY(isInked(before, 40, 50) && !isInked(before, 62, 96));
+    QVERIFY(isInked(after, 50, 60) && !isInked(after, 4, 38));
 }
 
 QTEST_MAIN(TestMirrored)

@@ -30,6 +30,7 @@ JsonView::JsonView(JsonTreeModel& model, QWidget* parent) : ValueView(model, par
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(1);
     setIndentation(metrics::icon);
+    setLayoutDirection(Qt::LeftToRight); // as code is written everywhere
     setAccessibleName(tr("Values of the cell"));
     connect(&model, &QAbstractItemModel::modelReset, this, &JsonView::openFirst);
     connect(this, &QTreeView::expanded, this, &JsonView::deepen);

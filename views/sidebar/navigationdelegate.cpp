@@ -7,6 +7,7 @@
 #include "views/style/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTreeView>
 
 namespace idscope {
@@ -29,25 +30,34 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
         controls::drawBox(painter, box, t.lineSoft, t.lineSoft, 0, metrics::radius);
 }
 
+/// A place as it lies in a window from right to left; the painter turns the alignment of texts by itself.
+QRect seen(const QStyleOptionViewItem& line, const QRect& place) {
+    return QStyle::visualRect(line.direction, line.rect, place);
+}
+
+QRect iconAtEnd(const QStyleOptionViewItem& line, const QRect& place) {
+    return seen(line, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()));
+}
+
 /// Draws the fact and returns how much of the width it took.
-int paintFact(QPainter& painter, const QRect& place, const QModelIndex& index, const Tokens& t, bool bold) {
+int paintFact(QPainter& painter, const QStyleOptionViewItem& line, const QRect& place, const QModelIndex& index,
+              const Tokens& t, bool bold) {
     if (index.data(FailedRole).toBool()) {
-        paintIcon(painter, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()),
-                  u"error"_s, t.error);
+        paintIcon(painter, iconAtEnd(line, place), u"error"_s, t.error);
         return metrics::icon + metrics::gap;
     }
     const QString fact = index.data(FactRole).toString();
     if (fact.isEmpty()) return 0;
     painter.setFont(fontFor(bold ? FontRole::SmallBold : FontRole::Small));
     painter.setPen(bold ? t.text : t.muted);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, fact);
+    painter.drawText(seen(line, place), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, fact);
     return painter.fontMetrics().horizontalAdvance(fact) + metrics::gap;
 }
 
-void paintChevron(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, const Tokens& t) {
-    const bool open = option.state.testFlag(QStyle::State_Open);
-    paintIcon(painter, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()),
-              open ? u"chevron-down"_s : u"chevron-right"_s, t.muted);
+void paintChevron(QPainter& painter, const QStyleOptionViewItem& line, const QRect& place, const Tokens& t) {
+    const bool open = line.state.testFlag(QStyle::State_Open);
+    const QString closed = line.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+    paintIcon(painter, iconAtEnd(line, place), open ? u"chevron-down"_s : closed, t.muted);
 }
 
 } // namespace
@@ -74,25 +84,25 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QString icon = index.data(IconNameRole).toString();
     const bool hasChildren = index.model()->hasChildren(index);
     if (hasChildren && index.data(FactRole).toString().isEmpty() && !index.data(FailedRole).toBool()) {
-        paintChevron(*painter, option, place, t);
+        paintChevron(*painter, line, place, t);
         place.setRight(place.right() - metrics::icon - metrics::unit);
     } else {
-        place.setRight(place.right() - paintFact(*painter, place, index, t, bold));
+        place.setRight(place.right() - paintFact(*painter, line, place, index, t, bold));
     }
     if (!lead.isEmpty()) {
         painter->setFont(fontFor(bold ? FontRole::SmallBold : FontRole::Small));
         painter->setPen(bold ? t.text : t.muted);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, lead);
+        painter->drawText(seen(line, place), Qt::AlignVCenter | Qt::AlignLeft, lead);
         place.setLeft(place.left() + painter->fontMetrics().horizontalAdvance(lead) + metrics::gap);
     } else {
         if (!icon.isEmpty())
-            paintIcon(*painter, QRect(place.x(), place.y(), metrics::icon, place.height()), icon, t.muted);
+            paintIcon(*painter, seen(line, QRect(place.x(), place.y(), metrics::icon, place.height())), icon, t.muted);
         place.setLeft(textLeft);
     }
     painter->setFont(fontFor(!lead.isEmpty() ? (bold ? FontRole::SmallBold : FontRole::Small)
                                              : (bold ? FontRole::BodyBold : FontRole::Body)));
     painter->setPen(t.text);
-    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(seen(line, place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
 }
 

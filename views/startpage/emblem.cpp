@@ -39,6 +39,10 @@ Emblem::Emblem(QWidget* parent) : QWidget(parent) {
 void Emblem::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (isRightToLeft()) { // it reads as the window does
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     const Tokens& t = tokensOf(palette());
     const QPointF who(15, 54);
     const QPointF groups[] = {{107, 22}, {107, 54}, {107, 86}};

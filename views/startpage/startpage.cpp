@@ -35,6 +35,12 @@ public:
     Card(QString icon, Ink ink, Edge edge, QWidget* parent)
         : QWidget(parent), icon_(std::move(icon)), ink_(ink), edge_(edge) {}
 
+    /// Margins of what stands beside the icon; they change sides with the direction, which a layout's do not.
+    void setInside(QLayout& layout, int top, int end, int bottom) const {
+        const int lead = inset + metrics::icon + metrics::blockGap;
+        layout.setContentsMargins(isRightToLeft() ? end : lead, top, isRightToLeft() ? lead : end, bottom);
+    }
+
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
@@ -47,10 +53,13 @@ protected:
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
         }
         const int firstLine = edge_ == Edge::Line ? 64 : height();
-        paintIcon(painter, QRect(24, 0, metrics::icon, firstLine), icon_, inkColor(ink_, t));
+        const QRect sign(inset, 0, metrics::icon, firstLine);
+        paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), sign), icon_, inkColor(ink_, t));
     }
 
 private:
+    static constexpr int inset = 24; ///< of the icon
+
     QString icon_;
     Ink ink_;
     Edge edge_;
@@ -66,7 +75,7 @@ PlainLabel* paragraph(const QString& text, FontRole role, QWidget* parent) {
 Card* choice(const QString& icon, const QString& title, const QString& text, QHBoxLayout* buttons, QWidget* parent) {
     auto* card = new Card(icon, Ink::Accent, Card::Edge::Line, parent);
     auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(56, 20, 24, 20);
+    card->setInside(*layout, 20, 24, 20);
     layout->setSpacing(metrics::gap);
     layout->addWidget(new PlainLabel(title, FontRole::Title, card));
     layout->addWidget(paragraph(text, FontRole::Body, card));
@@ -132,7 +141,7 @@ StartPage::StartPage(QWidget* parent)
     auto* connecting = new QHBoxLayout;
     connecting->addWidget(tenant_);
     connecting->addWidget(connect_);
-    connecting->addWidget(keychain_, 1);
+    connecting->addWidget(keychain_, 1, Qt::AlignVCenter);
     auto* sample = new QPushButton(tr("Open the sample"), column);
     auto* ready = new PlainLabel(tr("ready in a few seconds"), FontRole::Small, column);
     ready->setMuted();
@@ -156,7 +165,7 @@ StartPage::StartPage(QWidget* parent)
 
     auto* files = new Card(u"file"_s, Ink::Text, Card::Edge::Dashed, column);
     auto* inFiles = new QHBoxLayout(files);
-    inFiles->setContentsMargins(52, 17, 20, 17);
+    files->setInside(*inFiles, 17, 20, 17);
     inFiles->setSpacing(metrics::padding);
     inFiles->addWidget(new PlainLabel(tr("Drop exported CSV files anywhere in this window"), FontRole::Body, files), 1);
     auto* keys =
@@ -167,10 +176,13 @@ StartPage::StartPage(QWidget* parent)
     inFiles->addWidget(open);
     column_->addWidget(files);
     column_->addSpacing(metrics::blockGap);
-    column_->addWidget(new PlainLabel(tr("Recent snapshots"), FontRole::BodyBold, column));
+    auto* recent = new QVBoxLayout;
+    recent->setSpacing(metrics::gap);
+    recent->addWidget(new PlainLabel(tr("Recent snapshots"), FontRole::BodyBold, column));
     auto* rule = new Rule(column);
     rule->setFixedHeight(1);
-    column_->addWidget(rule);
+    recent->addWidget(rule);
+    column_->addLayout(recent);
     column_->addStretch();
 
     connect(connect_, &QPushButton::clicked, this, &StartPage::connectRequested);

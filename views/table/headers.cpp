@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionHeader>
 
 #include <algorithm>
@@ -75,6 +76,8 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     ground.rect = rect;
     controls::drawHeaderGround(ground, *painter, true);
 
+    // Drawn alike in both directions, as the cells below are.
+    constexpr int absolute = Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
     QRect place = rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, -1);
     const auto mark = std::ranges::find(marks_, section, &SortMark::column);
     if (mark != marks_.end()) {
@@ -82,7 +85,7 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
         painter->setFont(fontFor(FontRole::SmallBold));
         painter->setPen(t.accent);
         const int width = QFontMetrics(painter->font()).horizontalAdvance(order);
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, order);
+        painter->drawText(place, absolute | Qt::AlignRight, order);
         place.setRight(place.right() - width - 2);
         paintIcon(*painter, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()),
                   mark->descending ? u"chevron-down"_s : u"chevron-up"_s, t.accent);
@@ -91,7 +94,7 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     const bool derived = model()->headerData(section, orientation(), DerivedRole).toBool();
     painter->setFont(font());
     painter->setPen(derived ? t.muted : t.text);
-    painter->drawText(place, static_cast<int>(defaultAlignment()) | Qt::TextSingleLine,
+    painter->drawText(place, absolute | Qt::AlignLeft,
                       fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight,
                                                place.width()));
 }
@@ -128,12 +131,13 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
     const auto* view = qobject_cast<const QAbstractItemView*>(parentWidget());
     const bool selected = selectionModel() != nullptr && selectionModel()->isRowSelected(section, {});
     painter->fillRect(rect, !selected ? t.window : view != nullptr && view->hasFocus() ? t.sel : t.selOff);
-    if (selected) painter->fillRect(rect.x(), rect.y(), 3, rect.height(), t.accent);
-    painter->fillRect(rect.right(), rect.y(), 1, rect.height(), t.line);
+    const auto mirrored = [&](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect, place); };
+    if (selected) painter->fillRect(mirrored(QRect(rect.x(), rect.y(), 3, rect.height())), t.accent);
+    painter->fillRect(mirrored(QRect(rect.right(), rect.y(), 1, rect.height())), t.line);
     painter->setFont(font());
     painter->setPen(selected ? t.text : t.muted);
-    painter->drawText(rect.adjusted(0, 0, -metrics::cellPadding, 0), Qt::AlignRight | Qt::AlignVCenter,
-                      model()->headerData(section, orientation()).toString());
+    painter->drawText(rect.adjusted(metrics::cellPadding, 0, -metrics::cellPadding, 0),
+                      Qt::AlignRight | Qt::AlignVCenter, model()->headerData(section, orientation()).toString());
 }
 
 } // namespace idscope

@@ -58,13 +58,17 @@ void TableView::setModel(QAbstractItemModel* newModel) {
         rows_->fit(model()->rowCount());
         // A current cell always: screen readers ask for it, and arrow keys begin there.
         if (!currentIndex().isValid() && model()->rowCount() > 0)
-            selectionModel()->setCurrentIndex(model()->index(0, std::max(0, columns_->logicalIndexAt(0))),
-                                              QItemSelectionModel::NoUpdate);
+            selectionModel()->setCurrentIndex(model()->index(0, firstShown()), QItemSelectionModel::NoUpdate);
     };
     connect(newModel, &QAbstractItemModel::modelReset, this, refresh);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, refresh);
     connect(newModel, &QAbstractItemModel::columnsInserted, this, refresh);
     refresh();
+}
+
+int TableView::firstShown() const {
+    const std::vector<int> shown = arrangement_->shown();
+    return shown.empty() ? 0 : shown.front();
 }
 
 void TableView::followArrangement() {
@@ -234,8 +238,8 @@ void TableView::paintCorner(QWidget& corner) {
     controls::drawHeaderGround(ground, painter, true);
     painter.setFont(columns_->font());
     painter.setPen(tokensOf(palette()).muted);
-    painter.drawText(corner.rect().adjusted(0, 0, -metrics::cellPadding, -1), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("Row"));
+    painter.drawText(corner.rect().adjusted(metrics::cellPadding, 0, -metrics::cellPadding, -1),
+                     Qt::AlignRight | Qt::AlignVCenter, tr("Row"));
 }
 
 } // namespace idscope

@@ -61,6 +61,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int firstShown() const;
     void followArrangement();
     void paintCorner(QWidget& corner);
 
