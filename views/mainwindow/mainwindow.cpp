@@ -66,8 +66,7 @@ MainWindow::MainWindow(TransferModel& transfers)
       workspace_(new QWidget(stack_)), sideBar_(new SideBar(workspace_)), tabs_(new DocumentTabs(workspace_)),
       dock_(new QStackedWidget(workspace_)), inspector_(new Inspector(dock_)),
       transfers_(new TransfersPanel(transfers, workspace_)), notices_(new NoticesPanel(workspace_)),
-      strip_(new TransfersStrip(transfers, workspace_)), status_(new StatusLine(this)),
-      menus_(new MenuBar(this)) {
+      strip_(new TransfersStrip(transfers, workspace_)), status_(new StatusLine(this)), menus_(new MenuBar(this)) {
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
     setAcceptDrops(true);

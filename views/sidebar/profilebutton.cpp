@@ -6,6 +6,7 @@
 #include "views/style/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace idscope {
 
@@ -35,18 +36,21 @@ void ProfileButton::paintEvent(QPaintEvent*) {
     if (hasFocus()) controls::drawBox(painter, box, Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
 
     QRect place = rect().adjusted(metrics::padding, metrics::unit, -metrics::padding, 0);
-    paintIcon(painter, QRect(place.x(), place.y(), metrics::icon, place.height()), u"cloud"_s, t.muted);
-    paintIcon(painter, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()),
+    const auto seen = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+    paintIcon(painter, seen(QRect(place.x(), place.y(), metrics::icon, place.height())), u"cloud"_s, t.muted);
+    paintIcon(painter, seen(QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height())),
               u"chevron-down"_s, t.muted);
     place.adjust(metrics::icon + metrics::gap, 0, -metrics::icon - metrics::unit, 0);
     const int middle = place.y() + place.height() / 2;
     painter.setFont(fontFor(FontRole::BodyBold));
     painter.setPen(t.text);
-    painter.drawText(QRect(place.x(), place.y(), place.width(), middle - place.y()), Qt::AlignBottom | Qt::AlignLeft,
+    painter.drawText(seen(QRect(place.x(), place.y(), place.width(), middle - place.y())),
+                     Qt::AlignBottom | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(name_, Qt::ElideRight, place.width()));
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(t.muted);
-    painter.drawText(QRect(place.x(), middle, place.width(), place.bottom() - middle + 1), Qt::AlignTop | Qt::AlignLeft,
+    painter.drawText(seen(QRect(place.x(), middle, place.width(), place.bottom() - middle + 1)),
+                     Qt::AlignTop | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(address_, Qt::ElideRight, place.width()));
 }
 
