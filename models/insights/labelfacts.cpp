@@ -1,0 +1,81 @@
+#include "models/insights/labelfacts.h"
+
+#include "models/query/query.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace idscope {
+
+namespace {
+
+template <class Node>
+ExpressionPtr make(Node node) {
+    return std::make_shared<const Expression>(Expression{.node = std::move(node), .span = {}});
+}
+
+OperandName operandNamed(const Table& labels, ColumnId column) {
+    return *parseOperand(columnText(labels, column));
+}
+
+void add(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, ExpressionPtr filter) {
+    const auto rows = select(labels, filter, {.now = {}});
+    if (rows && !rows->empty()) facts.push_back({kind, static_cast<std::uint32_t>(rows->size()), std::move(filter)});
+}
+
+void addLow(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, std::string_view name) {
+    const auto column = labels.find(name);
+    if (!column) return;
+    add(facts, kind, labels,
+        make(Compare{.operand = operandNamed(labels, *column),
+                     .op = CompareOp::Less,
+                     .value = {.text = "4.5", .quoted = false, .span = {}}}));
+}
+
+/// Labels whose cell in the column is none of the texts.
+ExpressionPtr noneOf(const Table& labels, ColumnId column, const std::vector<std::string>& texts) {
+    OneOf in{.operand = operandNamed(labels, column), .values = {}};
+    for (const std::string& text : texts)
+        in.values.push_back({.text = text, .quoted = false, .span = {}});
+    return make(Not{make(std::move(in))});
+}
+
+/// Those that are used are told by their IDs, or by their names where they have none.
+ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses) {
+    const auto id = labels.find("id");
+    const auto name = labels.find("name");
+    if (!id || !name) return nullptr;
+    std::vector<std::string> ids, names;
+    for (std::uint32_t row = 0; row < labels.rowCount(); ++row) {
+        if (uses.insightsOf(RowId{row}).empty()) continue;
+        const std::string_view own = labels.cell(RowId{row}, *id);
+        if (own.empty())
+            names.emplace_back(labels.cell(RowId{row}, *name));
+        else
+            ids.emplace_back(own);
+    }
+    std::vector<ExpressionPtr> parts;
+    if (!ids.empty()) parts.push_back(noneOf(labels, *id, ids));
+    if (!names.empty()) parts.push_back(noneOf(labels, *name, names));
+    if (parts.empty()) return nullptr;
+    ExpressionPtr filter = parts.size() == 1 ? parts.front() : make(And{std::move(parts)});
+    return canonicalText(*filter).size() > maximumExpressionLength ? nullptr : std::move(filter);
+}
+
+} // namespace
+
+std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses) {
+    std::vector<LabelFact> facts;
+    addLow(facts, LabelFact::Kind::LowOnDark, labels, "contrast dark");
+    addLow(facts, LabelFact::Kind::LowOnLight, labels, "contrast light");
+    if (const auto id = labels.find("id"))
+        add(facts, LabelFact::Kind::WithoutId, labels,
+            make(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}));
+    if (uses != nullptr)
+        if (ExpressionPtr unused = unusedFilter(labels, *uses)) add(facts, LabelFact::Kind::Unused, labels, unused);
+    return facts;
+}
+
+} // namespace idscope

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/items/conditionmodel.h"
+#include "models/items/jsoncell.h"
+#include "models/table/table.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QMenu;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace idscope {
+
+class FilterHighlighter;
+class IconNote;
+class PanelHead;
+class PlainLabel;
+class RawView;
+
+/// An insight: what it is called and says, its conditions as a tree (or as the JSON they are), and what they come to as
+/// a filter on relations. Shows what it is handed.
+class InsightPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit InsightPanel(QWidget* parent = nullptr);
+
+    /// Nothing is shown until setTranslation() or a sentence says what its conditions come to.
+    void showInsight(const TablePtr& insights, RowId row);
+    void clear();
+    void setTranslation(InsightTranslation translation);
+    /// In place of a translation: why there is none (yet).
+    void setReason(const QString& sentence);
+    /// The relations that the filter may be applied to, the current one first in force.
+    void setTargets(const QStringList& names, int current);
+
+Q_SIGNALS:
+    void targetChosen(int index);
+    void applyRequested(const QString& filter);
+    void said(const QString& sentence);
+
+private:
+    void build();
+    void showRaw(bool raw);
+    void setFilter(const QString& text);
+
+    ConditionModel model_;
+    KeptText json_;
+    PanelHead* head_;
+    QPushButton* asTree_;
+    QPushButton* asRaw_;
+    PlainLabel* name_;
+    PlainLabel* description_;
+    PlainLabel* changed_;
+    QStackedWidget* pages_;
+    QTreeView* tree_;
+    RawView* raw_;
+    PanelHead* filterHead_;
+    QPlainTextEdit* filter_;
+    FilterHighlighter* highlighter_;
+    IconNote* note_;
+    QPushButton* apply_;
+    QPushButton* target_;
+    QMenu* targets_;
+};
+
+} // namespace idscope

@@ -1,0 +1,93 @@
+#include "views/labels/labelstrip.h"
+
+#include "models/words/words.h"
+#include "views/parts/label.h"
+#include "views/style/metrics.h"
+#include "views/style/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textOf(const LabelFact& fact) {
+    const auto count = static_cast<int>(fact.count);
+    switch (fact.kind) {
+    case LabelFact::Kind::LowOnDark:
+        return LabelStrip::tr("%n below 4.5 on dark", nullptr, count);
+    case LabelFact::Kind::LowOnLight:
+        return LabelStrip::tr("%n below 4.5 on light", nullptr, count);
+    case LabelFact::Kind::WithoutId:
+        return LabelStrip::tr("%n without an ID", nullptr, count);
+    case LabelFact::Kind::Unused:
+        return LabelStrip::tr("%n no insight uses", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+QPushButton* toggle(const QString& text, QWidget* parent) {
+    QPushButton* button = flatButton(text, parent);
+    button->setFont(fontFor(FontRole::SmallBold));
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    return button;
+}
+
+} // namespace
+
+LabelStrip::LabelStrip(QWidget* parent)
+    : QWidget(parent), lead_(new QWidget(this)), facts_(new QHBoxLayout(lead_)), gallery_(toggle(tr("Gallery"), this)),
+      table_(toggle(tr("Table"), this)) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
+    layout->setSpacing(metrics::unit);
+    facts_->setContentsMargins(0, 0, 0, 0);
+    facts_->setSpacing(metrics::gap);
+    layout->addWidget(lead_);
+    layout->addStretch(1);
+    layout->addWidget(gallery_);
+    layout->addWidget(table_);
+    gallery_->setChecked(true);
+    connect(gallery_, &QPushButton::toggled, this, &LabelStrip::galleryToggled);
+    lead_->hide();
+}
+
+void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
+    while (QLayoutItem* item = facts_->takeAt(0)) {
+        if (item->widget() != nullptr) item->widget()->deleteLater();
+        delete item;
+    }
+    lead_->setVisible(!facts.empty());
+    if (facts.empty()) return;
+    auto* lead = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
+    lead->setMuted();
+    facts_->addWidget(lead);
+    for (const LabelFact& fact : facts) {
+        auto* button = new QPushButton(textOf(fact), lead_);
+        button->setFont(fontFor(FontRole::Small));
+        button->setAutoDefault(false);
+        button->setFixedHeight(metrics::stripButton(button->fontMetrics()));
+        const bool low = fact.kind != LabelFact::Kind::Unused;
+        button->setIcon(bundledIcon(low ? u"warning"_s : u"labels"_s));
+        connect(button, &QPushButton::clicked, this, [this, filter = fact.filter] { Q_EMIT filterRequested(filter); });
+        facts_->addWidget(button);
+    }
+}
+
+bool LabelStrip::showsGallery() const {
+    return gallery_->isChecked();
+}
+
+void LabelStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Tokens& t = tokensOf(palette());
+    painter.fillRect(rect(), t.base);
+    painter.fillRect(0, height() - 1, width(), 1, t.line);
+}
+
+} // namespace idscope
