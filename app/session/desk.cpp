@@ -29,6 +29,10 @@ const auto sampleId = u"\nsample"_s;
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), shelf_(setup_.library),
       transfers_(resources()), window_(transfers_), tables_(window_, picker, resources(), settings_),
+      references_(window_, tables_,
+                  {.snapshots = [this] { return snapshots(); },
+                   .source = [this](const Snapshot& each) { return sourceOf(each, shelfWith(each.id)); },
+                   .open = [this](const QString& id) { openSnapshot(id); }}),
       opened_(window_, tables_, shelf_), actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())

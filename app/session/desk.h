@@ -2,6 +2,7 @@
 
 #include "app/sample/sampleservice.h"
 #include "app/session/connections.h"
+#include "app/session/crossreferences.h"
 #include "app/session/navigator.h"
 #include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
@@ -105,6 +106,7 @@ private:
     TransferModel transfers_;
     MainWindow window_;
     OpenTables tables_;
+    CrossReferences references_;
     OpenedFiles opened_;
     SnapshotActions actions_;
     Connections connections_;

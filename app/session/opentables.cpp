@@ -88,6 +88,23 @@ void OpenTables::open(const TableSource& source) {
     entry.page->setSource(source.origin);
     keepColumns(*entry.page);
     window_.addPage(entry.page, source.title, source.icon, true);
+    Q_EMIT opened(entry.page);
+}
+
+TablePtr OpenTables::loadedTable(const QString& key) const {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.session->isLoading()) return nullptr;
+    return known->second.session->table();
+}
+
+QString OpenTables::keyOf(const ResourcePage& page) const {
+    const auto known = std::ranges::find_if(entries_, [&](const auto& entry) { return entry.second.page == &page; });
+    return known == entries_.end() ? QString() : known->first;
+}
+
+ResourcePage* OpenTables::pageOf(const QString& key) const {
+    const auto known = entries_.find(key);
+    return known == entries_.end() ? nullptr : known->second.page;
 }
 
 /// Columns are arranged as they were last for tables of the same resource. Tables of no known resource are not kept:

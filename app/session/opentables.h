@@ -45,10 +45,19 @@ public:
     /// Says above a table what is wrong with where it comes from.
     void warn(const QString& key, const QString& lead, const QString& words);
 
+    /// The table of this key, when it is loaded whole and still in memory.
+    [[nodiscard]] TablePtr loadedTable(const QString& key) const;
+    /// The key of the table on a page; empty when it is none of these.
+    [[nodiscard]] QString keyOf(const ResourcePage& page) const;
+    /// Null: it has no tab.
+    [[nodiscard]] ResourcePage* pageOf(const QString& key) const;
+
     /// Asks where to, and saves what the page shows.
     void save(ResourcePage& page, bool forSpreadsheets);
 
 Q_SIGNALS:
+    /// A tab has been made.
+    void opened(idscope::ResourcePage* page);
     void loading(const QString& key, quint64 rows, quint64 bytes);
     void loaded(const QString& key, const idscope::TablePtr& table);
     void loadingFailed(const QString& key, const idscope::TableError& error);

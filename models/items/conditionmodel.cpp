@@ -107,6 +107,8 @@ QVariant ConditionModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return textOf(line);
+    case Qt::ToolTipRole:
+        return toolTipMarkup(textOf(line));
     case ConditionFieldRole:
         return test ? displayText(condition.field).text : QString();
     case ConditionVerbRole:

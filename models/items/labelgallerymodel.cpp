@@ -168,6 +168,8 @@ QVariant LabelGalleryModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant LabelGalleryModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == UsesColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case NameColumn:

@@ -6,6 +6,7 @@
 #include "views/filter/highlighter.h"
 #include "views/insights/conditiondelegate.h"
 #include "views/inspector/rawview.h"
+#include "views/labels/chipbutton.h"
 #include "views/parts/iconnote.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
@@ -48,7 +49,8 @@ InsightPanel::InsightPanel(QWidget* parent)
     : QWidget(parent), head_(new PanelHead(tr("Insight"), this)), asTree_(toggle(tr("Tree"), head_)),
       asRaw_(toggle(tr("Raw"), head_)), name_(new PlainLabel(FontRole::BodyBold, this)),
       description_(new PlainLabel(FontRole::Small, this)), changed_(new PlainLabel(FontRole::Small, this)),
-      pages_(new QStackedWidget(this)), tree_(new QTreeView(pages_)), raw_(new RawView(pages_)),
+      labels_(new QWidget(this)), labelRow_(new QHBoxLayout(labels_)), pages_(new QStackedWidget(this)),
+      tree_(new QTreeView(pages_)), raw_(new RawView(pages_)),
       filterHead_(new PanelHead(tr("As a filter on relations"), this)), filter_(new QPlainTextEdit(this)),
       highlighter_(new FilterHighlighter(filter_->document())), note_(new IconNote(this)),
       apply_(new QPushButton(tr("Apply to relations"), this)), target_(new QPushButton(this)),
@@ -69,6 +71,8 @@ void InsightPanel::build() {
     }
     description_->setMuted();
     changed_->setMuted();
+    labelRow_->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, 0);
+    labelRow_->setSpacing(metrics::unit);
     tree_->setModel(&model_);
     tree_->setItemDelegate(new ConditionDelegate(tree_));
     tree_->setHeaderHidden(true);
@@ -103,6 +107,7 @@ void InsightPanel::build() {
     layout->addSpacing(metrics::padding);
     for (PlainLabel* label : {name_, description_, changed_})
         layout->addWidget(label);
+    layout->addWidget(labels_);
     layout->addSpacing(metrics::gap);
     layout->addWidget(pages_, 1);
     layout->addWidget(filterHead_);
@@ -154,8 +159,30 @@ void InsightPanel::clear() {
     asTree_->setEnabled(false);
     asRaw_->setEnabled(false);
     raw_->setRawText({}, {});
+    setLabels({}, {});
     setFilter({});
     note_->setHint(u"info"_s, Ink::Muted, {});
+}
+
+void InsightPanel::setLabels(const std::vector<NamedLabel>& labels, const QString& note) {
+    while (QLayoutItem* item = labelRow_->takeAt(0)) {
+        if (item->widget() != nullptr) item->widget()->deleteLater();
+        delete item;
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        auto* chip = new ChipButton(labels[i].name, labels[i].light, labels[i].dark, labels_);
+        connect(chip, &QAbstractButton::clicked, this, [this, i] { Q_EMIT labelChosen(static_cast<int>(i)); });
+        labelRow_->addWidget(chip);
+    }
+    if (!note.isEmpty()) {
+        auto* words = new PlainLabel(note, FontRole::Small, labels_);
+        words->setInk(Ink::Warn);
+        words->setWordWrap(true);
+        labelRow_->addWidget(words, 1);
+    } else {
+        labelRow_->addStretch(1);
+    }
+    labels_->setVisible(!labels.empty() || !note.isEmpty());
 }
 
 void InsightPanel::setTranslation(InsightTranslation translation) {

@@ -2,11 +2,15 @@
 
 #include "models/items/conditionmodel.h"
 #include "models/items/jsoncell.h"
+#include "models/items/labelgallerymodel.h"
 #include "models/table/table.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
+class QHBoxLayout;
 class QMenu;
 class QPlainTextEdit;
 class QPushButton;
@@ -34,12 +38,21 @@ public:
     void setTranslation(InsightTranslation translation);
     /// In place of a translation: why there is none (yet).
     void setReason(const QString& sentence);
+    /// The labels that the insight names, as chips that lead to them, and what is to be said about them.
+    struct NamedLabel {
+        QString name;
+        ChipLook light;
+        ChipLook dark;
+    };
+    void setLabels(const std::vector<NamedLabel>& labels, const QString& note);
     /// The relations that the filter may be applied to, the current one first in force.
     void setTargets(const QStringList& names, int current);
 
 Q_SIGNALS:
     void targetChosen(int index);
     void applyRequested(const QString& filter);
+    /// One of setLabels().
+    void labelChosen(int index);
     void said(const QString& sentence);
 
 private:
@@ -55,6 +68,8 @@ private:
     PlainLabel* name_;
     PlainLabel* description_;
     PlainLabel* changed_;
+    QWidget* labels_;
+    QHBoxLayout* labelRow_;
     QStackedWidget* pages_;
     QTreeView* tree_;
     RawView* raw_;

@@ -72,7 +72,7 @@ QString meaningOf(const ChipLook& light, const ChipLook& dark) {
 LabelDock::LabelDock(QWidget* parent)
     : QWidget(parent), head_(new PanelHead(tr("Label"), this)), swatches_(new Swatches(this)),
       meaning_(new PlainLabel(FontRole::Small, this)), usesHead_(new PanelHead(tr("Used by"), this)),
-      list_(new QListWidget(this)), insight_(new InsightPanel(this)) {
+      list_(new QListWidget(this)), insight_(new InsightPanel(this)), rest_(new QWidget(this)) {
     build();
     connect(list_, &QListWidget::currentRowChanged, this, [this](int row) {
         const bool any = row >= 0 && uses_ && label_;
@@ -97,6 +97,7 @@ void LabelDock::build() {
     layout->addWidget(usesHead_);
     layout->addWidget(list_);
     layout->addWidget(insight_, 1);
+    layout->addWidget(rest_, 1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }
@@ -131,6 +132,8 @@ void LabelDock::listUses() {
     const int rows = std::clamp(list_->count(), 0, mostShown);
     list_->setVisible(rows > 0);
     list_->setFixedHeight(rows * std::max(1, list_->sizeHintForRow(0)) + 2 * metrics::unit);
+    insight_->setVisible(rows > 0);
+    rest_->setVisible(rows == 0);
     if (rows > 0)
         list_->setCurrentRow(0);
     else

@@ -42,6 +42,7 @@ private:
     PanelHead* usesHead_;
     QListWidget* list_;
     InsightPanel* insight_;
+    QWidget* rest_; ///< the room below, when there is no insight to show
     std::shared_ptr<const LabelUses> uses_;
     std::optional<RowId> label_;
 };

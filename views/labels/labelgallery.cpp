@@ -48,6 +48,7 @@ LabelGallery::LabelGallery(LabelGalleryModel& labels, QWidget* parent) : QTreeVi
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setStretchLastSection(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setFixedHeight(metrics::header(QFontMetrics(fontFor(FontRole::Small))));
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (!index.parent().isValid()) setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));

@@ -59,7 +59,7 @@ LabelStrip::LabelStrip(QWidget* parent)
 
 void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     while (QLayoutItem* item = facts_->takeAt(0)) {
-        if (item->widget() != nullptr) item->widget()->deleteLater();
+        delete item->widget();
         delete item;
     }
     lead_->setVisible(!facts.empty());

@@ -201,7 +201,9 @@ bool MainWindow::onStartPage() const {
 }
 
 void MainWindow::addPage(Page* page, const QString& title, const QString& icon, bool front) {
-    if (QWidget* own = page->dock()) dock_->addWidget(own);
+    connect(page, &Page::dockChanged, this, [this, page] {
+        if (page == currentPage()) pageChanged();
+    });
     const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
     setPageTitle(page, title);
     connect(page, &Page::factsChanged, this, [this, page] {
@@ -293,6 +295,7 @@ void MainWindow::pageChanged() {
     inspector_->record().showRow({}, {});
     notices_->showTable(table != nullptr && !table->session().isLoading() ? table->session().table() : nullptr);
     QWidget* own = page != nullptr ? page->dock() : nullptr;
+    if (own != nullptr && dock_->indexOf(own) < 0) dock_->addWidget(own);
     dock_->setCurrentWidget(own != nullptr ? own : inspector_);
     if (table != nullptr && own == nullptr) table->setInspector(inspector_);
     dock_->setVisible(page != nullptr && menus_->inspector->isChecked());

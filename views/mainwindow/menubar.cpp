@@ -84,6 +84,8 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     showAsButton(*goBack, u"arrow-left"_s);
     goForward = add(go, tr("&Forward"), Qt::ALT | Qt::Key_Right);
     showAsButton(*goForward, u"arrow-right"_s);
+    go.addSeparator();
+    addPageCommands(go, goCommands());
 
     QMenu& help = *addMenu(tr("&Help"));
     about = add(help, tr("&About Idscope"));

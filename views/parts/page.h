@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void factsChanged();
+    /// dock() is another now.
+    void dockChanged();
     /// A sentence for the status bar.
     void said(const QString& sentence);
     /// Before and after a step to another place of this page, so that there is a way back.

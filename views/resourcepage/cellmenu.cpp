@@ -23,7 +23,7 @@ constexpr qsizetype longestTitle = 64;
 QString labelOf(const PageCommand& command) {
     const QString text = translated(command);
     if (command.keys == 0) return text;
-    return text + u'\t' + QKeySequence(command.keys).toString(QKeySequence::NativeText);
+    return text + u'\t' + QKeySequence(goCommands().front().keys).toString(QKeySequence::NativeText);
 }
 
 void add(QMenu& menu, ResourcePage& page, std::span<const PageCommand> commands, bool enabled = true) {
@@ -58,6 +58,12 @@ QMenu* cellMenu(ResourcePage& page) {
     head->setEnabled(false);
     add(*menu, page, cellFilterCommands(), filter.has_value());
     menu->addSeparator();
+    if (page.refersToOthers()) {
+        menu->addAction(ResourcePage::tr("&Go to what it names") + u'\t' +
+                            QKeySequence(goCommands().front().keys).toString(QKeySequence::NativeText),
+                        &page, [&page] { page.followReference(); });
+        menu->addSeparator();
+    }
     add(*menu, page, copyCommands());
     add(*menu->addMenu(ResourcePage::tr("Copy &as")), page, copyAsCommands());
     menu->addSeparator();

@@ -49,6 +49,11 @@ constexpr PageCommand matching[] = {
      [](ResourcePage& page) { page.goToMatch(false); }},
 };
 
+constexpr PageCommand going[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&What the cell names"), static_cast<int>(Qt::CTRL) | Qt::Key_G,
+     [](ResourcePage& page) { page.followReference(); }},
+};
+
 constexpr PageCommand copying[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&Copy"), static_cast<int>(Qt::CTRL) | Qt::Key_C,
      [](ResourcePage& page) { page.copy(); }},
@@ -120,6 +125,10 @@ std::span<const PageCommand> cellFilterCommands() {
 
 std::span<const PageCommand> matchCommands() {
     return matching;
+}
+
+std::span<const PageCommand> goCommands() {
+    return going;
 }
 
 std::span<const PageCommand> copyCommands() {

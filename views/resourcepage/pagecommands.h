@@ -21,6 +21,7 @@ QString translated(const PageCommand& command);
 
 std::span<const PageCommand> cellFilterCommands();
 std::span<const PageCommand> matchCommands();
+std::span<const PageCommand> goCommands();
 std::span<const PageCommand> copyCommands();
 std::span<const PageCommand> copyAsCommands();
 std::span<const PageCommand> selectCommands();

@@ -251,6 +251,7 @@ void ResourcePage::showFilter(const FilterStatus& status) {
                             tr("A filter brings up the others. Sorting and saving use them all."));
         progress_->setVisible(tooMany);
     }
+    showGalleryOrTable();
     goToPending();
     Q_EMIT factsChanged();
 }

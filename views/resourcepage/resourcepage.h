@@ -32,6 +32,13 @@ public:
     [[nodiscard]] QString warning() const;
     [[nodiscard]] PageFacts facts() const override;
     [[nodiscard]] ResourcePage* tablePage() override { return this; }
+    [[nodiscard]] QWidget* dock() override { return dock_; }
+    /// What stands at the right in the inspector's place; the page owns it.
+    void setDock(QWidget* dock);
+    /// Another way to look at the rows, with a strip above it and the table; the page owns both. Shown instead of the
+    /// table while it is asked for and there are rows.
+    void setGallery(QWidget* strip, QWidget* gallery);
+    void setGalleryShown(bool shown);
     [[nodiscard]] TableSession& session() const { return session_; }
     [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
     [[nodiscard]] TableView& table() const { return *table_; }
@@ -64,11 +71,16 @@ public:
     [[nodiscard]] std::vector<RowId> chosenRows() const;
     /// Asks for the relations of the selected integrations, or of the current one.
     void fetchRelations();
+    /// Whether the current cell may name something of another resource.
+    [[nodiscard]] bool refersToOthers() const;
+    void followReference();
 
 Q_SIGNALS:
     /// What is shown is to be saved in the way for spreadsheets.
     void spreadsheetRequested();
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
+    /// What the cell names in another resource is to be shown.
+    void referenceRequested(idscope::RowId row, idscope::ColumnId column);
 
 private:
     void showFilter(const FilterStatus& status);
@@ -83,6 +95,7 @@ private:
     void seek(RowId row, std::optional<ColumnId> column);
     void goToPending();
     [[nodiscard]] std::optional<ColumnId> inspectedColumn(const QModelIndex& current);
+    void showGalleryOrTable();
 
     TableSession& session_;
     FilterBar* filter_;
@@ -92,6 +105,9 @@ private:
     EmptyNote* empty_;
     Copier* copier_;
     Inspector* inspector_ = nullptr;
+    QWidget* dock_ = nullptr;
+    QWidget* gallery_ = nullptr;
+    bool galleryShown_ = false;
     QString source_;
     FilterStatus status_;
     std::optional<RowId> keptRow_;

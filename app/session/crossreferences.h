@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/session/resourcetables.h"
+
+#include <QObject>
+
+namespace idscope {
+
+class MainWindow;
+
+/// Connects tables with what their cells name in others: gives labels and insights what belongs beside them, and goes
+/// from a cell to the row it names. GUI thread.
+class CrossReferences final : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive this.
+    CrossReferences(MainWindow& window, OpenTables& tables, ResourceTables::Library library);
+
+private:
+    void watch(ResourcePage* page);
+    void furnish(ResourcePage& page);
+    void follow(ResourcePage& page, RowId row, ColumnId column);
+    void goTo(const Snapshot& snapshot, const TablePtr& table, const Reference& reference, const std::string& text);
+
+    MainWindow& window_;
+    ResourceTables tables_;
+};
+
+} // namespace idscope

@@ -1,0 +1,56 @@
+// What a page of some resources has beside the filter and the table.
+
+#include "models/references/resolve.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/tableview.h"
+
+#include <QVBoxLayout>
+
+namespace idscope {
+
+void ResourcePage::setDock(QWidget* dock) {
+    dock_ = dock;
+    Q_EMIT dockChanged();
+}
+
+void ResourcePage::setGallery(QWidget* strip, QWidget* gallery) {
+    gallery_ = gallery;
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    const int at = column->indexOf(table_);
+    column->insertWidget(at, strip);
+    column->insertWidget(at + 1, gallery, 1);
+    setGalleryShown(true);
+}
+
+void ResourcePage::setGalleryShown(bool shown) {
+    galleryShown_ = shown;
+    showGalleryOrTable();
+}
+
+void ResourcePage::showGalleryOrTable() {
+    if (gallery_ == nullptr) return;
+    const bool shown = galleryShown_ && session_.model()->rowCount() > 0;
+    const bool focused = gallery_->hasFocus() || table_->hasFocus();
+    gallery_->setVisible(shown);
+    table_->setVisible(!shown);
+    setFocusProxy(shown ? gallery_ : table_);
+    if (focused) setFocus(Qt::OtherFocusReason);
+}
+
+bool ResourcePage::refersToOthers() const {
+    const QModelIndex current = table_->currentIndex();
+    if (!current.isValid()) return false;
+    const Column& column = session_.model()->table()->column(session_.model()->column(current));
+    return referenceOf(column) != nullptr;
+}
+
+void ResourcePage::followReference() {
+    if (!refersToOthers()) {
+        Q_EMIT said(tr("This cell names nothing in another resource."));
+        return;
+    }
+    const QModelIndex current = table_->currentIndex();
+    Q_EMIT referenceRequested(session_.model()->row(current), session_.model()->column(current));
+}
+
+} // namespace idscope
