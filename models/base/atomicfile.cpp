@@ -75,6 +75,7 @@ std::expected<void, FileError> AtomicFile::open() {
 
 std::expected<void, FileError> AtomicFile::write(std::string_view bytes) {
     if (file_ < 0) return failure(FileErrorKind::CannotWrite, EBADF);
+    if (buffer_.empty() && bytes.size() >= bufferSize) return writeOut(bytes);
     buffer_ += bytes;
     return buffer_.size() < bufferSize ? std::expected<void, FileError>() : flush();
 }
@@ -84,13 +85,18 @@ bool AtomicFile::clone(int file) {
 }
 
 std::expected<void, FileError> AtomicFile::flush() {
-    for (std::string_view left = buffer_; !left.empty();) {
-        const ssize_t count = files_.write(file_, left);
+    auto written = writeOut(buffer_);
+    buffer_.clear();
+    return written;
+}
+
+std::expected<void, FileError> AtomicFile::writeOut(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = files_.write(file_, bytes);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return abandoned(kindOf(errno), errno);
-        left.remove_prefix(static_cast<std::size_t>(count));
+        bytes.remove_prefix(static_cast<std::size_t>(count));
     }
-    buffer_.clear();
     return {};
 }
 

@@ -50,6 +50,7 @@ public:
 private:
     [[nodiscard]] std::unexpected<FileError> failure(FileErrorKind kind, int systemError) const;
     std::expected<void, FileError> flush();
+    std::expected<void, FileError> writeOut(std::string_view bytes);
     std::expected<void, FileError> takeName();
     std::expected<void, FileError> abandoned(FileErrorKind kind, int systemError);
     void abandon();

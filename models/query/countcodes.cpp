@@ -1,5 +1,5 @@
 #include "models/query/operandvalues.h"
-#include "models/query/rowcodes.h"
+#include "models/table/rowcodes.h"
 
 #include <algorithm>
 #include <array>

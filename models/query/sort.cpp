@@ -1,6 +1,6 @@
 #include "models/query/query.h"
 #include "models/query/ranking.h"
-#include "models/query/rowcodes.h"
+#include "models/table/rowcodes.h"
 
 #include <algorithm>
 #include <bit>

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,30 +25,41 @@ struct WrittenColumn {
 using CellEncoder = std::uint64_t (*)(std::string& out, std::string_view text);
 
 /// The cells of a column in one format, each made once per distinct value (of those last seen, where they are too many
-/// to keep). Secrets are masked unless revealed; columns with their own `text` decide themselves. One thread; table and
-/// column must outlive it.
+/// to keep). Secrets are masked unless revealed; columns with their own `text` decide themselves. One thread at a time;
+/// table and column must outlive it.
 class EncodedColumn {
 public:
     EncodedColumn(const Table& table, const WrittenColumn& column, CellEncoder encoder, bool revealSecrets);
 
-    /// The cell of a row, valid until the next call. Amortised O(1) and O(bytes).
-    std::string_view at(RowId row);
+    /// The cells of rows, which are few, valid until the next call. Amortised O(rows) and O(bytes).
+    void at(std::span<const RowId> rows, std::span<std::string_view> cells);
+    /// The cell of a row, valid until the next call.
+    std::string_view at(RowId row) {
+        std::string_view cell;
+        at({&row, 1}, {&cell, 1});
+        return cell;
+    }
     /// What the encoder had to tell about all cells asked for so far.
     [[nodiscard]] std::uint64_t told() const { return told_; }
 
 private:
-    static constexpr std::uint32_t unknown = 0;
-    static constexpr std::uint32_t asItIs = 1; ///< the value's own bytes
-    static constexpr std::uint32_t firstMade = 2;
+    /// What is known of a value: how it is written, and whether there is anything to tell about it.
+    struct State {
+        static constexpr std::uint32_t unknown = 0;
+        static constexpr std::uint32_t asItIs = 1; ///< by its own bytes
+        static constexpr std::uint32_t firstMade = 2;
+        std::uint32_t form : 31 = unknown;
+        std::uint32_t tells : 1 = 0;
+    };
 
-    void make(Code code);
+    State make(Code code);
     void forget();
 
     const Table& table_;
     const WrittenColumn& column_;
     CellEncoder encoder_;
     bool masks_;
-    std::vector<std::uint32_t> states_; ///< by code
+    std::vector<State> states_; ///< by code
     std::deque<std::string> made_;
     std::size_t keptBytes_ = 0;
     std::unordered_map<std::uint32_t, std::uint64_t> toldOf_; ///< by code, where not 0
