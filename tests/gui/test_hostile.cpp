@@ -1,13 +1,24 @@
 #include "models/items/cellroles.h"
 #include "models/items/displaytext.h"
 #include "tests/gui/rig.h"
+#include "views/connect/connectdialog.h"
+#include "views/connect/removedialog.h"
+#include "views/dialogs/keepingdialog.h"
+#include "views/dialogs/removesnapshotdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/inspector/inspector.h"
+#include "views/sidebar/sidebar.h"
+#include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
-#include <QDir>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QTest>
+#include <QToolTip>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -20,6 +31,11 @@ private Q_SLOTS:
     void dataIsNeverMarkup();
     void oddNamesAreVisible();
     void hugeCellsPaintQuickly();
+    void everyWidgetShowsAnything_data();
+    void everyWidgetShowsAnything();
+
+private:
+    static void showAll(QWidget& root);
 };
 
 void TestHostile::dataIsNeverMarkup() {
@@ -69,6 +85,118 @@ void TestHostile::hugeCellsPaintQuickly() {
     clock.start();
     (void)rig.page()->table().viewport()->grab();
     QVERIFY2(clock.elapsed() < 100, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestHostile::everyWidgetShowsAnything_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("markup") << u"<img src=/dev/zero><b>x</b>"_s;
+    QTest::newRow("bidi") << u"\u202Eevil\u2066\u200Bname\uFEFF"_s;
+    QTest::newRow("nul and lines") << u"a\0b\r\nc\u2028d\te"_s;
+    QTest::newRow("mnemonics and places") << u"&File [*] %1 %n &&"_s;
+    QTest::newRow("very long") << QString(20'000, u'w');
+    QTest::newRow("lone surrogate") << QString(QChar(0xD800)) + u"x"_s;
+}
+
+/// Every text of the window that comes from data is this one.
+void TestHostile::everyWidgetShowsAnything() {
+    QFETCH(QString, text);
+    Rig rig;
+    MainWindow& window = rig.desk->window();
+    const std::vector<SnapshotLine> snapshots{{.id = text,
+                                               .fetched = QDateTime::currentDateTimeUtc(),
+                                               .title = text,
+                                               .origin = text,
+                                               .note = text,
+                                               .warning = text,
+                                               .rows = 1,
+                                               .bytes = 1}};
+    window.startPage().showSnapshots(snapshots, text, text);
+    window.startPage().showTenant(text, text);
+    showAll(window);
+
+    QString cell = text;
+    const QByteArray quoted = '"' + cell.replace(u'"', u"\"\""_s).toUtf8() + '"';
+    QString member = text;
+    member.replace(u'\\', u"\\\\"_s).replace(u'\0', u"\\u0000"_s).replace(u'\r', u"\\r"_s);
+    member.replace(u'\n', u"\\n"_s).replace(u'\t', u"\\t"_s);
+    const QByteArray json = "\"{\"\"" + member.toUtf8() + "\"\":\"\"" + member.toUtf8() + "\"\"}\"";
+    rig.desk->openFiles({rig.write(u"a.csv"_s, "ID," + quoted + ",Metadata\n" + quoted + ',' + quoted + ',' + json +
+                                                   "\n" + quoted + ',' + quoted + ",{" + quoted + "\n")});
+    QTRY_VERIFY(rig.page() != nullptr);
+    ResourcePage& page = *rig.page();
+    QVERIFY(rig.waitForLoad(page));
+    const ExportTarget target{
+        .resource = "entity-relations", .integration = text.toStdString(), .integrationName = text.toStdString()};
+    window.setPageTitle(&page, text);
+    page.setSource(text);
+    page.setWarning(text, text);
+    page.filterBar().setText(text);
+    window.setTransfersShown(true);
+    window.offerFetch(text);
+    for (const TransferPhase phase : {TransferPhase::Queued, TransferPhase::Downloading, TransferPhase::Failed})
+        rig.desk->transfers().update(
+            {.id = 1 + static_cast<std::uint64_t>(phase),
+             .target = target,
+             .phase = phase,
+             .error = ExportError{.kind = ExportErrorKind::Redirected, .host = text.toStdString()}});
+    QTest::qWait(150);
+    window.sideBar().showProfiles({{.id = text, .name = text, .address = text, .current = true}}, true);
+    window.sideBar().showResources(
+        {{.target = {.resource = "entity-relations"}, .title = text, .icon = {}, .fact = text},
+         {.target = target, .title = text, .icon = {}, .fact = text}});
+    window.sideBar().showSnapshots(snapshots, QDate::currentDate());
+    window.sideBar().showLibraryWarning(text);
+    window.say(text);
+    showAll(window);
+    for (int row = 0; row < page.table().model()->rowCount(); ++row)
+        for (int column = 0; column < page.table().model()->columnCount(); ++column) {
+            page.table().setCurrentIndex(page.table().model()->index(row, column));
+            QTest::qWait(30);
+            showAll(window.inspector());
+        }
+    page.table().openColumnList();
+    showAll(*QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
+
+    const Profile profile{.name = text, .base = QUrl(u"https://app.example"_s), .keyId = text, .id = text};
+    ConnectDialog connecting(profile, &window);
+    connecting.showFault(ConnectDialog::Field::Name, text);
+    connecting.askForSecret(text);
+    RemoveDialog removing(text, &window);
+    RemoveSnapshotDialog removingSnapshot(text, true, &window);
+    KeepingDialog keeping({}, &window);
+    keeping.showPlan({text, text}, 1);
+    for (QDialog* dialog : std::initializer_list<QDialog*>{&connecting, &removing, &removingSnapshot, &keeping}) {
+        dialog->open();
+        showAll(*dialog);
+        dialog->close();
+    }
+}
+
+/// Paints every widget, asks each for its tooltip, and looks for whatever could be taken for markup or as a mnemonic.
+void TestHostile::showAll(QWidget& root) {
+    QList<QPointer<QWidget>> widgets{&root}; // tooltips among them come and go
+    for (QWidget* widget : root.findChildren<QWidget*>())
+        widgets.append(widget);
+    for (const QPointer<QWidget>& widget : widgets) {
+        if (widget == nullptr) continue;
+        const auto* label = qobject_cast<const QLabel*>(widget.data());
+        if (widget->inherits("QTipLabel")) continue; // shows markup, in which data is escaped
+        QVERIFY2(label == nullptr || label->textFormat() == Qt::PlainText, widget->metaObject()->className());
+        for (const QString& words : {widget->toolTip(), widget->whatsThis(), widget->statusTip()})
+            QVERIFY2(!words.contains(u"<img"_s) && !words.contains(u"<b>"_s), qPrintable(words.left(80)));
+        if (!widget->isVisible()) continue;
+        QVERIFY2(widget->minimumSizeHint().width() <= 1440, widget->metaObject()->className());
+        QHelpEvent help(QEvent::ToolTip, widget->rect().center(), widget->mapToGlobal(widget->rect().center()));
+        QCoreApplication::sendEvent(widget.data(), &help);
+        QVERIFY2(!QToolTip::text().contains(u"<img"_s), qPrintable(QToolTip::text().left(80)));
+        QToolTip::hideText();
+    }
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(!root.grab().isNull());
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(root.width() <= 1600, qPrintable(QString::number(root.width())));
 }
 
 QTEST_MAIN(TestHostile)

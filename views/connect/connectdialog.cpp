@@ -86,7 +86,9 @@ ConnectDialog::Row ConnectDialog::addRow(const QString& label, const QString& te
     line->addWidget(row.field, 1);
     if (beside != nullptr) line->addWidget(beside);
     form_->addRow(label, line);
-    static_cast<QLabel*>(form_->labelForField(line))->setBuddy(row.field);
+    auto* name = static_cast<QLabel*>(form_->labelForField(line));
+    name->setTextFormat(Qt::PlainText);
+    name->setBuddy(row.field);
     row.field->setAccessibleName(QString(label).remove(u'&'));
     form_->setWidget(form_->rowCount(), QFormLayout::FieldRole, row.note);
     return row;

@@ -14,6 +14,7 @@ namespace idscope {
 namespace {
 
 constexpr int sentenceMs = 6000;
+constexpr int longestSource = 60; ///< characters
 
 } // namespace
 
@@ -29,6 +30,8 @@ StatusLine::StatusLine(QWidget* parent)
         label->setMuted();
     alarm_->setInk(Ink::Error);
     said_->setElided();
+    source_->setElided(); // the path of a file may be long
+    source_->setMaximumWidth(longestSource * fontMetrics().averageCharWidth());
     layout->addWidget(shown_);
     layout->addWidget(sorted_);
     layout->addWidget(selected_);

@@ -10,9 +10,15 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace idscope {
 
 namespace {
+
+// What a text that wraps may ask for, in characters: a name from data can be one endless word.
+constexpr int widestWord = 24;
+constexpr int widestText = 80;
 
 /// Keeps one role of a widget's palette at a colour of the theme in force.
 void keepColor(QWidget& widget, QPalette::ColorRole role, const QColor& color) {
@@ -71,7 +77,16 @@ void PlainLabel::setElided(bool elided) {
 }
 
 QSize PlainLabel::minimumSizeHint() const {
-    return elided_ ? QSize(0, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+    const QSize hint = QLabel::minimumSizeHint();
+    if (elided_) return {0, hint.height()};
+    return wordWrap() ? QSize(std::min(hint.width(), widestWord * fontMetrics().averageCharWidth()), hint.height())
+                      : hint;
+}
+
+QSize PlainLabel::sizeHint() const {
+    const QSize hint = QLabel::sizeHint();
+    return wordWrap() ? QSize(std::min(hint.width(), widestText * fontMetrics().averageCharWidth()), hint.height())
+                      : hint;
 }
 
 void PlainLabel::paintEvent(QPaintEvent* event) {

@@ -24,6 +24,7 @@ public:
     /// Takes whatever width there is and elides, instead of asking for the whole text's.
     void setElided(bool elided = true);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

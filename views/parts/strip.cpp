@@ -21,7 +21,8 @@ Strip::Strip(QString icon, Ink ink, QColor Tokens::* ground, QWidget* parent)
     layout->addSpacing(metrics::icon + metrics::gap); // the icon stands there
     layout->addWidget(lead_);
     layout->addWidget(words_);
-    expression_->setElided();
+    for (PlainLabel* label : {lead_, words_, expression_})
+        label->setElided();
     layout->addWidget(expression_, 1);
     setFixedHeight(metrics::strip(fontMetrics()));
 }
@@ -39,6 +40,7 @@ void Strip::setWrapping() {
     setMaximumHeight(QWIDGETSIZE_MAX);
     layout()->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
     lead_->setAlignment(Qt::AlignTop);
+    words_->setElided(false);
     words_->setWordWrap(true);
     words_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     static_cast<QHBoxLayout*>(layout())->setStretchFactor(words_, 1);

@@ -20,6 +20,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <type_traits>
 
 namespace idscope {
 
@@ -40,6 +43,33 @@ void setUpView(QAbstractItemView& view, const QString& name) {
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setMouseTracking(true);
     view.setAccessibleName(name);
+}
+
+QModelIndexList linesOf(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
+    QModelIndexList lines;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        lines.append(model.index(row, 0, parent));
+        lines.append(linesOf(model, lines.back()));
+    }
+    return lines;
+}
+
+/// Keys and screen readers begin at the current line: there is one always, and after a change it is the same if it is
+/// still there.
+template <class KeyOf>
+void keepCurrent(QAbstractItemView& view, KeyOf keyOf) {
+    const auto kept = std::make_shared<std::optional<std::invoke_result_t<KeyOf, QModelIndex>>>();
+    QObject::connect(view.model(), &QAbstractItemModel::modelAboutToBeReset, &view, [&view, kept, keyOf] {
+        if (view.currentIndex().isValid()) *kept = keyOf(view.currentIndex());
+    });
+    QObject::connect(view.model(), &QAbstractItemModel::modelReset, &view, [&view, kept, keyOf] {
+        QModelIndexList lines = linesOf(*view.model());
+        lines.removeIf([](const QModelIndex& line) { return !line.flags().testFlag(Qt::ItemIsSelectable); });
+        if (lines.isEmpty()) return;
+        const auto same = std::ranges::find_if(lines, [&](const QModelIndex& line) { return keyOf(line) == *kept; });
+        view.selectionModel()->setCurrentIndex(same == lines.end() ? lines.front() : *same,
+                                               QItemSelectionModel::ClearAndSelect);
+    });
 }
 
 PlainLabel* sectionLabel(const QString& text, QWidget* parent) {
@@ -119,6 +149,8 @@ SideBar::SideBar(QWidget* parent)
         tree_->expandAll();
         fitTree();
     });
+    keepCurrent(*tree_, [this](const QModelIndex& index) { return resources_->line(index)->target; });
+    keepCurrent(*list_, [this](const QModelIndex& index) { return snapshots_->id(index); });
     const auto open = [this](const QModelIndex& index) {
         if (const QString id = snapshots_->id(index); !id.isEmpty()) Q_EMIT snapshotActivated(id);
     };

@@ -1,6 +1,5 @@
 #include "views/transfers/transferspanel.h"
 
-#include "models/words/words.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
@@ -89,16 +88,10 @@ void TransfersPanel::clearDone() {
 
 void TransfersPanel::updateHead() {
     const TransferModel::Counts counts = model_.counts();
-    const int ended = counts.done + counts.failed + counts.cancelled;
-    const int all = ended + counts.running + counts.queued;
-    if (all == 0)
+    if (model_.rowCount() == 0)
         head_->setFact(tr("None yet. What you fetch is listed here."));
-    else if (ended == all)
-        head_->setFact(model_.summary());
     else
-        head_->setFact(tr("%1 of %2 have ended: %3")
-                           .arg(words::number(static_cast<std::uint64_t>(ended)),
-                                words::number(static_cast<std::uint64_t>(all)), model_.summary()));
+        head_->setFact(model_.summary());
     retry_->setVisible(counts.failed > 0);
     clear_->setEnabled(counts.done > 0);
 }

@@ -38,6 +38,8 @@ TransfersStrip::TransfersStrip(TransferModel& model, QWidget* parent)
     layout->setContentsMargins(metrics::padding, 1, metrics::gap, 0);
     layout->setSpacing(metrics::padding);
     layout->addSpacing(metrics::icon + metrics::padding); // the icon stands there
+    title_->setElided();
+    facts_->setElided();
     layout->addWidget(title_);
     bar_->setFixedWidth(160);
     layout->addWidget(bar_);

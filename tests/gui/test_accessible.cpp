@@ -1,0 +1,227 @@
+#include "models/transfer/retention.h"
+#include "tests/gui/rig.h"
+#include "views/connect/connectdialog.h"
+#include "views/connect/removedialog.h"
+#include "views/dialogs/aboutdialog.h"
+#include "views/dialogs/keepingdialog.h"
+#include "views/dialogs/preferencesdialog.h"
+#include "views/dialogs/removesnapshotdialog.h"
+#include "views/dialogs/secretsdialog.h"
+#include "views/filter/filterbar.h"
+#include "views/inspector/inspector.h"
+#include "views/table/tableview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What people press, choose or type into, or read as a list.
+bool needsName(QAccessible::Role role) {
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::ButtonMenu:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::ComboBox:
+    case QAccessible::EditableText:
+    case QAccessible::SpinBox:
+    case QAccessible::Slider:
+    case QAccessible::Link:
+    case QAccessible::MenuItem:
+    case QAccessible::PageTab:
+    case QAccessible::PageTabList:
+    case QAccessible::List:
+    case QAccessible::Tree:
+    case QAccessible::Table:
+    case QAccessible::Dialog:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A path of roles and names, to find what is meant.
+QString placeOf(QAccessibleInterface& item) {
+    QString place;
+    for (QAccessibleInterface* at = &item; at != nullptr && at->object() != qApp; at = at->parent()) {
+        const QString cls = at->object() != nullptr ? QString::fromLatin1(at->object()->metaObject()->className())
+                                                    : QString::number(at->role(), 16);
+        place.prepend(u'/' + cls + u'(' + at->text(QAccessible::Name).left(20) + u')');
+    }
+    return place;
+}
+
+/// What a screen reader can't tell: one line for each control without a name, and each view without a current item.
+class Walk {
+public:
+    explicit Walk(QWidget& root) { visit(QAccessible::queryAccessibleInterface(&root), 0); }
+
+    [[nodiscard]] QString faults() const { return faults_.join(u'\n'); }
+    [[nodiscard]] int controls() const { return controls_; }
+
+private:
+    static constexpr int deepest = 40;
+    static constexpr int mostChildren = 400; ///< of one parent: rows and cells are alike
+
+    void visit(QAccessibleInterface* item, int depth) {
+        if (item == nullptr || !item->isValid() || depth > deepest) return;
+        if (item->state().invisible && item->role() != QAccessible::MenuItem) return;
+        if (needsName(item->role())) {
+            ++controls_;
+            if (item->text(QAccessible::Name).trimmed().isEmpty()) faults_.append(u"no name: "_s + placeOf(*item));
+        }
+        if (auto* view = qobject_cast<QAbstractItemView*>(item->object())) visitView(*view, *item);
+        for (int i = 0; i < std::min(item->childCount(), mostChildren); ++i)
+            visit(item->child(i), depth + 1);
+    }
+
+    void visitView(const QAbstractItemView& view, QAccessibleInterface& item) {
+        if (view.model() == nullptr || view.model()->rowCount(view.rootIndex()) == 0) return;
+        if (!view.currentIndex().isValid()) return faults_.append(u"nothing current: "_s + placeOf(item));
+        QAccessibleTableInterface* table = item.tableInterface();
+        if (table == nullptr || !view.inherits("QTableView")) return;
+        const QModelIndex current = view.currentIndex();
+        if (table->cellAt(current.row(), current.column()) == nullptr)
+            faults_.append(u"no current cell: "_s + placeOf(item));
+    }
+
+    QStringList faults_;
+    int controls_ = 0;
+};
+
+void compareFaults(QWidget& root, int atLeast) {
+    const Walk walk(root);
+    QCOMPARE(walk.faults(), QString());
+    QVERIFY2(walk.controls() >= atLeast, qPrintable(QString::number(walk.controls())));
+}
+
+/// The widgets that Tab reaches, from where the focus is and round.
+QList<QWidget*> reachedByTab(QWidget& window) {
+    QList<QWidget*> reached;
+    for (int i = 0; i < 200; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget* now = QApplication::focusWidget();
+        if (now == nullptr || now->window() != &window || reached.contains(now)) break;
+        reached.append(now);
+    }
+    return reached;
+}
+
+} // namespace
+
+/// What screen readers are told: every control has a name and every view a current item, in every state of the window.
+class TestAccessible : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void startPage() {
+        Rig rig;
+        compareFaults(rig.desk->window(), 8);
+    }
+
+    void workSpace() {
+        Rig rig;
+        rig.desk->openFiles({rig.write(u"integrations.csv"_s, integrations()), rig.write(u"b.csv"_s, "x,y\n1,2\n")});
+        QTRY_COMPARE(rig.desk->window().findChildren<ResourcePage*>().size(), 2);
+        MainWindow& window = rig.desk->window();
+        for (auto* page : window.findChildren<ResourcePage*>()) {
+            window.showPage(page);
+            QVERIFY(rig.waitForLoad(*page));
+        }
+        window.showPage(window.findChildren<ResourcePage*>().front());
+        compareFaults(window, 15);
+
+        // Each form of the inspector.
+        QAbstractItemModel& model = *rig.page()->table().model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            rig.page()->table().setCurrentIndex(model.index(0, column));
+            QTest::qWait(50);
+            compareFaults(window.inspector(), 1);
+        }
+        for (auto* form : window.inspector().findChildren<QPushButton*>())
+            if (form->isCheckable() && form->isVisible()) {
+                form->click();
+                compareFaults(window.inspector(), 1);
+            }
+
+        rig.page()->filterBar().setText(u"nam = x"_s);
+        window.setTransfersShown(true);
+        rig.desk->transfers().update(transfer(1, TransferPhase::Downloading));
+        rig.desk->transfers().update(transfer(2, TransferPhase::Failed));
+        QTest::qWait(150);
+        compareFaults(window, 25);
+        rig.page()->table().openColumnList();
+        compareFaults(*QApplication::activePopupWidget(), 2);
+        QApplication::activePopupWidget()->close();
+    }
+
+    void dialogs() {
+        Rig rig;
+        QWidget& window = rig.desk->window();
+        const std::unique_ptr<QDialog> all[] = {std::make_unique<ConnectDialog>(Profile{}, &window),
+                                                std::make_unique<RemoveDialog>(u"Halden"_s, &window),
+                                                std::make_unique<AboutDialog>(&window),
+                                                std::make_unique<KeepingDialog>(Retention{}, &window),
+                                                std::make_unique<PreferencesDialog>(Preferences{}, &window),
+                                                std::make_unique<RemoveSnapshotDialog>(u"Okta"_s, true, &window),
+                                                std::make_unique<SecretsDialog>(&window)};
+        for (const auto& dialog : all) {
+            dialog->open();
+            compareFaults(*dialog, 2);
+            QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+            QVERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), dialog->metaObject()->className());
+            dialog->close();
+        }
+    }
+
+    /// Whatever can be pressed can be reached without a mouse.
+    void tabReachesEveryControl() {
+        Rig rig;
+        MainWindow& window = rig.desk->window();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto unreached = [&window](const QList<QWidget*>& reached) {
+            QStringList names;
+            for (auto* button : window.findChildren<QAbstractButton*>()) {
+                const bool inBar =
+                    button->parentWidget()->inherits("QTabBar") || button->inherits("QTableCornerButton");
+                if (button->isVisible() && button->isEnabled() && !inBar && !reached.contains(button))
+                    names.append(button->accessibleName() + button->text());
+            }
+            return names;
+        };
+        QCOMPARE(unreached(reachedByTab(window)), QStringList());
+
+        rig.desk->openFiles({rig.write(u"integrations.csv"_s, integrations())});
+        QTRY_VERIFY(rig.page() != nullptr);
+        QVERIFY(rig.waitForLoad(*rig.page()));
+        rig.page()->table().setFocus();
+        window.setTransfersShown(true);
+        rig.desk->transfers().update(transfer(2, TransferPhase::Failed));
+        QTest::qWait(150);
+        QCOMPARE(unreached(reachedByTab(window)), QStringList());
+    }
+
+private:
+    static QByteArray integrations() {
+        return "ID,Name,Metadata\n1,Okta,\"[{\"\"name\"\":\"\"Token\"\",\"\"key\"\":\"\"t\"\",\"\"type\"\":"
+               "\"\"secret\"\",\"\"value\"\":\"\"s\"\"}]\"\n2,AWS,{\n";
+    }
+    static TransferStatus transfer(std::uint64_t id, TransferPhase phase) {
+        TransferStatus status{
+            .id = id, .target = {.resource = "apps", .integration = {}, .integrationName = {}}, .phase = phase};
+        if (phase == TransferPhase::Failed) status.error = ExportError{.kind = ExportErrorKind::NotAllowed};
+        return status;
+    }
+};
+
+QTEST_MAIN(TestAccessible)
+#include "test_accessible.moc"
