@@ -73,7 +73,7 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
         forgetUnshown(key);
     });
     connect(session, &TableSession::saveEnded, this, &OpenTables::reportSave);
-    session->open({source.file}, source.schema);
+    session->open({source.file}, {.schemas = {}, .schema = source.schema, .owner = source.owner});
     return entry;
 }
 
