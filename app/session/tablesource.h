@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace idscope {
 
@@ -19,6 +20,8 @@ struct TableSource {
     QString origin;                 ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
     const Schema* schema = nullptr; ///< null: recognised by the header
     FileOwner owner = FileOwner::Others;
+    std::shared_ptr<GrowingFile> growing = {}; ///< it is still being downloaded
+    std::optional<IndexPlace> index = {};
     std::shared_ptr<const FolderLock> hold; ///< keeps other windows from tidying it away while the table is open
 };
 

@@ -1,6 +1,7 @@
 #include "models/items/tablesession.h"
 
 #include "models/query/textmatches.h"
+#include "models/table/growingfile.h"
 
 #include <QFileInfo>
 
@@ -94,7 +95,8 @@ void TableSession::open(const QStringList& files, LoadOptions options) {
     wanted_ = shown_ = {};
     text_.clear();
     error_.reset();
-    bytesInAll_ = sizeOf(files);
+    growing_ = options.growing;
+    bytesInAll_ = growing_ ? 0 : sizeOf(files);
 
     std::vector<std::string> names;
     for (const QString& file : files)
@@ -126,6 +128,7 @@ void TableSession::adopt(const TablePtr& snapshot) {
     const bool first = wanted_.table == nullptr;
     wanted_.table = snapshot;
     if (first) bindEarlyFilter();
+    if (growing_) bytesInAll_ = growing_->expected();
     Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
     refresh();
 }

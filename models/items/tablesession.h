@@ -135,6 +135,7 @@ private:
     SchemaList schemas_;
     TableModel model_;
     quint64 bytesInAll_ = 0;
+    std::shared_ptr<GrowingFile> growing_; ///< what is followed, if anything
 
     QString text_;                    ///< as typed last
     std::optional<QueryError> error_; ///< about text_

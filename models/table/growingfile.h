@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,10 @@ public:
 
     /// The writer: so many bytes are there by now.
     void grow(std::uint64_t bytes);
+    /// The writer: so many bytes are to come in all, as far as it knows.
+    void expect(std::uint64_t bytes) { expected_ = bytes; }
+    /// 0: unknown. Any thread.
+    [[nodiscard]] std::uint64_t expected() const { return expected_; }
     /// The writer: nothing more comes. The first end counts.
     void end(End how);
 
@@ -38,6 +43,7 @@ public:
 private:
     int descriptor_;
     std::uint64_t read_ = 0; ///< the reader's
+    std::atomic<std::uint64_t> expected_ = 0;
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::uint64_t written_ = 0; ///< guarded by mutex_
