@@ -165,6 +165,12 @@ Result writeFile(const QString& path, QByteArrayView bytes, const FileSystem& fi
     return replace(path, files, [&](AtomicFile& file) { return checked(file.write(viewOf(bytes))); });
 }
 
+Result writeFile(const QString& path, const std::function<Result(const FileSink&)>& fill, const FileSystem& files) {
+    return replace(path, files, [&](AtomicFile& file) {
+        return fill([&file](QByteArrayView bytes) { return checked(file.write(viewOf(bytes))); });
+    });
+}
+
 Result moveFile(const QString& from, const QString& to, const FileSystem& files) {
     const QByteArray source = QFile::encodeName(from);
     if (files.setRights(source.constData(), S_IRUSR | S_IWUSR) != 0) return failed(from);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <stop_token>
 
 namespace idscope {
@@ -38,6 +39,11 @@ std::expected<void, LibraryError> makeFolder(const QString& path, const FileSyst
 /// Puts these bytes in the place of whatever was there.
 std::expected<void, LibraryError> writeFile(const QString& path, QByteArrayView bytes,
                                             const FileSystem& files = fileSystem());
+/// The same, bytes as they come from `fill`, which hands them to a sink and says how it ended.
+using FileSink = std::function<std::expected<void, LibraryError>(QByteArrayView)>;
+std::expected<void, LibraryError>
+writeFile(const QString& path, const std::function<std::expected<void, LibraryError>(const FileSink&)>& fill,
+          const FileSystem& files = fileSystem());
 /// Puts the file in the place of whatever was at `to`: by renaming, or between file systems by a copy beside the
 /// target. On failure `from` stays.
 std::expected<void, LibraryError> moveFile(const QString& from, const QString& to,

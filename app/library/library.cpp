@@ -2,6 +2,8 @@
 
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
+#include "models/table/bytesource.h"
+#include "models/table/indexwriter.h"
 
 #include <QDir>
 #include <QFile>
@@ -242,6 +244,33 @@ std::expected<void, LibraryError> Library::remove(const QString& id) {
 std::expected<void, LibraryError> Library::setAside(const QString& id) {
     if (auto made = makeFolder(damagedFolder(), files_); !made) return made;
     return moveSnapshot(id, damagedFolder() + u'/' + id + u'-' + newName());
+}
+
+IndexPlace Library::indexOf(const Snapshot& snapshot) {
+    return {.file = QFile::encodeName(snapshot.file + u".index"_s).toStdString(),
+            .sha256 = snapshot.sha256.toStdString()};
+}
+
+std::expected<void, LibraryError> Library::keepIndex(const Snapshot& snapshot, const Table& table,
+                                                     const std::stop_token& stop) {
+    if (versionOf(folder_) > version) return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::NewerVersion});
+    const auto csv = ByteSource::open(QFile::encodeName(snapshot.file).toStdString());
+    if (!csv) return std::unexpected(LibraryError{snapshot.file, csv.error()});
+    if (csv->size() != table.bytes() || csv->size() != snapshot.bytes)
+        return std::unexpected(LibraryError{snapshot.file, 0, LibraryErrorKind::Changed});
+    const IndexPlace place = indexOf(snapshot);
+    const QString file = QFile::decodeName(QByteArray::fromStdString(place.file));
+    const auto fill = [&](const FileSink& sink) {
+        std::expected<void, LibraryError> result;
+        const auto put = [&](std::string_view bytes) {
+            result = sink({bytes.data(), static_cast<qsizetype>(bytes.size())});
+            return result.has_value();
+        };
+        if (!writeIndex(table, {place.sha256, csv->size(), csv->modified()}, put, stop) && result)
+            result = std::unexpected(LibraryError{file, 0, LibraryErrorKind::Stopped});
+        return result;
+    };
+    return writeFile(file, fill, files_);
 }
 
 std::expected<bool, LibraryError> Library::verify(const Snapshot& snapshot, const std::stop_token& stop) {

@@ -6,6 +6,8 @@
 #include "app/library/snapshot.h"
 #include "app/library/workfolder.h"
 #include "app/network/exporter.h"
+#include "models/table/indexkey.h"
+#include "models/table/table.h"
 
 #include <QString>
 #include <QStringList>
@@ -60,6 +62,11 @@ public:
     std::expected<void, LibraryError> remove(const QString& id);
     /// Moves a damaged snapshot out of the list, into damagedFolder(); nothing of it is lost.
     std::expected<void, LibraryError> setAside(const QString& id);
+    /// Keeps the index of a snapshot's table beside it, in the place of any other. O(bytes of the index).
+    std::expected<void, LibraryError> keepIndex(const Snapshot& snapshot, const Table& table,
+                                                const std::stop_token& stop);
+    /// Where the index of a snapshot is, if it has one.
+    [[nodiscard]] static IndexPlace indexOf(const Snapshot& snapshot);
     /// Whether the bytes are still those of the manifest. O(bytes).
     [[nodiscard]] static std::expected<bool, LibraryError> verify(const Snapshot& snapshot,
                                                                   const std::stop_token& stop);

@@ -22,7 +22,14 @@ std::expected<void, int> DownloadFile::create(const QString& folder) {
         path_.clear();
         return std::unexpected(errno);
     }
+    beginGrowing();
     return {};
+}
+
+/// Without a descriptor for it nobody can follow; the download goes on.
+void DownloadFile::beginGrowing() {
+    const auto own = duplicate();
+    growing_ = own ? std::make_shared<GrowingFile>(*own) : nullptr;
 }
 
 std::expected<void, int> DownloadFile::startAt(std::uint64_t from, const QString& folder) {
@@ -31,6 +38,7 @@ std::expected<void, int> DownloadFile::startAt(std::uint64_t from, const QString
     if (from == size_) return {};
     reset(); // a hash can't be taken back to its middle
     if (::ftruncate(descriptor_, 0) != 0 || ::lseek(descriptor_, 0, SEEK_SET) < 0) return std::unexpected(errno);
+    beginGrowing();
     return {};
 }
 
@@ -44,6 +52,7 @@ std::expected<void, int> DownloadFile::write(QByteArrayView bytes) {
         size_ += static_cast<std::uint64_t>(count);
         bytes = bytes.sliced(count);
     }
+    if (growing_) growing_->grow(size_);
     return {};
 }
 
@@ -60,6 +69,7 @@ std::expected<void, int> DownloadFile::close() {
 }
 
 QString DownloadFile::release() {
+    if (growing_) growing_->end(GrowingFile::End::Whole);
     return QFile::decodeName(std::exchange(path_, {}));
 }
 
@@ -70,6 +80,8 @@ void DownloadFile::remove() {
 }
 
 void DownloadFile::reset() {
+    if (growing_) growing_->end(GrowingFile::End::Cut);
+    growing_.reset();
     size_ = 0;
     hash_.reset();
     scanner_ = {};

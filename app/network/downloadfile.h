@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/csv/scanner.h"
+#include "models/table/growingfile.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -9,13 +10,14 @@
 
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <vector>
 
 namespace idscope {
 
 /// The file a download is written to: private (0600), unique in its folder, its SHA-256 and its records
 /// reckoned on the way. Gone when
-/// it dies, unless released. Errors are errno values.
+/// it dies, unless released; who follows it is told whether it is whole. Errors are errno values.
 class DownloadFile {
 public:
     DownloadFile() = default;
@@ -28,6 +30,8 @@ public:
     std::expected<void, int> startAt(std::uint64_t from, const QString& folder);
     /// Writes all of it.
     std::expected<void, int> write(QByteArrayView bytes);
+    /// For whoever reads it meanwhile: another one each time the file begins anew. Null before it is there.
+    [[nodiscard]] const std::shared_ptr<GrowingFile>& growing() const { return growing_; }
     /// A second descriptor for flushing to disk (fsync) in another thread; the caller closes it.
     [[nodiscard]] std::expected<int, int> duplicate() const;
     std::expected<void, int> close();
@@ -45,6 +49,7 @@ public:
 private:
     std::expected<void, int> create(const QString& folder);
     void reset();
+    void beginGrowing();
     void countRecords(const std::vector<CsvCell>& cells);
 
     int descriptor_ = -1;
@@ -53,6 +58,7 @@ private:
     QCryptographicHash hash_{QCryptographicHash::Sha256};
     CsvScanner scanner_;
     std::uint64_t records_ = 0;
+    std::shared_ptr<GrowingFile> growing_;
 };
 
 } // namespace idscope

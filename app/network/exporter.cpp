@@ -45,6 +45,8 @@ public:
         QObject::connect(started, &ExportJob::changed, exporter, [this, id, started] { onChanged(id, *started); });
         QObject::connect(started, &ExportJob::downloaded, exporter,
                          [this, id](const DownloadedExport& result) { Q_EMIT exporter->downloaded(id, result); });
+        QObject::connect(started, &ExportJob::arriving, exporter,
+                         [this, id](const std::shared_ptr<GrowingFile>& file) { Q_EMIT exporter->arriving(id, file); });
         started->start();
     }
 

@@ -17,6 +17,8 @@
 
 namespace idscope {
 
+class GrowingFile;
+
 /// Where exports are asked for, with which key, and how to get there. The key goes to the origin of `base` alone.
 struct Connection {
     QUrl base; ///< e.g. https://app.balkan.id; http only for loopback
@@ -64,6 +66,9 @@ Q_SIGNALS:
     /// with all bytes received: whoever loads the table takes it on to Done.
     void changed(const idscope::TransferStatus& status);
     void downloaded(std::uint64_t id, const idscope::DownloadedExport& result);
+    /// Bytes are on their way into a file, from the first one on, and can be read while they come: once, and again
+    /// whenever a download begins anew. The file is whole before downloaded().
+    void arriving(std::uint64_t id, const std::shared_ptr<idscope::GrowingFile>& file);
 
 private:
     class Private;

@@ -153,6 +153,10 @@ void ExportJob::perform(const flow::AcceptBody& effect) {
         return feed(flow::WriteFailed{started.error()});
     receiving_ = true;
     rate_.restart(effect.from, now());
+    const auto& growing = file_.growing();
+    if (!growing) return;
+    growing->expect(status().length.value_or(0));
+    if (effect.from == 0) Q_EMIT arriving(growing);
 }
 
 /// Flushing a large file may take seconds: another thread does it, on a descriptor of its own, so that nothing has to

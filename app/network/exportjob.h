@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// last.
     void changed();
     void downloaded(const idscope::DownloadedExport& result);
+    /// Bytes are on their way into a file, from the first one on: once, and again whenever it begins anew.
+    void arriving(const std::shared_ptr<idscope::GrowingFile>& file);
 
 private:
     void feed(flow::Event event);

@@ -33,7 +33,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
                   {.snapshots = [this] { return snapshots(); },
                    .source = [this](const Snapshot& each) { return sourceOf(each, shelfWith(each.id)); },
                    .open = [this](const QString& id) { openSnapshot(id); }}),
-      opened_(window_, tables_, shelf_), actions_(window_, tables_, settings_),
+      opened_(window_, tables_, shelf_), arrivals_(tables_), actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
@@ -125,24 +125,6 @@ void Desk::connectConnections() {
     if (const auto last = connections_.lastUsed()) window_.startPage().showTenant(last->id, last->name);
 }
 
-void Desk::connectTables() {
-    connect(&tables_, &OpenTables::loading, this, [this](const QString& key, quint64 rows, quint64 bytes) {
-        const auto waiting = loadingFor_.find(key);
-        if (waiting == loadingFor_.end()) return;
-        if (Fetcher* owner = ownerOf(waiting->second)) owner->setLoading(waiting->second, rows, bytes);
-    });
-    connect(&tables_, &OpenTables::loaded, this, &Desk::finishLoading);
-    connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key, const TableError& error) {
-        window_.say(words::sentence(error));
-        endLoading(key, [&error](Fetcher& owner, quint64 transfer) {
-            owner.setLoadingFailed(transfer, {.kind = ExportErrorKind::NotATable, .systemError = error.systemError});
-        });
-    });
-    connect(&tables_, &OpenTables::loadingCancelled, this, [this](const QString& key) {
-        endLoading(key, [](Fetcher& owner, quint64 transfer) { owner.setLoadingCancelled(transfer); });
-    });
-}
-
 // Tenants
 
 Tenant* Desk::tenantOf(const QString& id) {
@@ -166,6 +148,7 @@ Tenant& Desk::addTenant(Profile profile, const QString& address, Shelf& shelf) {
 void Desk::connectFetcher(Tenant& tenant, Connection connection) {
     tenant.fetchers.push_back(std::make_unique<Fetcher>(std::move(connection), setup_.exports, *tenant.shelf,
                                                         tenant.profile.id, ++fetchers_, transfers_, resources()));
+    connect(tenant.fetcher(), &Fetcher::arriving, this, &Desk::follow);
     connect(tenant.fetcher(), &Fetcher::kept, this,
             [this, &tenant](quint64 transfer, const Snapshot& snapshot) { keep(tenant, transfer, snapshot); });
     connect(tenant.fetcher(), &Fetcher::refused, this, [this](const LibraryError& error) {
@@ -199,7 +182,7 @@ void Desk::openSample() {
                   tr("on this machine"), *sampleShelf_);
     connectFetcher(tenant, connection);
     choose(sampleId);
-    openWhenKept_ = u"okta"_s;
+    openByItself_ = u"okta"_s;
     foldWhenDone_ = true;
     window_.setTransfersShown(true);
     fetchAll();
@@ -266,37 +249,6 @@ void Desk::fetchRelations(ResourcePage& page, const std::vector<RowId>& rows) {
     });
 }
 
-void Desk::keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot) {
-    loadingFor_[snapshot.id] = transfer;
-    const bool wanted =
-        !openWhenKept_.isEmpty() && !snapshot.target.integration.empty() &&
-        words::fromUtf8(snapshot.target.integrationName).compare(openWhenKept_, Qt::CaseInsensitive) == 0;
-    if (wanted && !window_.hasPages()) {
-        openWhenKept_.clear();
-        tables_.open(sourceOf(snapshot, *tenant.shelf));
-    } else {
-        tables_.load(sourceOf(snapshot, *tenant.shelf));
-    }
-    refreshSoon();
-}
-
-void Desk::finishLoading(const QString& key, const TablePtr& table) {
-    endLoading(key, [&table](Fetcher& owner, quint64 transfer) {
-        owner.setLoaded(transfer, table->rowCount(), table->notices().total());
-        if (table->schema() == &schemas::integrations)
-            owner.setIntegrations(integrationsIn(*table).value_or(std::vector<ExportTarget>()));
-    });
-}
-
-void Desk::endLoading(const QString& key, const std::function<void(Fetcher&, quint64)>& tell) {
-    refreshSoon();
-    const auto waiting = loadingFor_.find(key);
-    if (waiting == loadingFor_.end()) return;
-    const quint64 transfer = waiting->second;
-    loadingFor_.erase(waiting);
-    if (Fetcher* owner = ownerOf(transfer)) tell(*owner, transfer);
-}
-
 void Desk::endTransfers() {
     const TransferModel::Counts counts = transfers_.counts();
     if (counts.running + counts.queued > 0) return;
@@ -349,7 +301,7 @@ void Desk::openTarget(const ExportTarget& target) {
     const std::vector<Snapshot> own = snapshots();
     if (const Snapshot* newest = newestOf(own, target))
         openSnapshot(newest->id);
-    else
+    else if (!arrivals_.open(target))
         window_.say(tr("%1: not fetched yet. Fetch… brings it here.").arg(words::targetTitle(target, resources())));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sample/sampleservice.h"
+#include "app/session/arrivals.h"
 #include "app/session/connections.h"
 #include "app/session/crossreferences.h"
 #include "app/session/navigator.h"
@@ -70,6 +71,8 @@ private:
     void fetchRelations(ResourcePage& page, const std::vector<RowId>& rows);
     /// With the fetcher of the tenant in force: at once, or when its secret has been found or said.
     void withFetcher(std::function<void(Fetcher&)> act);
+    [[nodiscard]] bool opensByItself(const ExportTarget& target);
+    void follow(quint64 transfer, const std::shared_ptr<GrowingFile>& file);
     void keep(Tenant& tenant, quint64 transfer, const Snapshot& snapshot);
     void finishLoading(const QString& key, const TablePtr& table);
     /// Tells the fetcher of the transfer whose table was being loaded, if it was one, and forgets it.
@@ -108,13 +111,14 @@ private:
     OpenTables tables_;
     CrossReferences references_;
     OpenedFiles opened_;
+    Arrivals arrivals_;
     SnapshotActions actions_;
     Connections connections_;
     std::function<void(Fetcher&)> whenConnected_;
     std::vector<std::unique_ptr<Tenant>> tenants_;
     quint64 fetchers_ = 0; ///< made so far
     QString current_;      ///< ID of the tenant in force; empty: none
-    QString openWhenKept_; ///< name of the integration whose relations open by themselves
+    QString openByItself_; ///< name of the integration whose relations open by themselves
     bool foldWhenDone_ = false;
     std::map<QString, quint64> loadingFor_; ///< transfer by snapshot
     QTimer refresh_;

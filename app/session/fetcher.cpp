@@ -21,6 +21,8 @@ Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Shelf& s
         status.id = outer(status.id);
         publish(status);
     });
+    connect(&exporter_, &Exporter::arriving, this,
+            [this](std::uint64_t id, const std::shared_ptr<GrowingFile>& file) { Q_EMIT arriving(outer(id), file); });
     connect(&exporter_, &Exporter::downloaded, this,
             [this](std::uint64_t id, const DownloadedExport& download) { keep(outer(id), download); });
 }

@@ -49,6 +49,8 @@ public:
     void setLoadingFailed(quint64 transfer, ExportError error);
 
 Q_SIGNALS:
+    /// Its bytes are on their way, and can be read while they come: see Exporter.
+    void arriving(quint64 transfer, const std::shared_ptr<idscope::GrowingFile>& file);
     /// A download is in the library and waits to be loaded.
     void kept(quint64 transfer, const idscope::Snapshot& snapshot);
     /// The library takes nothing: what was to be fetched is not asked for, what has arrived is gone.

@@ -65,7 +65,10 @@ void OpenedFiles::copy(const QString& key, const TablePtr& table) {
                           .rows = table->rowCount(),
                           .bytes = static_cast<std::uint64_t>(known->second.bytes),
                           .modified = known->second.modified};
-    shelf_.copyIn(file, [this, key](const auto& copied) { moveOver(key, copied); });
+    shelf_.copyIn(file, [this, key, table](const auto& copied) {
+        if (copied) shelf_.keepIndex(copied->id, table);
+        moveOver(key, copied);
+    });
 }
 
 void OpenedFiles::moveOver(const QString& key, const std::expected<Snapshot, LibraryError>& copied) {

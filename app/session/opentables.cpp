@@ -57,24 +57,52 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
     entry.source = source;
     entry.session = std::make_unique<TableSession>(schemas_);
     TableSession* session = entry.session.get();
-    const QString key = source.key;
-    connect(session, &TableSession::loadingProgress, this,
-            [this, key](quint64 rows, quint64 bytes) { Q_EMIT loading(key, rows, bytes); });
-    connect(session, &TableSession::loaded, this, [this, session, key] {
-        Q_EMIT loaded(key, session->table());
-        forgetUnshown(key);
+    // A table may be known by another key by then.
+    connect(session, &TableSession::loadingProgress, this, [this, session](quint64 rows, quint64 bytes) {
+        if (const QString key = keyOf(*session); !key.isEmpty()) Q_EMIT loading(key, rows, bytes);
     });
-    connect(session, &TableSession::loadingFailed, this, [this, key](const TableError& error) {
-        Q_EMIT loadingFailed(key, error);
-        forgetUnshown(key);
+    connect(session, &TableSession::loaded, this, [this, session] {
+        Q_EMIT loaded(keyOf(*session), session->table());
+        forgetUnshown(keyOf(*session));
     });
-    connect(session, &TableSession::loadingCancelled, this, [this, key] {
-        Q_EMIT loadingCancelled(key);
-        forgetUnshown(key);
+    connect(session, &TableSession::loadingFailed, this, [this, session](const TableError& error) {
+        Q_EMIT loadingFailed(keyOf(*session), error);
+        forgetUnshown(keyOf(*session));
+    });
+    connect(session, &TableSession::loadingCancelled, this, [this, session] {
+        Q_EMIT loadingCancelled(keyOf(*session));
+        forgetUnshown(keyOf(*session));
     });
     connect(session, &TableSession::saveEnded, this, &OpenTables::reportSave);
-    session->open({source.file}, source.schema);
+    startLoading(entry);
     return entry;
+}
+
+void OpenTables::startLoading(const Entry& entry) {
+    const TableSource& source = entry.source;
+    entry.session->open({source.file}, {.schemas = {},
+                                        .schema = source.schema,
+                                        .owner = source.owner,
+                                        .growing = source.growing,
+                                        .index = source.index});
+}
+
+void OpenTables::loadAnew(const TableSource& source) {
+    const auto known = entries_.find(source.key);
+    if (known == entries_.end()) return load(source);
+    known->second.source = source;
+    startLoading(known->second);
+}
+
+QString OpenTables::keyOf(const TableSession& session) const {
+    const auto known =
+        std::ranges::find_if(entries_, [&](const auto& entry) { return entry.second.session.get() == &session; });
+    return known == entries_.end() ? QString() : known->first;
+}
+
+bool OpenTables::isLoading(const QString& key) const {
+    const auto known = entries_.find(key);
+    return known != entries_.end() && known->second.session->isLoading();
 }
 
 void OpenTables::load(const TableSource& source) {
@@ -156,11 +184,11 @@ void OpenTables::close(const QString& key) {
 
 void OpenTables::moveOver(const QString& key, const TableSource& source) {
     const auto known = entries_.find(key);
-    if (known == entries_.end() || known->second.page == nullptr || entries_.contains(source.key)) return;
-    auto entry = entries_.extract(known); // it is loaded: nothing more is told under its old key
+    if (known == entries_.end() || entries_.contains(source.key)) return;
+    auto entry = entries_.extract(known);
     entry.key() = source.key;
     entry.mapped().source = source;
-    entry.mapped().page->setSource(source.origin);
+    if (entry.mapped().page != nullptr) entry.mapped().page->setSource(source.origin);
     entries_.insert(std::move(entry));
 }
 

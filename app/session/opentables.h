@@ -30,7 +30,10 @@ public:
     void load(const TableSource& source);
     /// Opens a table in a tab, or brings its tab to the front.
     void open(const TableSource& source);
+    /// Loads a table again from the beginning, in its tab if it has one, because what it is read from began anew.
+    void loadAnew(const TableSource& source);
     [[nodiscard]] bool isShown(const QString& key) const;
+    [[nodiscard]] bool isLoading(const QString& key) const;
     /// The key of the tab in front; empty when there is none.
     [[nodiscard]] QString frontKey() const;
     /// The keys of all tabs, from left to right.
@@ -39,8 +42,8 @@ public:
     void cancelLoading(const QString& key);
     /// Closes the tab of a table that is going away.
     void close(const QString& key);
-    /// The same bytes are known as something else from now on: a file that was copied into the library. Nothing happens
-    /// where that is open already.
+    /// The same bytes are known as something else from now on: a file that was copied into the library, a download that
+    /// was kept there. Nothing happens where that is open already.
     void moveOver(const QString& key, const TableSource& source);
     /// Says above a table what is wrong with where it comes from.
     void warn(const QString& key, const QString& lead, const QString& words);
@@ -71,6 +74,9 @@ private:
     };
 
     Entry& begin(const TableSource& source);
+    static void startLoading(const Entry& entry);
+    /// Empty: it is none of these any more.
+    [[nodiscard]] QString keyOf(const TableSession& session) const;
     void forgetUnshown(const QString& key);
     void keepColumns(ResourcePage& page);
     void forget(const Page* page);

@@ -10,6 +10,7 @@ namespace idscope {
 namespace {
 
 constexpr int settleMs = 150;
+constexpr std::uint64_t worthAnIndex = std::uint64_t{4} << 20U; ///< bytes: what loads within a frame needs none
 
 bool isNewer(const Snapshot& a, const Snapshot& b) {
     return a.fetched != b.fetched ? a.fetched > b.fetched : a.id > b.id;
@@ -140,6 +141,14 @@ void Shelf::remove(const QString& id) {
             if (!result && result.error().kind != LibraryErrorKind::NotThere) Q_EMIT failed(result.error());
             relist();
         });
+}
+
+void Shelf::keepIndex(const QString& id, const TablePtr& table) {
+    const Snapshot* snapshot = find(id);
+    if (snapshot == nullptr || table->isFromIndex() || table->bytes() < worthAnIndex) return;
+    run(
+        slow_, [this, asked = *snapshot, table] { return library_.keepIndex(asked, *table, stop_.get_token()); },
+        [](const std::expected<void, LibraryError>&) {});
 }
 
 void Shelf::verify(const QString& id) {

@@ -50,6 +50,9 @@ public:
     void keep(const DownloadedExport& download, const QString& profile, Kept then);
     void copyIn(const OpenedFile& opened, Kept then);
     void remove(const QString& id);
+    /// Keeps the index of a snapshot's table, unless it would save next to nothing, or can't be kept: then loading
+    /// takes its time again.
+    void keepIndex(const QString& id, const TablePtr& table);
     /// Reads the file again; ends with verified(), unless there is no such snapshot.
     void verify(const QString& id);
     /// Those that a rule does not keep and nobody holds, out of `among`, and whether to remove them at once.

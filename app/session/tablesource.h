@@ -2,10 +2,12 @@
 
 #include "app/session/shelf.h"
 #include "models/schema/schema.h"
+#include "models/table/bytesource.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace idscope {
 
@@ -15,8 +17,11 @@ struct TableSource {
     QString file;
     QString title;
     QString icon;
-    QString origin;                         ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
-    const Schema* schema = nullptr;         ///< null: recognised by the header
+    QString origin;                 ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
+    const Schema* schema = nullptr; ///< null: recognised by the header
+    FileOwner owner = FileOwner::Others;
+    std::shared_ptr<GrowingFile> growing = {}; ///< it is still being downloaded
+    std::optional<IndexPlace> index = {};
     std::shared_ptr<const FolderLock> hold; ///< keeps other windows from tidying it away while the table is open
 };
 

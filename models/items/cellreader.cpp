@@ -78,9 +78,10 @@ QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int ro
 }
 
 CellReader::Value& CellReader::value(const Cell& cell) {
-    constexpr unsigned codeBits = 32;
-    const std::uint64_t code = cell.table.code(cell.row, cell.column).value;
-    const std::uint64_t key = std::uint64_t{cell.column.value} << codeBits | code;
+    // A cell that is not interned yet is known by its row.
+    const bool interned = cell.row.value < cell.table.rowCount();
+    const std::uint64_t number = interned ? cell.table.code(cell.row, cell.column).value : cell.row.value;
+    const std::uint64_t key = std::uint64_t{cell.column.value} << 33U | std::uint64_t{interned} << 32U | number;
     if (const auto known = values_.find(key); known != values_.end()) return known->second;
     if (values_.size() == keptValues) values_.clear();
     Value& made = values_[key];

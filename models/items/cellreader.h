@@ -58,7 +58,7 @@ private:
     QVariant breakPosition(const Cell& cell);
 
     std::shared_ptr<const TextMatches> matches_;
-    std::unordered_map<std::uint64_t, Value> values_; ///< by column and code
+    std::unordered_map<std::uint64_t, Value> values_; ///< by column, and code or row
 };
 
 } // namespace idscope

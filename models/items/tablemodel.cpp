@@ -24,14 +24,22 @@ void TableModel::show(TablePtr table, ShownRows rows, RowsChange change) {
     }
     Q_ASSERT(table->columnCount() == table_->columnCount() && table->rowCount() >= table_->rowCount());
     table_ = std::move(table);
-    if (change == RowsChange::Reordered) return reorder(std::move(rows));
+    if (rows.size() > rows_.size()) insertBehind(rows);
+    if (change == RowsChange::Extended)
+        rows_ = std::move(rows);
+    else
+        reorder(std::move(rows));
+}
 
-    Q_ASSERT(rows.size() >= rows_.size());
+/// What stands there so far stays where it is.
+void TableModel::insertBehind(const ShownRows& rows) {
     const int before = rowCount();
     const int after = static_cast<int>(std::min<std::uint32_t>(rows.size(), maximumRows));
-    if (after > before) beginInsertRows({}, before, after - 1);
-    rows_ = std::move(rows);
-    if (after > before) endInsertRows();
+    if (after == before) return;
+    beginInsertRows({}, before, after - 1);
+    arriving_ = &rows;
+    endInsertRows();
+    arriving_ = nullptr;
 }
 
 void TableModel::setMatches(std::shared_ptr<const TextMatches> matches) {
@@ -39,7 +47,7 @@ void TableModel::setMatches(std::shared_ptr<const TextMatches> matches) {
 }
 
 void TableModel::reorder(ShownRows rows) {
-    Q_ASSERT(rows.size() == rows_.size());
+    Q_ASSERT(rows.size() >= rows_.size());
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<RowId> kept;
@@ -55,8 +63,12 @@ void TableModel::reorder(ShownRows rows) {
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
+RowId TableModel::rowAt(std::uint32_t position) const {
+    return position < rows_.size() ? rows_.at(position) : arriving_->at(position);
+}
+
 RowId TableModel::row(const QModelIndex& index) const {
-    return rows_.at(static_cast<std::uint32_t>(index.row()));
+    return rowAt(static_cast<std::uint32_t>(index.row()));
 }
 
 ColumnId TableModel::column(const QModelIndex& index) const {
@@ -71,7 +83,8 @@ QModelIndex TableModel::find(RowId row, ColumnId column) const {
 }
 
 int TableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(std::min<std::uint32_t>(rows_.size(), maximumRows));
+    const ShownRows& rows = arriving_ != nullptr ? *arriving_ : rows_;
+    return parent.isValid() ? 0 : static_cast<int>(std::min<std::uint32_t>(rows.size(), maximumRows));
 }
 
 int TableModel::columnCount(const QModelIndex& parent) const {
@@ -86,7 +99,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical) {
         if (role != Qt::DisplayRole || section < 0 || section >= rowCount()) return {};
-        return QString::number(rows_.at(static_cast<std::uint32_t>(section)).value + std::uint64_t{1});
+        return QString::number(rowAt(static_cast<std::uint32_t>(section)).value + std::uint64_t{1});
     }
     if (section < 0 || section >= columnCount()) return {};
     return columnHeader(table_->column(ColumnId{static_cast<std::uint32_t>(section)}), role);

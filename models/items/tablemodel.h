@@ -18,6 +18,7 @@ class TextMatches;
 enum class RowsChange : std::uint8_t {
     Extended,  ///< the same rows in the same order, and perhaps more behind them
     Reordered, ///< the same rows of the same load in another order
+    Merged,    ///< the same rows and more, in another order
     Replaced,  ///< anything else
 };
 
@@ -26,8 +27,8 @@ enum class RowsChange : std::uint8_t {
 /// at displayLimit; what a JSON cell needs a full reading for is kept per distinct value). GUI thread.
 ///
 /// Growth comes as inserted rows, another order as a change of layout in which current cell and selection stay with
-/// their rows, anything else as a reset: a view that wants to keep its current cell asks for its row() before the reset
-/// and for its find() after it.
+/// their rows, both as rows inserted at the end and then put in order, anything else as a reset: a view that wants to
+/// keep its current cell asks for its row() before the reset and for its find() after it.
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -37,8 +38,8 @@ public:
     explicit TableModel(QObject* parent = nullptr);
     ~TableModel() override;
 
-    /// Shows `rows` of `table`. `change` is a promise about what was shown before. O(1) but for Reordered, which costs
-    /// O(persistent indexes).
+    /// Shows `rows` of `table`. `change` is a promise about what was shown before. O(1) but for Reordered and
+    /// Merged, which cost O(persistent indexes).
     void show(TablePtr table, ShownRows rows, RowsChange change);
 
     /// What is to be marked in the cells of the next show().
@@ -60,11 +61,14 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void insertBehind(const ShownRows& rows);
     void reorder(ShownRows rows);
+    [[nodiscard]] RowId rowAt(std::uint32_t position) const;
     [[nodiscard]] QVariant columnHeader(const Column& column, int role) const;
 
     TablePtr table_;
     ShownRows rows_ = ShownRows::all(0);
+    const ShownRows* arriving_ = nullptr; ///< stand behind rows_ until they are put in order
     std::unique_ptr<CellReader> reader_;
 };
 

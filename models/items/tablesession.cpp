@@ -1,6 +1,7 @@
 #include "models/items/tablesession.h"
 
 #include "models/query/textmatches.h"
+#include "models/table/growingfile.h"
 
 #include <QFileInfo>
 
@@ -87,18 +88,21 @@ TableSession::~TableSession() {
     save_.cancel();
 }
 
-void TableSession::open(const QStringList& files, const Schema* schema) {
+void TableSession::open(const QStringList& files, LoadOptions options) {
     query_.cancel();
+    endWaitingSave(false);
     growth_.stop();
     wanted_ = shown_ = {};
     text_.clear();
     error_.reset();
-    bytesInAll_ = sizeOf(files);
+    growing_ = options.growing;
+    bytesInAll_ = growing_ ? 0 : sizeOf(files);
 
     std::vector<std::string> names;
     for (const QString& file : files)
         names.push_back(file.toStdString());
-    load_.start([this, names, options = LoadOptions{.schemas = schemas_, .schema = schema}](
+    options.schemas = schemas_;
+    load_.start([this, names, options = std::move(options)](
                     const std::stop_token& stop, const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
         const auto slot = std::make_shared<SnapshotSlot>();
         auto result = loadTable(names, options, stop, [&](TablePtr snapshot) {
@@ -114,6 +118,8 @@ void TableSession::open(const QStringList& files, const Schema* schema) {
 void TableSession::cancelLoading() {
     if (!load_.isActive()) return;
     load_.cancel();
+    endListing();
+    endWaitingSave(false);
     Q_EMIT loadingCancelled();
     reportFilter();
 }
@@ -122,17 +128,28 @@ void TableSession::adopt(const TablePtr& snapshot) {
     const bool first = wanted_.table == nullptr;
     wanted_.table = snapshot;
     if (first) bindEarlyFilter();
+    if (growing_) bytesInAll_ = growing_->expected();
     Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
     refresh();
 }
 
 void TableSession::endLoading(const std::expected<TablePtr, TableError>& result) {
     if (!result) {
+        endListing();
+        endWaitingSave(false);
         Q_EMIT loadingFailed(result.error());
         return reportFilter();
     }
     if (wanted_.table != *result) adopt(*result);
+    endWaitingSave(true);
     Q_EMIT loaded();
+}
+
+/// Rows that will not be interned any more are none of the table.
+void TableSession::endListing() {
+    if (!wanted_.table || wanted_.table->listedRows() == wanted_.table->rowCount()) return;
+    wanted_.table = wanted_.table->withoutRaw();
+    refresh();
 }
 
 void TableSession::setFilter(const QString& text) {
@@ -172,15 +189,15 @@ void TableSession::setSort(std::vector<SortColumn> columns) {
 
 void TableSession::refresh() {
     if (!wanted_.table) return;
+    if (wanted_.isPlain()) {
+        query_.cancel();
+        const auto all = ShownRows::all(wanted_.table->listedRows());
+        return show({.selected = all, .rows = all}, wanted_);
+    }
     const bool shown = shown_.table && wanted_.asksAs(shown_);
     if (shown && shown_.table->rowCount() == wanted_.table->rowCount()) {
         query_.cancel();
         return show({.selected = selected_, .rows = model_.rows(), .milliseconds = milliseconds_}, wanted_);
-    }
-    if (!wanted_.filter.expression && wanted_.sort.empty()) {
-        query_.cancel();
-        const auto all = ShownRows::all(wanted_.table->rowCount());
-        return show({.selected = all, .rows = all}, wanted_);
     }
     // Growth alone stops no work: what is under way is good for now, and take() comes back here.
     if (query_.isActive() && wanted_.asksAs(asked_)) return;
@@ -193,7 +210,7 @@ void TableSession::refresh() {
 void TableSession::ask() {
     growth_.stop();
     asked_ = wanted_;
-    const bool sameRows = shown_.table == asked_.table && shown_.filter.selectsAs(asked_.filter);
+    const bool sameRows = shown_.table == asked_.table && !shown_.isPlain() && shown_.filter.selectsAs(asked_.filter);
     query_.start([this, question = asked_, selected = sameRows ? std::optional(selected_) : std::nullopt](
                      const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         return [this, question, result = answer(question, selected, stop)] { take(result, question); };
@@ -232,7 +249,7 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
 }
 
 void TableSession::show(const Answer& answer, const Question& question) {
-    const RowsChange change = changeTo(question);
+    const RowsChange change = changeTo(question, answer.rows.size());
     shown_ = question;
     selected_ = answer.selected;
     milliseconds_ = answer.milliseconds;
@@ -243,11 +260,12 @@ void TableSession::show(const Answer& answer, const Question& question) {
     reportFilter();
 }
 
-RowsChange TableSession::changeTo(const Question& question) const {
+RowsChange TableSession::changeTo(const Question& question, std::uint32_t rows) const {
     if (!shown_.table || !question.filter.selectsAs(shown_.filter)) return RowsChange::Replaced;
-    const bool sameRows = question.table->rowCount() == shown_.table->rowCount();
-    if (question.sort != shown_.sort) return sameRows ? RowsChange::Reordered : RowsChange::Replaced;
-    return sameRows || question.sort.empty() ? RowsChange::Extended : RowsChange::Replaced;
+    const std::uint32_t before = model_.rows().size();
+    if (rows < before) return RowsChange::Replaced; // those that are only listed are not sorted
+    if (question.sort == shown_.sort && (rows == before || question.sort.empty())) return RowsChange::Extended;
+    return rows == before ? RowsChange::Reordered : RowsChange::Merged;
 }
 
 FilterStatus TableSession::filterStatus() const {
@@ -255,7 +273,7 @@ FilterStatus TableSession::filterStatus() const {
             .error = error_,
             .appliedText = shown_.filter.text,
             .shown = shown_.table ? model_.rows().size() : 0,
-            .total = wanted_.table ? wanted_.table->rowCount() : 0,
+            .total = wanted_.table ? wanted_.table->listedRows() : 0,
             .milliseconds = milliseconds_,
             .evaluating = query_.isActive(),
             .partial = !shown_.table || !shown_.table->isComplete()};
@@ -266,13 +284,29 @@ void TableSession::reportFilter() {
 }
 
 bool TableSession::saveCsv(const QString& path, std::vector<ColumnId> columns, bool spreadsheet, bool revealSecrets) {
-    if (!model_.table() || save_.isActive()) return false;
+    if (!model_.table() || isSaving()) return false;
     SaveRequest request{.path = path,
                         .table = model_.table(),
                         .rows = model_.rows(),
                         .columns = std::move(columns),
                         .spreadsheet = spreadsheet,
                         .revealSecrets = revealSecrets};
+    if (request.rows.isAll() && request.rows.size() > request.table->rowCount())
+        waitingSave_ = std::move(request);
+    else
+        startSaving(std::move(request));
+    return true;
+}
+
+void TableSession::endWaitingSave(bool loaded) {
+    if (!waitingSave_) return;
+    SaveRequest request = *std::exchange(waitingSave_, std::nullopt);
+    if (!loaded) return Q_EMIT saveEnded({.path = request.path, .error = {}, .cancelled = true, .written = {}});
+    request.table = wanted_.table;
+    startSaving(std::move(request));
+}
+
+void TableSession::startSaving(SaveRequest request) {
     save_.start([this, request = std::move(request)](const std::stop_token& stop,
                                                      const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
         auto told = Clock::now();
@@ -283,10 +317,10 @@ bool TableSession::saveCsv(const QString& path, std::vector<ColumnId> columns, b
         });
         return [this, result = std::move(result)] { Q_EMIT saveEnded(result); };
     });
-    return true;
 }
 
 void TableSession::cancelSaving() {
+    endWaitingSave(false);
     save_.stop();
 }
 

@@ -53,11 +53,11 @@ public:
     /// The newest snapshot, which may be ahead of the model; null until the header is read.
     [[nodiscard]] const TablePtr& table() const { return wanted_.table; }
 
-    /// Loads one table from files of one resource, in place of what was open; filter and order begin anew. With
-    /// `schema` the files are read as that resource whatever their header.
-    void open(const QStringList& files, const Schema* schema = nullptr);
+    /// Loads one table from files of one resource, in place of what was open; filter and order begin anew. Of the
+    /// options, `schemas` are the session's.
+    void open(const QStringList& files, LoadOptions options = {});
     [[nodiscard]] bool isLoading() const { return load_.isActive(); }
-    /// Ends loading; what has arrived stays.
+    /// Ends loading; what is interned stays.
     void cancelLoading();
 
     /// Asks for the rows that an expression of the filter language selects (blank: all). A text that can't be read or
@@ -72,11 +72,12 @@ public:
     /// The rows shown that hold a text the filter looks for.
     [[nodiscard]] MatchFinder& matches() { return matches_; }
 
-    /// Saves exactly the rows shown, in their order, with these columns. Ends with saveEnded(), once. False, and
-    /// nothing done, before there is a table and while another file is being saved.
+    /// Saves exactly the rows shown, in their order, with these columns; rows that are only listed so far when they are
+    /// loaded. Ends with saveEnded(), once. False, and nothing done, before there is a table and while another file is
+    /// being saved.
     bool saveCsv(const QString& path, std::vector<ColumnId> columns, bool spreadsheet = false,
                  bool revealSecrets = false);
-    [[nodiscard]] bool isSaving() const { return save_.isActive(); }
+    [[nodiscard]] bool isSaving() const { return save_.isActive() || waitingSave_; }
     /// Asks saving to end without a trace; the older file stays. Whether it did is told by saveEnded().
     void cancelSaving();
 
@@ -107,6 +108,8 @@ private:
         TablePtr table;
         Filter filter;
         std::vector<SortColumn> sort;
+        /// Everything in file order: what needs no answer, nor interned cells.
+        [[nodiscard]] bool isPlain() const { return !filter.expression && sort.empty(); }
         [[nodiscard]] bool asksAs(const Question& other) const {
             return filter.selectsAs(other.filter) && sort == other.sort;
         }
@@ -123,12 +126,16 @@ private:
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
     void show(const Answer& answer, const Question& question);
-    [[nodiscard]] RowsChange changeTo(const Question& question) const;
+    [[nodiscard]] RowsChange changeTo(const Question& question, std::uint32_t rows) const;
+    void endListing();
+    void startSaving(SaveRequest request);
+    void endWaitingSave(bool loaded);
     void reportFilter();
 
     SchemaList schemas_;
     TableModel model_;
     quint64 bytesInAll_ = 0;
+    std::shared_ptr<GrowingFile> growing_; ///< what is followed, if anything
 
     QString text_;                    ///< as typed last
     std::optional<QueryError> error_; ///< about text_
@@ -140,6 +147,7 @@ private:
     QTimer growth_; ///< paces the answers while rows arrive
 
     MatchFinder matches_;
+    std::optional<SaveRequest> waitingSave_; ///< for rows that are only listed so far
 
     BackgroundJob load_{this};
     BackgroundJob query_{this};

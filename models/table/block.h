@@ -3,6 +3,8 @@
 #include "models/base/ids.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,7 +12,8 @@
 namespace idscope {
 
 /// The codes of one column over one block, as narrow as its largest code allows.
-using CodeArray = std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
+using CodeArray =
+    std::variant<std::span<const std::uint8_t>, std::span<const std::uint16_t>, std::span<const std::uint32_t>>;
 
 /// A row whose number of cells is not that of its file's header. Surplus cells are kept as text.
 struct RaggedRow {
@@ -26,9 +29,10 @@ struct Block {
     static constexpr std::uint32_t mask = capacity - 1;
 
     std::vector<CodeArray> columns;
-    std::vector<std::uint64_t> offsets; ///< byte of the source at which each row's record starts
-    std::vector<RaggedRow> ragged;      ///< ordered by row
+    std::span<const std::uint64_t> offsets; ///< byte of the source at which each row's record starts
+    std::vector<RaggedRow> ragged;          ///< ordered by row
     std::uint32_t rows = 0;
+    std::shared_ptr<const void> owner; ///< of the memory in which codes and offsets lie
 
     [[nodiscard]] Code code(std::uint32_t rowInBlock, std::uint32_t column) const {
         return std::visit([&](const auto& codes) { return Code{codes[rowInBlock]}; }, columns[column]);

@@ -2,6 +2,7 @@
 
 #include "models/table/piece.h"
 #include "models/table/shorttexts.h"
+#include "models/table/tablelayout.h"
 #include "models/table/valuepool.h"
 
 #include <cstdint>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace idscope {
-
-/// The cell of a record that each column of the table is read from; nothing where the file lacks the column.
-using CellPlaces = std::vector<std::optional<std::uint32_t>>;
 
 /// Interns the cells of the columns that share one pool, piece after piece. One thread at a time.
 class CellInterner {

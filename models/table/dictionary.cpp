@@ -8,7 +8,7 @@ namespace idscope {
 Code Dictionary::intern(std::string_view value, std::uint32_t hash) {
     if (4 * (size_ + 1) > 3 * slots_.size()) growSlots();
     Slot& slot = slots_[slotOf(value, hash)];
-    if (slot.codePlusOne == 0) slot = {hash, append(value).value + 1};
+    if (slot.codePlusOne == 0) slot = {hash, append(arena_.copy(value)).value + 1};
     return Code{slot.codePlusOne - 1};
 }
 
@@ -36,14 +36,14 @@ std::size_t Dictionary::slotOf(std::string_view value, std::uint32_t hash) const
     }
 }
 
-Code Dictionary::append(std::string_view value) {
+Code Dictionary::append(std::string_view kept) {
     if (size_ >= std::numeric_limits<std::uint32_t>::max() - 1)
         throw std::length_error("more distinct values than codes");
     const auto code = static_cast<std::uint32_t>(size_);
     const Place place(code);
     auto& segment = segments_[place.segment];
     if (!segment) segment = std::make_unique<std::string_view[]>(Place::capacity(place.segment));
-    segment[place.index] = arena_.copy(value);
+    segment[place.index] = kept;
     ++size_;
     return Code{code};
 }

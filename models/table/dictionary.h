@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace idscope {
@@ -51,6 +52,11 @@ public:
         }
     }
     Code intern(std::string_view value, std::uint32_t hash);
+
+    /// The next code for a value that is not copied, and is not found: for values that are known to differ, and live as
+    /// long as `owner` of keepAlive(). O(1). Nothing may be interned beside them.
+    Code adopt(std::string_view value) { return append(value); }
+    void keepAlive(std::shared_ptr<const void> owner) { owner_ = std::move(owner); }
 
     /// The value of a published code. O(1), any thread; the view lives as long as the dictionary.
     [[nodiscard]] std::string_view at(Code code) const {
@@ -99,7 +105,7 @@ private:
         return &segments_[place.segment][place.index];
     }
     [[nodiscard]] std::size_t slotOf(std::string_view value, std::uint32_t hash) const;
-    Code append(std::string_view value);
+    Code append(std::string_view kept);
     void growSlots();
 
     ByteHash hash_;
@@ -107,6 +113,7 @@ private:
     std::vector<Slot> slots_;
     std::array<std::unique_ptr<std::string_view[]>, Place::segments> segments_;
     Arena arena_;
+    std::shared_ptr<const void> owner_; ///< of adopted values
 };
 
 } // namespace idscope

@@ -3,12 +3,14 @@
 #include "models/table/loadpipeline.h"
 #include "models/table/recordreader.h"
 #include "models/table/tablebuilder.h"
+#include "models/table/tableindex.h"
 #include "models/table/tablelayout.h"
 
 #include <algorithm>
 #include <map>
 #include <new>
 #include <random>
+#include <span>
 #include <stdexcept>
 #include <thread>
 
@@ -81,20 +83,56 @@ private:
         NoticeLog notices;
         auto layout = layOut(headers, options_, notices);
         if (!layout) return std::unexpected(std::move(layout.error()));
-        for (RecordReader& reader : readers_)
-            if (auto found = reader.findRecords(); !found) return std::unexpected(std::move(found.error()));
-        if (options_.recordsFound) options_.recordsFound();
-
         std::random_device random;
         const std::uint64_t seed = std::uint64_t{random()} << 32U | random();
         TableBuilder builder(*std::move(layout), namesOf(readers_), std::move(notices), seed);
+        if (TablePtr known = reopened(builder)) return known;
+        list(builder, std::span(readers_).first(1));
+        for (RecordReader& reader : readers_)
+            if (auto found = reader.findRecords(); !found) return std::unexpected(std::move(found.error()));
+        list(builder, readers_);
+        if (options_.recordsFound) options_.recordsFound();
+
         LoadPipeline pipeline(readers_, builder, publish_, stop_);
         if (auto done = pipeline.run(division_.threads); !done) return std::unexpected(std::move(done.error()));
+        if (pipeline.cut()) {
+            if (publish_) publish_(builder.snapshot(pipeline.bytes(), false));
+            return std::unexpected(*pipeline.cut());
+        }
         for (const RecordReader& reader : readers_)
             if (auto same = reader.unchanged(); !same) return std::unexpected(std::move(same.error()));
         TablePtr table = builder.snapshot(pipeline.bytes(), true);
         if (publish_) publish_(table);
         return table;
+    }
+
+    /// The table as the index beside its file has it; null when there is none that belongs to it. Its rows are listed
+    /// before the index is checked: that it is damaged shows then, and loading lists them anew.
+    [[nodiscard]] TablePtr reopened(TableBuilder& builder) const {
+        if (!options_.index || readers_.size() != 1 || readers_.front().isStream()) return nullptr;
+        const std::shared_ptr<ByteSource>& source = readers_.front().source();
+        const auto index = TableIndex::open(
+            options_.index->file, {options_.index->sha256, source->size(), source->modified()}, builder.layout());
+        if (!index) return nullptr;
+        publishListed(builder,
+                      {{.source = source, .owner = index->owner(), .begins = index->offsets(), .end = source->size()}});
+        TablePtr table = index->table(builder.layout(), builder.names().front(), division_.threads, stop_);
+        if (table && publish_) publish_(table);
+        return table;
+    }
+
+    /// Publishes the rows that are found, if the readers can tell.
+    void list(TableBuilder& builder, std::span<const RecordReader> readers) const {
+        if (std::ranges::any_of(readers, &RecordReader::isStream)) return;
+        std::vector<RawRecords> files;
+        for (const RecordReader& reader : readers)
+            files.push_back(reader.records());
+        publishListed(builder, std::move(files));
+    }
+    void publishListed(TableBuilder& builder, std::vector<RawRecords> files) const {
+        if (!publish_) return;
+        builder.listRaw(std::make_shared<const RawRows>(builder.layout(), builder.names(), std::move(files)));
+        publish_(builder.snapshot(0, false));
     }
 
     [[nodiscard]] TableError failed(TableErrorKind kind) const {
@@ -119,7 +157,7 @@ std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& fi
                                               std::stop_token stop, const std::function<void(TablePtr)>& publish) {
     std::vector<Input> inputs;
     for (const std::string& file : files) {
-        auto source = ByteSource::open(file);
+        auto source = options.growing ? ByteSource::follow(options.growing) : ByteSource::open(file, options.owner);
         if (!source)
             return std::unexpected(TableError{
                 .kind = TableErrorKind::CannotOpen, .file = file, .systemError = source.error(), .detail = {}});

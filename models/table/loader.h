@@ -1,11 +1,15 @@
 #pragma once
 
 #include "models/schema/schema.h"
+#include "models/table/bytesource.h"
+#include "models/table/indexkey.h"
 #include "models/table/table.h"
 
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -19,6 +23,7 @@ enum class TableErrorKind : std::uint8_t {
     TooManyRows,
     OutOfMemory,
     Changed,           ///< the file was written to while it was read
+    Incomplete,        ///< what was followed while it grew was cut; the rows that came were published
     DifferentResource, ///< several files that are not of one resource; detail: the header found
     Cancelled,
 };
@@ -35,6 +40,13 @@ struct TableError {
 struct LoadOptions {
     SchemaList schemas;             ///< candidates for recognition
     const Schema* schema = nullptr; ///< read as this one whatever the header says
+    FileOwner owner = FileOwner::Others;
+    /// The one file is still being written: it is followed to its end, and what has come is published every tenth of a
+    /// second.
+    std::shared_ptr<GrowingFile> growing = {};
+    /// An index kept beside the one file, if any: the table is read from there when the index is whole and belongs to
+    /// the file. Nothing is said when it is not.
+    std::optional<IndexPlace> index = {};
 
     // How the work is divided; the table does not depend on it. 0: as is best here.
     unsigned threads = 0;
@@ -49,8 +61,9 @@ unsigned usualThreads();
 
 /// Loads one table from one or more CSV files of the same resource ("-": standard input), on the calling thread and
 /// others. First all records are found, then their cells interned; the table is the same for any number of threads.
-/// `publish`, when given, is called with growing snapshots (the first after few rows, then per block, last the complete
-/// one), on any of the threads, but never by two at once. Several files become one table: columns are united by folded
+/// `publish`, when given, is called with growing snapshots, on any of the threads, but never by two at once: of files,
+/// first with what can be listed (the beginning, then all rows, none interned), then after few rows, then per block,
+/// last with the complete table. Several files become one table: columns are united by folded
 /// name in order of first appearance, what a file lacks is empty, and a derived column `source` is added. Tables of no
 /// resource must have the same columns. Cancellable between pieces of 256 KB, but for a stream that gives none.
 /// O(bytes); memory O(distinct values + codes).

@@ -10,6 +10,9 @@ namespace idscope {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds pace{100}; ///< of a growing source's snapshots
+
 /// Does something without the lock.
 template <class Work>
 auto unlocked(std::unique_lock<std::mutex>& lock, Work work) {
@@ -33,6 +36,8 @@ LoadPipeline::LoadPipeline(std::span<RecordReader> readers, TableBuilder& builde
 }
 
 std::expected<void, TableError> LoadPipeline::run(unsigned threads) {
+    live_ = publish_ && std::ranges::any_of(readers_, &RecordReader::isLive);
+    if (live_) threads = std::max(threads, 2U); // one waits for bytes
     mostFlights_ = threads == 1 ? 1 : 2 * std::size_t{threads} + 2;
     onThreads(threads, [this] { work(); });
     if (error_) return std::unexpected(*std::move(error_));
@@ -46,7 +51,7 @@ void LoadPipeline::work() {
             if (stop_.stop_requested()) {
                 fail(readers_[file_].error(TableErrorKind::Cancelled, bytes_));
             } else if (!workOnce(lock)) {
-                changed_.wait(lock);
+                wait(lock);
                 continue;
             }
             changed_.notify_all();
@@ -68,16 +73,34 @@ bool LoadPipeline::append(Lock& lock) {
     if (!std::ranges::all_of(lanes_, [&](const Lane& lane) { return lane.next > first_; })) return false;
     appending_ = true;
     Piece& piece = *flights_.front().piece;
-    const std::uint64_t bytes = bytes_;
-    unlocked(lock, [&] {
-        const bool snapshotDue = builder_.append(piece);
-        if (snapshotDue && publish_) publish_(builder_.snapshot(bytes, false));
-    });
+    const bool due = unlocked(lock, [&] { return builder_.append(piece); });
+    unpublished_ = true;
+    if (publish_ && (due || (live_ && Clock::now() >= nextPublish_))) publish(lock);
     appending_ = false;
     spare_.push_back(std::move(flights_.front().piece));
     flights_.pop_front();
     ++first_;
     return true;
+}
+
+/// Not while another thread appends.
+void LoadPipeline::publish(Lock& lock) {
+    const std::uint64_t bytes = bytes_;
+    unlocked(lock, [&] { publish_(builder_.snapshot(bytes, false)); });
+    unpublished_ = false;
+    nextPublish_ = Clock::now() + pace;
+}
+
+/// Waits until another thread has done something, or what was appended is to be seen.
+void LoadPipeline::wait(Lock& lock) {
+    if (!live_ || !unpublished_ || appending_) return changed_.wait(lock);
+    const auto until = nextPublish_;
+    changed_.wait_until(lock, until);
+    if (appending_ || !unpublished_ || Clock::now() < until) return;
+    appending_ = true;
+    publish(lock);
+    appending_ = false;
+    changed_.notify_all();
 }
 
 bool LoadPipeline::intern(Lock& lock) {
@@ -126,7 +149,11 @@ bool LoadPipeline::choose(Piece& piece, Lock& lock) {
         const auto more =
             unlocked(lock, [&, &reader = readers_[file_]] { return reader.next(piece, std::max(most, 1U)); });
         if (!more) {
-            fail(more.error());
+            if (more.error().kind == TableErrorKind::Incomplete)
+                cut_ = more.error();
+            else
+                fail(more.error());
+            chosenAll_ = true;
             return false;
         }
         if (!*more) continue;

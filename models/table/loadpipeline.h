@@ -3,6 +3,7 @@
 #include "models/table/recordreader.h"
 #include "models/table/tablebuilder.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,9 @@ public:
     /// Throws std::bad_alloc, and std::length_error beyond the number of rows a RowId can tell.
     std::expected<void, TableError> run(unsigned threads);
 
+    /// Why a source that was followed ended before its end, if one did: all its records are in the table.
+    [[nodiscard]] const std::optional<TableError>& cut() const { return cut_; }
+
     /// Of all records chosen, and the headers.
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
@@ -52,6 +56,8 @@ private:
     bool choose(Piece& piece, Lock& lock);
     [[nodiscard]] bool isDone() const { return failed_ || (chosenAll_ && flights_.empty()); }
     void fail(TableError error);
+    void wait(Lock& lock);
+    void publish(Lock& lock);
 
     std::span<RecordReader> readers_;
     TableBuilder& builder_;
@@ -73,6 +79,12 @@ private:
     std::uint32_t rows_ = 0; ///< chosen
     std::uint64_t bytes_ = 0;
     bool failed_ = false;
+    std::optional<TableError> cut_;
+
+    // While a source grows, what has come is published in time although the next block is not full.
+    bool live_ = false;
+    bool unpublished_ = false; ///< rows were appended since
+    std::chrono::steady_clock::time_point nextPublish_;
     std::optional<TableError> error_; ///< nothing: an exception
 };
 

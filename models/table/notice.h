@@ -29,6 +29,8 @@ enum class NoticeKind : std::uint8_t {
     MissingId,             ///< a row without the ID its resource should have
 };
 
+inline constexpr std::size_t noticeKinds = static_cast<std::size_t>(NoticeKind::MissingId) + 1;
+
 /// Shape: where and what. `byte` is where the cell (of row notices: the record) begins, counted from the start of its
 /// source file; `row` is empty for notices about headers. `text` is data from the file: show as plain text.
 struct Notice {

@@ -18,7 +18,11 @@ TableError RecordReader::error(TableErrorKind kind, std::uint64_t byte) const {
 }
 
 TableError RecordReader::readError(std::uint64_t byte, int systemError) const {
-    TableError read = error(systemError == ESTALE ? TableErrorKind::Changed : TableErrorKind::CannotRead, byte);
+    TableError read = error(systemError == ESTALE      ? TableErrorKind::Changed
+                            : systemError == ECANCELED ? TableErrorKind::Cancelled
+                            : systemError == ENODATA   ? TableErrorKind::Incomplete
+                                                       : TableErrorKind::CannotRead,
+                            byte);
     read.systemError = systemError;
     return read;
 }
@@ -26,7 +30,7 @@ TableError RecordReader::readError(std::uint64_t byte, int systemError) const {
 /// Reads more of the beginning, or of the stream, and looks for records in it.
 RecordReader::Result RecordReader::hold() {
     if (stop_.stop_requested()) return std::unexpected(error(TableErrorKind::Cancelled, at_));
-    if (source_.isStream() && given_ > 0 && nextEnd_ == ends_.size()) {
+    if (source_->isStream() && given_ > 0 && nextEnd_ == ends_.size()) {
         held_.erase(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(given_));
         searched_ -= given_;
         given_ = 0;
@@ -35,19 +39,19 @@ RecordReader::Result RecordReader::hold() {
     }
     const std::size_t before = held_.size();
     std::size_t wanted = division_.pieceBytes;
-    if (!source_.isStream()) wanted = std::min<std::uint64_t>(wanted, source_.size() - before);
+    if (!source_->isStream()) wanted = std::min<std::uint64_t>(wanted, source_->size() - before);
     held_.resize(before + wanted);
     const auto room = std::span(held_).subspan(before);
-    if (source_.isStream()) {
-        const auto count = source_.next(room);
+    if (source_->isStream()) {
+        const auto count = source_->next(room, stop_);
         if (!count) return std::unexpected(readError(at_, count.error()));
         held_.resize(before + *count);
         atEnd_ = *count == 0;
     } else {
-        const auto bytes = source_.read(before, wanted, room);
+        const auto bytes = source_->read(before, wanted, room);
         if (!bytes) return std::unexpected(readError(at_, bytes.error()));
         if (bytes->data() != room.data()) std::ranges::copy(*bytes, room.begin());
-        atEnd_ = held_.size() == source_.size();
+        atEnd_ = held_.size() == source_->size();
     }
     const bool isBeginning = at_ == 0 && searched_ == 0;
     if (isBeginning && held_.size() < byteOrderMark.size() && !atEnd_) return {};
@@ -91,36 +95,46 @@ std::expected<FileHeader, TableError> RecordReader::header() {
         const std::string_view text = cell.escaped ? CsvCells::unescape(cell.text, buffer) : cell.text;
         header.cells.push_back({std::string(text), cells.begin(0, i), cells.marks(0, i)});
     }
-    if (!source_.isStream()) held_ = {};
+    if (!source_->isStream()) held_ = {};
     return header;
 }
 
 std::expected<void, TableError> RecordReader::findRecords() {
-    if (source_.isStream()) return {};
-    auto begins = idscope::findRecords(source_, at_, division_.sectionBytes, division_.threads, stop_);
+    if (source_->isStream()) return {};
+    auto begins = idscope::findRecords(*source_, at_, division_.sectionBytes, division_.threads, stop_);
     if (begins) {
-        begins_ = *std::move(begins);
+        begins_ = std::make_shared<const std::vector<std::uint64_t>>(*std::move(begins));
         return {};
     }
-    if (begins.error() == ECANCELED) return std::unexpected(error(TableErrorKind::Cancelled, at_));
     return std::unexpected(readError(at_, begins.error()));
 }
 
+RawRecords RecordReader::records() const {
+    if (begins_) return {.source = source_, .owner = begins_, .begins = *begins_, .end = source_->size()};
+    // Each ends where the next begins.
+    auto begins = std::make_shared<std::vector<std::uint64_t>>(1, at_);
+    begins->insert(begins->end(), ends_.begin() + static_cast<std::ptrdiff_t>(nextEnd_), ends_.end());
+    const std::uint64_t end = begins->back();
+    begins->pop_back();
+    return {.source = source_, .owner = begins, .begins = *begins, .end = end};
+}
+
 std::expected<bool, TableError> RecordReader::next(Piece& piece, std::uint32_t maximumRows) {
-    return source_.isStream() ? nextOfStream(piece, maximumRows) : nextOfFile(piece, maximumRows);
+    return source_->isStream() ? nextOfStream(piece, maximumRows) : nextOfFile(piece, maximumRows);
 }
 
 bool RecordReader::nextOfFile(Piece& piece, std::uint32_t maximumRows) {
-    if (nextRecord_ == begins_.size()) return false;
-    const auto first = begins_.begin() + static_cast<std::ptrdiff_t>(nextRecord_);
-    const std::size_t most = std::min<std::size_t>(maximumRows, begins_.size() - nextRecord_);
+    const std::vector<std::uint64_t>& begins = *begins_;
+    if (nextRecord_ == begins.size()) return false;
+    const auto first = begins.begin() + static_cast<std::ptrdiff_t>(nextRecord_);
+    const std::size_t most = std::min<std::size_t>(maximumRows, begins.size() - nextRecord_);
     const auto last =
         std::upper_bound(first + 1, first + static_cast<std::ptrdiff_t>(most), *first + division_.pieceBytes);
     // The record before `last` begins within the bytes of a piece.
-    nextRecord_ = static_cast<std::size_t>(last - begins_.begin());
+    nextRecord_ = static_cast<std::size_t>(last - begins.begin());
     piece.rows = static_cast<std::uint32_t>(last - first);
     piece.begin = *first;
-    at_ = last == begins_.end() ? source_.size() : *last;
+    at_ = last == begins.end() ? source_->size() : *last;
     piece.length = static_cast<std::size_t>(at_ - piece.begin);
     return true;
 }
@@ -142,11 +156,11 @@ std::expected<bool, TableError> RecordReader::nextOfStream(Piece& piece, std::ui
 }
 
 std::expected<void, TableError> RecordReader::fetch(Piece& piece) const {
-    if (source_.isStream()) {
+    if (source_->isStream()) {
         piece.bytes = {piece.buffer.data(), piece.length};
     } else {
-        if (piece.buffer.size() < piece.length) piece.buffer.resize(piece.length);
-        const auto bytes = source_.read(piece.begin, piece.length, piece.buffer);
+        if (!source_->isInMemory() && piece.buffer.size() < piece.length) piece.buffer.resize(piece.length);
+        const auto bytes = source_->read(piece.begin, piece.length, piece.buffer);
         if (!bytes) return std::unexpected(readError(piece.begin, bytes.error()));
         piece.bytes = *bytes;
     }
@@ -157,7 +171,7 @@ std::expected<void, TableError> RecordReader::fetch(Piece& piece) const {
 }
 
 std::expected<void, TableError> RecordReader::unchanged() const {
-    if (source_.hasChanged()) return std::unexpected(error(TableErrorKind::Changed, at_));
+    if (source_->hasChanged()) return std::unexpected(error(TableErrorKind::Changed, at_));
     return {};
 }
 

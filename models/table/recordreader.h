@@ -3,11 +3,13 @@
 #include "models/csv/records.h"
 #include "models/table/bytesource.h"
 #include "models/table/piece.h"
+#include "models/table/rawrows.h"
 #include "models/table/tablelayout.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -25,13 +27,17 @@ struct LoadDivision {
 class RecordReader {
 public:
     RecordReader(std::string file, ByteSource source, const LoadDivision& division, std::stop_token stop)
-        : file_(std::move(file)), source_(std::move(source)), division_(division), stop_(std::move(stop)) {}
+        : file_(std::move(file)), source_(std::make_shared<ByteSource>(std::move(source))), division_(division),
+          stop_(std::move(stop)) {}
 
     /// The first record. Error: NoHeader when there is none.
     std::expected<FileHeader, TableError> header();
 
     /// Finds where the records of a file begin, on several threads; of a stream, nothing is known before. O(bytes).
     std::expected<void, TableError> findRecords();
+
+    /// The records of a file found so far: behind its header those within the first piece, then all. Not of a stream.
+    [[nodiscard]] RawRecords records() const;
 
     /// Chooses the next records, at most so many: their bytes are there after fetch(). False at the end. One thread.
     std::expected<bool, TableError> next(Piece& piece, std::uint32_t maximumRows);
@@ -40,6 +46,9 @@ public:
     std::expected<void, TableError> fetch(Piece& piece) const;
 
     [[nodiscard]] const std::string& file() const { return file_; }
+    [[nodiscard]] bool isStream() const { return source_->isStream(); }
+    [[nodiscard]] bool isLive() const { return source_->isLive(); }
+    [[nodiscard]] const std::shared_ptr<ByteSource>& source() const { return source_; }
     /// Bytes of the records chosen so far, the header's included.
     [[nodiscard]] std::uint64_t position() const { return at_; }
     [[nodiscard]] TableError error(TableErrorKind kind, std::uint64_t byte) const;
@@ -57,7 +66,7 @@ private:
     std::expected<bool, TableError> nextOfStream(Piece& piece, std::uint32_t maximumRows);
 
     std::string file_;
-    ByteSource source_;
+    std::shared_ptr<ByteSource> source_;
     const LoadDivision& division_;
     std::stop_token stop_;
     std::uint64_t at_ = 0; ///< the byte at which the next record begins
@@ -71,7 +80,8 @@ private:
     std::size_t nextEnd_ = 0;       ///< the first of ends_ that is not given
     bool atEnd_ = false;            ///< held_ reaches to the end
 
-    std::vector<std::uint64_t> begins_; ///< of the records of a file behind its header
+    /// Of the records of a file behind its header.
+    std::shared_ptr<const std::vector<std::uint64_t>> begins_;
     std::size_t nextRecord_ = 0;
 };
 

@@ -7,9 +7,16 @@
 namespace idscope {
 
 const RaggedRow* Table::raggedAt(RowId row) const {
+    if (row.value >= parts_.rows) return nullptr;
     const auto& ragged = parts_.blocks[row.value >> Block::shift]->ragged;
     const auto found = std::ranges::lower_bound(ragged, row, {}, &RaggedRow::row);
     return found != ragged.end() && found->row == row ? &*found : nullptr;
+}
+
+std::shared_ptr<const Table> Table::withoutRaw() const {
+    Parts parts = parts_;
+    parts.raw.reset();
+    return std::make_shared<const Table>(std::move(parts));
 }
 
 std::optional<ColumnId> Table::find(std::string_view name) const {

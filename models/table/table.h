@@ -6,7 +6,9 @@
 #include "models/table/dictionary.h"
 #include "models/table/memo.h"
 #include "models/table/notice.h"
+#include "models/table/rawrows.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -48,16 +50,24 @@ public:
         std::uint32_t rows = 0;
         std::vector<SourceRange> sources;
         NoticeList notices;
-        std::uint64_t bytes = 0; ///< of the source read so far
-        bool complete = false;   ///< false: more rows are on their way
+        std::uint64_t bytes = 0;            ///< of the source read so far
+        bool complete = false;              ///< false: more rows are on their way
+        std::shared_ptr<const RawRows> raw; ///< rows as they stand in the files; null when `rows` are all
+        bool fromIndex = false;             ///< read from the index kept beside the file
     };
     explicit Table(Parts parts) : parts_(std::move(parts)) {}
 
     [[nodiscard]] const Schema* schema() const { return parts_.schema; }
     [[nodiscard]] std::span<const Column> columns() const { return parts_.columns; }
     [[nodiscard]] const Column& column(ColumnId id) const { return parts_.columns[id.value]; }
+    /// Rows whose cells are interned: those that have codes, and that questions are about.
     [[nodiscard]] std::uint32_t rowCount() const { return parts_.rows; }
+    /// Rows whose cells can be read: the same, and, while a file is being loaded, those whose records are found.
+    [[nodiscard]] std::uint32_t listedRows() const {
+        return parts_.raw ? std::max(parts_.rows, parts_.raw->count()) : parts_.rows;
+    }
     [[nodiscard]] std::uint32_t columnCount() const { return static_cast<std::uint32_t>(parts_.columns.size()); }
+    [[nodiscard]] bool isFromIndex() const { return parts_.fromIndex; }
     [[nodiscard]] bool isComplete() const { return parts_.complete; }
     [[nodiscard]] std::uint64_t bytes() const { return parts_.bytes; }
     [[nodiscard]] const NoticeList& notices() const { return parts_.notices; }
@@ -71,12 +81,14 @@ public:
     /// The column that the schema documents under this name. O(columns).
     [[nodiscard]] std::optional<ColumnId> documented(std::string_view name) const;
 
-    /// Code of a cell in its column's dictionary; a missing cell has the code of the empty value. O(1).
+    /// Code of an interned cell in its column's dictionary; a missing cell has the code of the empty value. O(1).
     [[nodiscard]] Code code(RowId row, ColumnId column) const {
         return parts_.blocks[row.value >> Block::shift]->code(row.value & Block::mask, column.value);
     }
-    /// The bytes of a cell, after unquoting; empty when missing. O(1).
+    /// The bytes of a cell, after unquoting; empty when missing. They live as long as the table. O(1); O(bytes of the
+    /// record) the first time when it is only listed.
     [[nodiscard]] std::string_view cell(RowId row, ColumnId column) const {
+        if (row.value >= parts_.rows) return parts_.raw->cell(row, column);
         return parts_.dictionaries[column.value]->at(code(row, column));
     }
     /// Number of codes of the column's dictionary that this snapshot may use: its codes are all below.
@@ -90,6 +102,9 @@ public:
         return parts_.dictionaries[column.value];
     }
     [[nodiscard]] std::span<const std::shared_ptr<const Block>> blocks() const { return parts_.blocks; }
+
+    /// The same table, at most with the rows that are interned: when they will not become more.
+    [[nodiscard]] std::shared_ptr<const Table> withoutRaw() const;
 
     /// What questions found out about this snapshot, kept as long as it lives.
     [[nodiscard]] Memo& memo() const { return *memo_; }

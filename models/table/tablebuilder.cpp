@@ -15,13 +15,6 @@ ValueRules rulesOf(const Column& column) {
             .requiresId = column.spec != nullptr && column.type == ColumnType::Id && column.spec->name == "ID"};
 }
 
-CellPlaces placesOf(const std::vector<ColumnId>& columnsOfCells, std::size_t columns) {
-    CellPlaces places(columns);
-    for (std::uint32_t cell = 0; cell < columnsOfCells.size(); ++cell)
-        places[columnsOfCells[cell].value] = cell;
-    return places;
-}
-
 /// What a notice quotes: the beginning of a value is enough to know it by.
 std::string quoted(std::string_view value) {
     std::size_t length = 200;
@@ -52,8 +45,8 @@ TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, N
         pools_.push_back(&interners_[interner]->pool());
         internerOf_.push_back(interner);
     }
-    for (const auto& cells : layout_.places)
-        places_.push_back(placesOf(cells, layout_.columns.size()));
+    for (std::size_t file = 0; file < layout_.places.size(); ++file)
+        places_.push_back(cellPlaces(layout_, file));
     for (const DerivedPlace& place : layout_.derived)
         derived_.emplace_back(*layout_.columns[place.column.value].derived, place);
     if (layout_.typeClaim) typeClaim_.emplace(*layout_.typeClaim);
@@ -201,6 +194,7 @@ TablePtr TableBuilder::snapshot(std::uint64_t bytes, bool complete) {
     parts.notices = notices_.list();
     parts.bytes = bytes;
     parts.complete = complete;
+    if (!complete) parts.raw = raw_;
     return std::make_shared<const Table>(std::move(parts));
 }
 

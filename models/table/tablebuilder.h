@@ -4,6 +4,7 @@
 #include "models/table/cellinterner.h"
 #include "models/table/noticelog.h"
 #include "models/table/piece.h"
+#include "models/table/rawrows.h"
 #include "models/table/rowrules.h"
 #include "models/table/table.h"
 #include "models/table/tablelayout.h"
@@ -32,6 +33,11 @@ public:
 
     /// `names` of the layout's files: see SourceRange.
     TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed);
+
+    /// Rows that are listed although they are not appended yet: part of all snapshots but the complete one.
+    void listRaw(std::shared_ptr<const RawRows> rows) { raw_ = std::move(rows); }
+    [[nodiscard]] const TableLayout& layout() const { return layout_; }
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
     [[nodiscard]] Piece emptyPiece() const;
     /// Into how many parts interning is divided.
@@ -74,6 +80,7 @@ private:
     BlockBuilder builder_;
     std::vector<std::shared_ptr<const Block>> blocks_;
     std::vector<SourceRange> sources_;
+    std::shared_ptr<const RawRows> raw_;
 };
 
 } // namespace idscope

@@ -141,6 +141,14 @@ std::vector<std::string> sortedNames(const FileHeader& header) {
 
 } // namespace
 
+CellPlaces cellPlaces(const TableLayout& layout, std::size_t file) {
+    CellPlaces places(layout.columns.size());
+    const std::vector<ColumnId>& columns = layout.places[file];
+    for (std::uint32_t cell = 0; cell < columns.size(); ++cell)
+        places[columns[cell].value] = cell;
+    return places;
+}
+
 std::expected<TableLayout, TableError> layOut(const std::vector<FileHeader>& headers, const LoadOptions& options,
                                               NoticeLog& notices) {
     std::optional<Layouter> layouter;

@@ -5,6 +5,8 @@
 #include "models/table/noticelog.h"
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
@@ -44,6 +46,12 @@ struct TableLayout {
     std::optional<TypeClaimPlace> typeClaim;
     std::optional<ColumnId> source; ///< of a table made of several files
 };
+
+/// The cell of a record that each column of the table is read from; nothing where the file lacks the column.
+using CellPlaces = std::vector<std::optional<std::uint32_t>>;
+
+/// Those of a file of the layout.
+CellPlaces cellPlaces(const TableLayout& layout, std::size_t file);
 
 /// Unites the headers: columns of the same folded name are one, the second of that name in one file the second of that
 /// name in all. Files must be of one resource; plain tables must have the same columns. Notices about headers go to

@@ -114,6 +114,8 @@ QString tableText(const TableError& error) {
         return Words::tr("not enough memory to load it. Close other tables or programs, then try again.");
     case TableErrorKind::Changed:
         return Words::tr("changed while it was read. Load it again.");
+    case TableErrorKind::Incomplete:
+        return Words::tr("not complete: nothing came behind byte %1. Fetch it again.").arg(number(error.byte));
     case TableErrorKind::DifferentResource:
         return Words::tr("not the same resource as the other files: its header is “%1”. Open it on its own.")
             .arg(quoted(error.detail));

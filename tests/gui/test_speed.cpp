@@ -1,4 +1,5 @@
 #include "models/items/tablesession.h"
+#include "models/table/growingfile.h"
 #include "tests/items/tables.h"
 #include "tests/support/gapmeter.h"
 #include "views/resourcepage/resourcepage.h"
@@ -11,8 +12,11 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
+#include <fcntl.h>
 #include <functional>
 #include <limits>
+#include <thread>
 #include <vector>
 
 using namespace idscope;
@@ -75,6 +79,38 @@ private Q_SLOTS:
         step("to the end", [&] { page_->table().scrollToBottom(); });
         step("selecting all", [&] { page_->table().selectAll(); });
         step("sorting the selection", [&] { session_->setSort({{.column = ColumnId{4}}}); });
+    }
+
+    void neverStandsStillWhileItGrows() {
+        bool given = false;
+        const int asked = qEnvironmentVariableIntValue("IDSCOPE_TEST_ROWS", &given);
+        const std::string csv = relationsCsv(static_cast<std::uint32_t>(given ? asked : 150'000));
+        const QString name = folder_.filePath(u"growing.csv"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        const auto growing =
+            std::make_shared<GrowingFile>(::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC));
+        GapMeter meter;
+        session_->open({name}, {.growing = growing});
+        session_->setFilter(u"role"_s);
+        std::jthread writer([&] { // a download of 100 steps
+            const std::size_t step = csv.size() / 100 + 1;
+            for (std::size_t at = 0; at < csv.size(); at += step) {
+                file.write(csv.data() + at, static_cast<qint64>(std::min(step, csv.size() - at)));
+                growing->grow(std::min(at + step, csv.size()));
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            }
+            growing->end(GrowingFile::End::Whole);
+        });
+        while (session_->filterStatus().shown == 0)
+            QCoreApplication::processEvents();
+        session_->setSort({{.column = ColumnId{1}}});
+        page_->table().selectRow(3);
+        settle();
+        const double gap = meter.restart();
+        qInfo("growing, filtered and sorted: longest gap %.1f ms", gap);
+        QCOMPARE(page_->table().selectedRows(), 1);
+        QVERIFY(gap < 50);
     }
 
     void paintsInTime_data() {

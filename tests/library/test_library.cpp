@@ -1,5 +1,7 @@
 #include "app/library/library.h"
 #include "app/library/manifest.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -8,6 +10,8 @@
 #include <QTest>
 
 #include <cerrno>
+#include <stop_token>
+#include <sys/stat.h>
 
 using namespace idscope;
 using namespace Qt::StringLiterals;
@@ -51,6 +55,39 @@ class TestLibrary : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsAnIndexBesideASnapshot() {
+        const QTemporaryDir root;
+        Library library(root.filePath(u"idscope/snapshots"_s));
+        const auto snapshot = library.adopt(download(root), u"Acme"_s);
+        QVERIFY(snapshot.has_value());
+        const IndexPlace place = Library::indexOf(*snapshot);
+        const std::string csv = snapshot->file.toStdString();
+        const LoadOptions options{.schemas = resources(), .owner = FileOwner::Own, .index = place};
+        const auto table = loadTable({csv}, options);
+        QVERIFY(table.has_value());
+        QVERIFY(!(*table)->isFromIndex());
+        QVERIFY(library.keepIndex(*snapshot, **table, {}).has_value());
+        struct stat facts{};
+        QCOMPARE(::stat(place.file.c_str(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777U, 0600U);
+        const auto again = loadTable({csv}, options);
+        QVERIFY(again.has_value() && (*again)->isFromIndex());
+        QCOMPARE(std::string((*again)->cell(RowId{1}, ColumnId{1})), "b");
+        QCOMPARE(library.list().snapshots.size(), 1U);
+
+        // Stopped, or for a file that is another by now: what is there stays.
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(library.keepIndex(*snapshot, **table, stop.get_token()).error().kind, LibraryErrorKind::Stopped);
+        Snapshot other = *snapshot;
+        ++other.bytes;
+        QCOMPARE(library.keepIndex(other, **table, {}).error().kind, LibraryErrorKind::Changed);
+        QVERIFY((*loadTable({csv}, options))->isFromIndex());
+
+        QVERIFY(library.remove(snapshot->id).has_value());
+        QCOMPARE(::stat(place.file.c_str(), &facts), -1);
+        QVERIFY(!library.keepIndex(*snapshot, **table, {}).has_value());
+    }
     void adopts() {
         const QTemporaryDir root;
         Library library(root.filePath(u"idscope/snapshots"_s));

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <sys/resource.h>
@@ -50,6 +51,39 @@ private Q_SLOTS:
         struct stat facts{};
         QCOMPARE(::stat(QFile::encodeName(path).constData(), &facts), 0);
         QCOMPARE(facts.st_mode & 0777U, 0600U);
+    }
+    void tellsWhoeverFollowsIt() {
+        const QTemporaryDir folder;
+        std::array<char, 16> buffer{};
+        const auto next = [&buffer](GrowingFile& growing) {
+            const auto count = growing.next(buffer, {});
+            return count ? QByteArray(buffer.data(), static_cast<qsizetype>(*count))
+                         : "error " + QByteArray::number(count.error());
+        };
+        DownloadFile file;
+        QVERIFY(file.startAt(0, folder.path()));
+        const auto first = file.growing();
+        QVERIFY(file.write("hello "));
+        QCOMPARE(next(*first), "hello ");
+        QVERIFY(file.startAt(6, folder.path())); // resumed: it goes on
+        QVERIFY(file.growing() == first);
+        QVERIFY(file.write("world"));
+        QVERIFY(file.startAt(0, folder.path())); // anew: that one was cut
+        QVERIFY(file.write("again"));
+        const auto second = file.growing();
+        QVERIFY(second != first);
+        QCOMPARE(next(*second), "again");
+        QVERIFY(file.close());
+        const QString path = file.release();
+        QCOMPARE(next(*second), "");
+        QFile::remove(path);
+        DownloadFile removed;
+        QVERIFY(removed.startAt(0, folder.path()));
+        QVERIFY(removed.write("half"));
+        const auto third = removed.growing();
+        removed.remove();
+        QCOMPARE(next(*third), "half"); // it can still be read
+        QCOMPARE(next(*third), "error " + QByteArray::number(ENODATA));
     }
     void countsRows_data() {
         QTest::addColumn<QByteArray>("csv");

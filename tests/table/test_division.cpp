@@ -23,22 +23,6 @@ using namespace idscope::test;
 
 namespace {
 
-/// All of a table: cells, codes, offsets and notices.
-std::string wholeText(const Table& table) {
-    std::string text = labelsText(table) + "\n" + rowsText(table) + noticesText(table);
-    for (const auto& [kind, count] : table.notices().totals)
-        text += std::to_string(static_cast<int>(kind)) + "=" + std::to_string(count) + " ";
-    for (std::uint32_t column = 0; column < table.columnCount(); ++column)
-        text += std::to_string(table.distinct(ColumnId{column})) + " ";
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
-        for (std::uint32_t column = 0; column < table.columnCount(); ++column)
-            text += std::to_string(table.code(RowId{row}, ColumnId{column}).value) + " ";
-        const Block& block = *table.blocks()[row >> Block::shift];
-        text += "@" + std::to_string(block.offsets[row & Block::mask]) + "\n";
-    }
-    return text + std::to_string(table.bytes());
-}
-
 std::string header(std::mt19937& random) {
     return random() % 2 == 0 ? "a,b,c\n"
                              : "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,"

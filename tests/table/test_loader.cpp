@@ -67,7 +67,7 @@ void TestLoader::readsAPlainTable() {
     QCOMPARE(rowsText(*table), "1|a \"b\"\n2|\n");
     QCOMPARE(noticesText(*table), "");
     QCOMPARE(table->distinct(ColumnId{1}), 2U);
-    QCOMPARE(table->blocks()[0]->offsets, (std::vector<std::uint64_t>{4, 16}));
+    QVERIFY(std::ranges::equal(table->blocks()[0]->offsets, std::vector<std::uint64_t>{4, 16}));
     QCOMPARE(table->sources().size(), 1U);
     QCOMPARE(table->sources()[0].name, "memory");
 }
@@ -256,20 +256,24 @@ void TestLoader::publishesAsItGoes() {
     std::vector<std::uint32_t> counts;
     for (const TablePtr& snapshot : snapshots)
         counts.push_back(snapshot->rowCount());
-    QCOMPARE(counts, (std::vector<std::uint32_t>{2000, 65536, 131072, rows}));
+    QCOMPARE(counts, (std::vector<std::uint32_t>{0, 0, 2000, 65536, 131072, rows}));
+    QVERIFY(snapshots[0]->listedRows() > 1000); // the beginning, at once
+    for (std::size_t i = 1; i < snapshots.size(); ++i)
+        QCOMPARE(snapshots[i]->listedRows(), rows);
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
         const Table& snapshot = *snapshots[i];
         QCOMPARE(snapshot.isComplete(), i + 1 == snapshots.size());
-        for (std::uint32_t row = 0; row < snapshot.rowCount(); row += 997) {
+        for (std::uint32_t row = 0; row < snapshot.listedRows(); row += 997) {
             QCOMPARE(std::string(snapshot.cell(RowId{row}, ColumnId{0})), std::to_string(row));
             QCOMPARE(std::string(snapshot.cell(RowId{row}, ColumnId{1})), std::to_string(row % 300));
-            QVERIFY(snapshot.code(RowId{row}, ColumnId{0}).value < snapshot.distinct(ColumnId{0}));
+            if (row < snapshot.rowCount())
+                QVERIFY(snapshot.code(RowId{row}, ColumnId{0}).value < snapshot.distinct(ColumnId{0}));
         }
         QVERIFY(snapshot.bytes() <= csv.size());
     }
     QVERIFY(snapshots.back() == *table);
     QCOMPARE((*table)->bytes(), csv.size());
-    QVERIFY(snapshots[1]->blocks()[0] == snapshots[3]->blocks()[0]);
+    QVERIFY(snapshots[3]->blocks()[0] == snapshots[5]->blocks()[0]);
 }
 
 void TestLoader::unitesFiles() {

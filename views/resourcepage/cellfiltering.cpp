@@ -34,7 +34,9 @@ std::expected<ExpressionPtr, CellFilterProblem> selectedFilter(TableSession& ses
     int rows = 0;
     for (const RowRange& range : rowsOf(table))
         for (std::uint32_t i = 0; i < range.count; ++i) {
-            const Code code = model.table()->code(model.rows().at(range.first + i), column);
+            const RowId row = model.rows().at(range.first + i);
+            if (row.value >= model.table()->rowCount()) return std::unexpected(CellFilterProblem::StillLoading);
+            const Code code = model.table()->code(row, column);
             if (++rows > mostRows || values.size() > maximumFilterValues)
                 return std::unexpected(CellFilterProblem::TooMany);
             if (seen.insert(code.value).second) values.push_back(code);
@@ -48,6 +50,8 @@ QString sentence(CellFilterProblem problem) {
         return ResourcePage::tr("No filter can be made of a cell that holds a secret.");
     case CellFilterProblem::NotText:
         return ResourcePage::tr("No filter can be made of a cell that is not UTF-8 text.");
+    case CellFilterProblem::StillLoading:
+        return ResourcePage::tr("These rows are still being read. No filter can be made of their cells yet.");
     case CellFilterProblem::TooMany:
         return ResourcePage::tr("No filter can be made of so many values: %1 at most.")
             .arg(words::number(maximumFilterValues));

@@ -244,7 +244,7 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     const bool noRows = status.shown == 0 && !status.evaluating && !session_.isLoading();
     if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
     if (noRows && status.total == 0) empty_->say(tr("This export has no rows."), {}, false);
-    empty_->setVisible(noRows && session_.table() != nullptr);
+    empty_->setVisible(noRows && (status.total > 0 || !status.partial));
     if (!session_.isLoading()) {
         const bool tooMany = status.shown > std::uint32_t{TableModel::maximumRows};
         progress_->setWords(tr("The first %1 rows are listed.").arg(words::number(TableModel::maximumRows)),
@@ -257,8 +257,12 @@ void ResourcePage::showFilter(const FilterStatus& status) {
 }
 
 void ResourcePage::showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll) {
-    progress_->setWords(tr("%1 rows so far.").arg(words::number(rows)),
-                        tr("Filters and sorting work on these and go on as more arrive."));
+    const quint64 listed = session_.table() ? session_.table()->listedRows() : rows;
+    progress_->setWords(
+        tr("%1 rows so far.").arg(words::number(listed)),
+        listed > rows
+            ? tr("Filters and sorting work on %1 of them and go on as more are read.", "rows").arg(words::number(rows))
+            : tr("Filters and sorting work on these and go on as more arrive."));
     progress_->setShare(bytesInAll > 0 ? static_cast<double>(bytes) / static_cast<double>(bytesInAll) : -1);
     progress_->show();
     setExample();
