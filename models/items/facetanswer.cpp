@@ -23,19 +23,23 @@ public:
         if (!values) return nullptr;
         answer.axis = suitableAxis(question.operand, table_, *values);
         const bool isList = !answer.axis || question.asList;
-        const ExpressionPtr filter = isList ? expressionWithoutChoice(parts_, question.operand, table_)
-                                            : expressionWithoutRange(parts_, question.operand, table_);
+        ExpressionPtr filter = expressionWithoutChoice(parts_, question.operand, table_);
+        if (!isList) filter = expressionWithoutRange(partsOf(filter), question.operand, table_);
         if (filter) answer.within = canonicalText(*filter);
         const bool sameCounts = sameTable && before->within == answer.within && before->now == answer.now;
         answer.counts = sameCounts ? before->counts : count(question.operand, filter, answer.within);
         if (stop_.stop_requested()) return nullptr;
         if (!answer.counts) return std::make_shared<const FacetAnswer>(std::move(answer));
         if (!isList) answer.bars = bars(answer, sameTable ? before->bars : nullptr);
-        if (answer.bars) return std::make_shared<const FacetAnswer>(std::move(answer));
+        if (answer.bars) {
+            answer.listed = apart(answer);
+            return std::make_shared<const FacetAnswer>(std::move(answer));
+        }
         if (sameCounts && before->question == question && !before->bars) {
             answer.listed = before->listed;
         } else {
-            auto listed = listedValues(*answer.counts, question.operand, table_, question.order, question.search, stop_);
+            auto listed =
+                listedValues(*answer.counts, question.operand, table_, question.order, question.search, stop_);
             if (!listed) return nullptr;
             answer.listed = *std::move(listed);
         }
@@ -69,6 +73,17 @@ private:
         bars.all = bars.bins->perBin(*answer.counts->all);
         bars.within = bars.bins->perBin(*answer.counts->within);
         return std::make_shared<const FacetBars>(std::move(bars));
+    }
+
+    /// What has no place on an axis, as far as the language has words for it.
+    [[nodiscard]] ValueList apart(const FacetAnswer& answer) const {
+        ValueList list;
+        const OperandValues& values = *answer.counts->values;
+        const ColumnType type = table_.column(answer.question.operand.column).type;
+        if (answer.allOf(values.empty()) > 0) list.push_back(values.empty());
+        const bool hasType = type == ColumnType::Instant || type == ColumnType::Number || type == ColumnType::Json;
+        if (hasType && answer.allOf(values.invalid()) > 0) list.push_back(values.invalid());
+        return list;
     }
 
     const FacetScope& scope_;

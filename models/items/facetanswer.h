@@ -40,7 +40,21 @@ struct FacetAnswer {
     std::shared_ptr<const FacetCounts> counts; ///< null: the filter could not be evaluated
     std::optional<Axis> axis;                  ///< that would suit
     std::shared_ptr<const FacetBars> bars;     ///< of a histogram; null: a list
-    ValueList listed;                          ///< of a list
+    ValueList listed;                          ///< of a list; below a histogram, what has no place on its axis
+
+    /// Rows with a value, empty() or invalid(): in all, and within the filter. Of a histogram's column, invalid() is
+    /// what can't be read as its type.
+    [[nodiscard]] std::uint64_t allOf(std::uint32_t value) const {
+        return isUnreadable(value) ? bars->all.back() : (*counts->all)[value];
+    }
+    [[nodiscard]] std::uint64_t withinOf(std::uint32_t value) const {
+        return isUnreadable(value) ? bars->within.back() : (*counts->within)[value];
+    }
+
+private:
+    [[nodiscard]] bool isUnreadable(std::uint32_t value) const {
+        return bars && question.operand.kind == Operand::Kind::Cell && value == counts->values->invalid();
+    }
 };
 using FacetAnswerPtr = std::shared_ptr<const FacetAnswer>;
 
@@ -53,9 +67,10 @@ struct FacetScope {
 };
 
 /// Answers questions about one table, each within the filter but for what that says of the question's own operand: its
-/// choice of values for a list, its range for a histogram. What `before` (answers to the same questions, some perhaps
+/// choice of values, for a histogram its range too. What `before` (answers to the same questions, some perhaps
 /// null) knows already is not asked again. Nothing when stopped.
-std::optional<std::vector<FacetAnswerPtr>> answerFacets(const FacetScope& scope, std::span<const FacetQuestion> questions,
+std::optional<std::vector<FacetAnswerPtr>> answerFacets(const FacetScope& scope,
+                                                        std::span<const FacetQuestion> questions,
                                                         std::span<const FacetAnswerPtr> before,
                                                         const std::stop_token& stop);
 

@@ -29,7 +29,7 @@ bool isBrnCell(const FacetAnswer& answer) {
 
 void FacetModel::setAnswer(FacetAnswerPtr answer) {
     const bool sameList = answer && answer_ && answer->counts && answer_->counts && answer->listed == answer_->listed &&
-                          answer->counts->values == answer_->counts->values;
+                          answer->counts->values == answer_->counts->values && !answer->bars == !answer_->bars;
     if (sameList) {
         answer_ = std::move(answer);
         if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -94,14 +94,25 @@ std::string_view FacetModel::text(std::uint32_t value) const {
 
 QString FacetModel::shown(std::uint32_t value) const {
     if (value == answer_->counts->values->empty()) return tr("no value");
-    if (value == answer_->counts->values->invalid()) return tr("not JSON");
+    if (value == answer_->counts->values->invalid()) return invalidText();
     const std::string_view bytes = text(value);
     return bytes.empty() ? u"\"\""_s : displayText(bytes, longestShown).text;
 }
 
+QString FacetModel::invalidText() const {
+    switch (answer_->table->column(answer_->question.operand.column).type) {
+    case ColumnType::Instant:
+        return tr("not an instant");
+    case ColumnType::Number:
+        return tr("not a number");
+    default:
+        return tr("not JSON");
+    }
+}
+
 double FacetModel::share(std::uint32_t value) const {
     const FacetCounts& counts = *answer_->counts;
-    return counts.rowsWithin == 0 ? 0 : static_cast<double>((*counts.within)[value]) / counts.rowsWithin;
+    return counts.rowsWithin == 0 ? 0 : static_cast<double>(answer_->withinOf(value)) / counts.rowsWithin;
 }
 
 FacetState FacetModel::state(const QModelIndex& index) const {
@@ -132,13 +143,13 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
         if (!isValue(number) || !isBrnCell(*answer_)) return {};
         return words::fromUtf8(brnType(counts.values->text(number)));
     case FacetCountRole:
-        return static_cast<quint64>((*counts.within)[number]);
+        return static_cast<quint64>(answer_->withinOf(number));
     case FacetAllRole:
-        return static_cast<quint64>((*counts.all)[number]);
+        return static_cast<quint64>(answer_->allOf(number));
     case FacetShareRole:
         return share(number);
     case FacetShareTextRole:
-        return shareText((*counts.within)[number], counts.rowsWithin);
+        return shareText(answer_->withinOf(number), counts.rowsWithin);
     case FacetStateRole:
         return static_cast<int>(state(index));
     case FacetIsWordRole:
@@ -150,12 +161,10 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
 
 QString FacetModel::countsText(std::uint32_t value) const {
     const FacetCounts& counts = *answer_->counts;
-    const std::uint32_t within = (*counts.within)[value];
-    const std::uint32_t all = (*counts.all)[value];
-    const QString inAll = tr("%1 of %2 rows").arg(words::number(all), words::number(counts.rows));
+    const QString inAll = tr("%1 of %2 rows").arg(words::number(answer_->allOf(value)), words::number(counts.rows));
     if (counts.within == counts.all) return inAll;
     return tr("%1 of %2 rows in the filter, %3")
-        .arg(words::number(within), words::number(counts.rowsWithin), tr("in all %1").arg(inAll));
+        .arg(words::number(answer_->withinOf(value)), words::number(counts.rowsWithin), tr("in all %1").arg(inAll));
 }
 
 QString FacetModel::toolTip(const QModelIndex& index) const {
@@ -165,15 +174,16 @@ QString FacetModel::toolTip(const QModelIndex& index) const {
                   ? displayText(answer_->counts->values->text(number), toolTipLimit).text
                   : shown(number));
     lines << countsText(number);
-    if (number == answer_->counts->values->invalid()) lines << tr("These rows are among those with no value, too.");
+    if (number == answer_->counts->values->invalid() && answer_->question.operand.kind == Operand::Kind::Path)
+        lines << tr("These rows are among those with no value, too.");
     if (!flags(index).testFlag(Qt::ItemIsUserCheckable)) lines << tr("No filter can be made of it.");
     return toolTipMarkup(lines.join(u'\n'));
 }
 
 QString FacetModel::accessibleText(const QModelIndex& index) const {
     const std::uint32_t number = value(index);
-    QStringList parts{shown(number), tr("%n rows", nullptr, static_cast<int>((*answer_->counts->within)[number])),
-                      shareText((*answer_->counts->within)[number], answer_->counts->rowsWithin)};
+    QStringList parts{shown(number), tr("%n rows", nullptr, static_cast<int>(answer_->withinOf(number))),
+                      shareText(answer_->withinOf(number), answer_->counts->rowsWithin)};
     if (state(index) == FacetState::Included) parts << tr("included");
     if (state(index) == FacetState::Excluded) parts << tr("excluded");
     return words::list(parts);

@@ -21,7 +21,7 @@ enum FacetRole : int {
     FacetShareRole,                      ///< double: of the rows within the filter, 0 to 1
     FacetShareTextRole,                  ///< QString: "81 %", "<1 %"
     FacetStateRole,                      ///< int of a FacetState
-    FacetIsWordRole,                     ///< bool: no value of the data, but "no value" or "not JSON"
+    FacetIsWordRole,                     ///< bool: no value of the data, but "no value", "not JSON" and the like
 };
 
 enum class FacetState : std::uint8_t { Off, Included, Excluded };
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QString toolTip(const QModelIndex& index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex& index) const;
     [[nodiscard]] QString countsText(std::uint32_t value) const;
+    [[nodiscard]] QString invalidText() const;
 
     FacetAnswerPtr answer_;
     ValueChoice choice_;

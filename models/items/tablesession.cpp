@@ -210,6 +210,7 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
 
 void TableSession::show(const Answer& answer, const Question& question) {
     const RowsChange change = changeTo(question);
+    const bool sameSelection = shown_.table == question.table && shown_.filter.selectsAs(question.filter);
     shown_ = question;
     selected_ = answer.selected;
     milliseconds_ = answer.milliseconds;
@@ -217,6 +218,7 @@ void TableSession::show(const Answer& answer, const Question& question) {
         model_.setMatches(std::make_shared<const TextMatches>(question.filter.expression, *question.table));
     model_.show(question.table, answer.rows, change);
     matches_.look(question.table, answer.rows, question.filter.expression, question.filter.now);
+    if (!sameSelection) Q_EMIT selectionChanged();
     reportFilter();
 }
 

@@ -39,6 +39,13 @@ struct FilterStatus {
     [[nodiscard]] bool valid() const { return !error; }
 };
 
+/// The rows that a filter has selected.
+struct Selection {
+    TablePtr table;                     ///< null before there is one
+    ReadableFilter filter;              ///< in force
+    ShownRows rows = ShownRows::all(0); ///< in file order, whatever the order they are shown in
+};
+
 /// One open table: loads it, keeps the rows shown up to date with what has arrived, the filter and the sort order, and
 /// saves what is shown. All work is done on threads; of several questions only the newest is answered, and results
 /// arrive through the event loop. GUI thread.
@@ -71,6 +78,11 @@ public:
     [[nodiscard]] FilterStatus filterStatus() const;
     [[nodiscard]] const std::vector<SortColumn>& sort() const { return wanted_.sort; }
 
+    /// The rows shown and what they were selected by. O(1).
+    [[nodiscard]] Selection selection() const {
+        return {.table = shown_.table, .filter = shown_.filter, .rows = selected_};
+    }
+
     /// The rows shown that hold a text the filter looks for.
     [[nodiscard]] MatchFinder& matches() { return matches_; }
 
@@ -90,6 +102,8 @@ Q_SIGNALS:
     void loadingCancelled();
     /// Text, validity, or numbers have changed.
     void filterChanged(const idscope::FilterStatus& status);
+    /// Other rows are shown, or more of them; not: the same in another order.
+    void selectionChanged();
     void sortChanged();
     void savingProgress(quint64 rows, quint64 rowsInAll);
     void saveEnded(const idscope::SaveResult& result);
