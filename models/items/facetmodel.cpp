@@ -2,10 +2,10 @@
 
 #include "models/items/cellroles.h"
 #include "models/items/displaytext.h"
+#include "models/items/facetwords.h"
 #include "models/relations/brn.h"
 #include "models/words/words.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -149,7 +149,7 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
     case FacetShareRole:
         return share(number);
     case FacetShareTextRole:
-        return shareText(answer_->withinOf(number), counts.rowsWithin);
+        return words::shareText(answer_->withinOf(number), counts.rowsWithin);
     case FacetStateRole:
         return static_cast<int>(state(index));
     case FacetIsWordRole:
@@ -183,18 +183,10 @@ QString FacetModel::toolTip(const QModelIndex& index) const {
 QString FacetModel::accessibleText(const QModelIndex& index) const {
     const std::uint32_t number = value(index);
     QStringList parts{shown(number), tr("%n rows", nullptr, static_cast<int>(answer_->withinOf(number))),
-                      shareText(answer_->withinOf(number), answer_->counts->rowsWithin)};
+                      words::shareText(answer_->withinOf(number), answer_->counts->rowsWithin)};
     if (state(index) == FacetState::Included) parts << tr("included");
     if (state(index) == FacetState::Excluded) parts << tr("excluded");
     return words::list(parts);
-}
-
-QString shareText(std::uint64_t part, std::uint64_t whole) {
-    if (part == 0 || whole == 0) return FacetModel::tr("%1 %").arg(words::number(0));
-    const std::uint64_t percent = (part * 100 + whole / 2) / whole;
-    if (part * 100 < whole) return FacetModel::tr("<%1 %").arg(words::number(1));
-    if (percent == 100 && part < whole) return FacetModel::tr(">%1 %").arg(words::number(99));
-    return FacetModel::tr("%1 %").arg(words::number(percent));
 }
 
 } // namespace idscope

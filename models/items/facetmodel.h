@@ -65,7 +65,4 @@ private:
     ValueChoice choice_;
 };
 
-/// A share in per cent, as people read it: "81 %", "<1 %", never 100 % or 0 % of what is not.
-QString shareText(std::uint64_t part, std::uint64_t whole);
-
 } // namespace idscope

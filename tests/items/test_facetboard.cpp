@@ -1,4 +1,5 @@
 #include "models/items/facetboard.h"
+#include "models/items/facetwords.h"
 #include "models/items/tablesession.h"
 #include "models/words/words.h"
 #include "tests/query/naive.h"
@@ -195,11 +196,11 @@ private Q_SLOTS:
         const QModelIndex admin = privilege.model().index(0);
         QCOMPARE(admin.data(Qt::AccessibleTextRole).toString(), u"admin, 2 rows, 40 %, included"_s);
         QCOMPARE(admin.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
-        QCOMPARE(shareText(0, 7), u"0 %"_s);
-        QCOMPARE(shareText(1, 1000), u"<1 %"_s);
-        QCOMPARE(shareText(999, 1000), u">99 %"_s);
-        QCOMPARE(shareText(1000, 1000), u"100 %"_s);
-        QCOMPARE(shareText(815, 1000), u"82 %"_s);
+        QCOMPARE(words::shareText(0, 7), u"0 %"_s);
+        QCOMPARE(words::shareText(1, 1000), u"<1 %"_s);
+        QCOMPARE(words::shareText(999, 1000), u">99 %"_s);
+        QCOMPARE(words::shareText(1000, 1000), u"100 %"_s);
+        QCOMPARE(words::shareText(815, 1000), u"82 %"_s);
     }
 
     /// Whatever is clicked: the rows shown are those of the expression shown, and each value has the count that
