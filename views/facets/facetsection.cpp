@@ -153,12 +153,14 @@ void FacetSection::brush(std::optional<std::size_t> low, std::optional<std::size
     board_.setRange(facet_, range);
 }
 
+QWidget* FacetSection::contents() const {
+    const bool isHistogram = facet_.answer() && facet_.answer()->bars;
+    return isHistogram ? static_cast<QWidget*>(histogram_) : list_;
+}
+
 void FacetSection::focusContents() {
     head_->setChecked(true);
-    if (facet_.answer() && facet_.answer()->bars)
-        histogram_->setFocus(Qt::OtherFocusReason);
-    else
-        list_->setFocus(Qt::OtherFocusReason);
+    contents()->setFocus(Qt::OtherFocusReason);
 }
 
 void FacetSection::openSearch() {

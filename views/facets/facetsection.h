@@ -27,7 +27,9 @@ public:
     [[nodiscard]] HistogramView& histogram() const { return *histogram_; }
     [[nodiscard]] QLineEdit& searchField() const { return *search_; }
 
-    /// Gives the keyboard to the values or the histogram.
+    /// The values or the histogram, whichever is shown.
+    [[nodiscard]] QWidget* contents() const;
+    /// Gives it the keyboard.
     void focusContents();
     void openSearch();
     /// The menu of a value. The caller owns it.

@@ -84,6 +84,7 @@ void FacetsPanel::showState() {
     none_->setVisible(sections_.empty());
     const TablePtr table = session_.selection().table;
     plus_->setEnabled(table != nullptr);
+    setFocusProxy(sections_.empty() ? static_cast<QWidget*>(plus_) : sections_.front()->contents());
     head_->setFact(table && !table->isComplete() ? tr("so far", "counts while rows arrive") : QString());
 }
 
@@ -103,11 +104,6 @@ void FacetsPanel::openChooser() {
     for (const auto& facet : board_.facets())
         taken.push_back(facet->name());
     chooser->openAt(*plus_, table, taken);
-}
-
-void FacetsPanel::focusFirst() {
-    if (sections_.empty()) return plus_->setFocus(Qt::ShortcutFocusReason);
-    sections_.front()->focusContents();
 }
 
 void FacetsPanel::showEvent(QShowEvent* event) {

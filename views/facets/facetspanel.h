@@ -30,8 +30,6 @@ public:
     void open(const OperandName& name);
     /// Opens the list of what can be added.
     void openChooser();
-    /// Gives the keyboard to the first facet.
-    void focusFirst();
 
 protected:
     void showEvent(QShowEvent* event) override;

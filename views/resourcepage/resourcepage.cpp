@@ -4,6 +4,8 @@
 #include "models/schema/integrations.h"
 #include "models/schema/recognise.h"
 #include "models/words/words.h"
+#include "views/facets/facetspanel.h"
+#include "views/facets/facetssplitter.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
@@ -57,7 +59,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     : Page(parent), session_(session), filter_(new FilterBar(this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
-      empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
+      facets_(new FacetsPanel(session_, this)), empty_(new EmptyNote(table_->viewport())),
+      status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -71,7 +74,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     auto* copying = new Strip(u"copy"_s, Ink::Accent, &Tokens::accentSoft, this);
     copier_ = new Copier(*copying, this);
     layout->addWidget(copying);
-    layout->addWidget(table_, 1);
+    layout->addWidget(new FacetsSplitter(*facets_, *table_, this), 1);
+    connect(table_, &TableView::facetRequested, this, &ResourcePage::openColumnFacet);
+    connect(&facets_->board(), &FacetBoard::refused, this,
+            [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     table_->setModel(session_.model());
     setFocusProxy(table_);
 
@@ -219,6 +225,21 @@ void ResourcePage::filterByCells(CellFilterUse use) {
         QApplication::clipboard()->setText(words::fromUtf8(canonicalText(**filter)));
         return;
     }
+}
+
+QList<QWidget*> ResourcePage::panes() {
+    return {this, facets_};
+}
+
+void ResourcePage::openFacet(const OperandName& name) {
+    Q_EMIT facetsWanted();
+    facets_->open(name);
+}
+
+void ResourcePage::openColumnFacet(int column) {
+    if (column < 0) return;
+    const ColumnId id{static_cast<std::uint32_t>(column)};
+    openFacet(operandName({.column = id, .kind = Operand::Kind::Cell, .path = {}}, *session_.model()->table()));
 }
 
 bool ResourcePage::listsIntegrations() const {
