@@ -92,6 +92,9 @@ MainWindow::MainWindow(TransferModel& transfers)
     connect(notices_, &NoticesPanel::jumpRequested, this, [this](RowId row, std::optional<ColumnId> column) {
         if (ResourcePage* page = currentTable()) page->goTo(row, column);
     });
+    connect(notices_, &NoticesPanel::filterRequested, this, [this](const QString& expression) {
+        if (ResourcePage* page = currentTable()) page->session().setFilter(expression);
+    });
     menus_->setWorkspaceThere(false);
     pageChanged();
     updateTransfers();
