@@ -76,6 +76,7 @@ struct TableSession::Answer {
 };
 
 TableSession::TableSession(SchemaList schemas, QObject* parent) : QObject(parent), schemas_(schemas) {
+    connect(&filter_, &FilterState::changed, this, &TableSession::takeFilter);
     growth_.setSingleShot(true);
     connect(&growth_, &QTimer::timeout, this, [this] {
         if (!query_.isActive()) ask();
@@ -93,8 +94,6 @@ void TableSession::open(const QStringList& files, LoadOptions options) {
     endWaitingSave(false);
     growth_.stop();
     wanted_ = shown_ = {};
-    text_.clear();
-    error_.reset();
     growing_ = options.growing;
     bytesInAll_ = growing_ ? 0 : sizeOf(files);
 
@@ -112,7 +111,7 @@ void TableSession::open(const QStringList& files, LoadOptions options) {
         return [this, result = std::move(result)] { endLoading(result); };
     });
     Q_EMIT sortChanged();
-    reportFilter();
+    filter_.clear();
 }
 
 void TableSession::cancelLoading() {
@@ -125,9 +124,8 @@ void TableSession::cancelLoading() {
 }
 
 void TableSession::adopt(const TablePtr& snapshot) {
-    const bool first = wanted_.table == nullptr;
     wanted_.table = snapshot;
-    if (first) bindEarlyFilter();
+    filter_.setTable(snapshot);
     if (growing_) bytesInAll_ = growing_->expected();
     Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
     refresh();
@@ -152,31 +150,12 @@ void TableSession::endListing() {
     refresh();
 }
 
-void TableSession::setFilter(const QString& text) {
-    text_ = text;
-    if (use(text)) refresh();
+void TableSession::takeFilter() {
+    const ReadableFilter& filter = filter_.readable();
+    const bool changes = !filter.selectsAs(wanted_.filter) || filter.text != wanted_.filter.text;
+    wanted_.filter = filter;
+    if (changes) refresh();
     reportFilter();
-}
-
-bool TableSession::use(const QString& text) {
-    const QByteArray utf8 = text.toUtf8();
-    auto parsed = parseExpression({utf8.data(), static_cast<std::size_t>(utf8.size())});
-    if (parsed && wanted_.table)
-        if (auto bound = check(*wanted_.table, *parsed); !bound) parsed = std::unexpected(bound.error());
-    if (!parsed) {
-        error_ = parsed.error();
-        return false;
-    }
-    error_.reset();
-    wanted_.filter = {.text = text, .expression = *parsed, .now = *parsed ? currentInstant() : Instant{}};
-    return true;
-}
-
-void TableSession::bindEarlyFilter() {
-    const auto bound = check(*wanted_.table, wanted_.filter.expression);
-    if (bound) return;
-    if (wanted_.filter.text == text_) error_ = bound.error();
-    wanted_.filter = {};
 }
 
 void TableSession::setSort(std::vector<SortColumn> columns) {
@@ -241,15 +220,14 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
         show(*result, question);
     } else { // a question of the right form that has no answer: the last one that had stays in force, unless it is
              // the same, and cannot cope with what has arrived since
-        if (question.filter.text == text_) error_ = result.error();
-        wanted_.filter = question.filter.selectsAs(shown_.filter) ? Filter{} : shown_.filter;
-        reportFilter();
+        filter_.refuse(result.error(), question.filter.selectsAs(shown_.filter) ? ReadableFilter{} : shown_.filter);
     }
     refresh();
 }
 
 void TableSession::show(const Answer& answer, const Question& question) {
     const RowsChange change = changeTo(question, answer.rows.size());
+    const bool sameSelection = shown_.table == question.table && shown_.filter.selectsAs(question.filter);
     shown_ = question;
     selected_ = answer.selected;
     milliseconds_ = answer.milliseconds;
@@ -257,6 +235,7 @@ void TableSession::show(const Answer& answer, const Question& question) {
         model_.setMatches(std::make_shared<const TextMatches>(question.filter.expression, *question.table));
     model_.show(question.table, answer.rows, change);
     matches_.look(question.table, answer.rows, question.filter.expression, question.filter.now);
+    if (!sameSelection) Q_EMIT selectionChanged();
     reportFilter();
 }
 
@@ -269,8 +248,8 @@ RowsChange TableSession::changeTo(const Question& question, std::uint32_t rows) 
 }
 
 FilterStatus TableSession::filterStatus() const {
-    return {.text = text_,
-            .error = error_,
+    return {.text = filter_.text(),
+            .error = filter_.error(),
             .appliedText = shown_.filter.text,
             .shown = shown_.table ? model_.rows().size() : 0,
             .total = wanted_.table ? wanted_.table->listedRows() : 0,

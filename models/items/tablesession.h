@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/filter/filterstate.h"
 #include "models/items/backgroundjob.h"
 #include "models/items/csvsave.h"
 #include "models/items/matchfinder.h"
@@ -38,6 +39,13 @@ struct FilterStatus {
     [[nodiscard]] bool valid() const { return !error; }
 };
 
+/// The rows that a filter has selected.
+struct Selection {
+    TablePtr table;                     ///< null before there is one
+    ReadableFilter filter;              ///< in force
+    ShownRows rows = ShownRows::all(0); ///< in file order, whatever the order they are shown in
+};
+
 /// One open table: loads it, keeps the rows shown up to date with what has arrived, the filter and the sort order, and
 /// saves what is shown. All work is done on threads; of several questions only the newest is answered, and results
 /// arrive through the event loop. GUI thread.
@@ -60,14 +68,20 @@ public:
     /// Ends loading; what is interned stays.
     void cancelLoading();
 
-    /// Asks for the rows that an expression of the filter language selects (blank: all). A text that can't be read or
-    /// bound is reported at once, by filterChanged(), and the last good one stays in force. Before a table is there it
-    /// is kept until then.
-    void setFilter(const QString& text);
+    /// The filter of this table: what it is set to is asked for. A text that can't be read or bound is reported at
+    /// once, by filterChanged(), and the last good one stays in force. Before a table is there it is kept until then.
+    [[nodiscard]] FilterState& filter() { return filter_; }
+    /// Asks for the rows that an expression of the filter language selects (blank: all).
+    void setFilter(const QString& text) { filter_.setText(text); }
     /// Asks for an order, the first column counts most; empty: as in the file. Ignored before a table is there.
     void setSort(std::vector<SortColumn> columns);
     [[nodiscard]] FilterStatus filterStatus() const;
     [[nodiscard]] const std::vector<SortColumn>& sort() const { return wanted_.sort; }
+
+    /// The rows shown and what they were selected by. O(1).
+    [[nodiscard]] Selection selection() const {
+        return {.table = shown_.table, .filter = shown_.filter, .rows = selected_};
+    }
 
     /// The rows shown that hold a text the filter looks for.
     [[nodiscard]] MatchFinder& matches() { return matches_; }
@@ -89,24 +103,17 @@ Q_SIGNALS:
     void loadingCancelled();
     /// Text, validity, or numbers have changed.
     void filterChanged(const idscope::FilterStatus& status);
+    /// Other rows are shown, or more of them; not: the same in another order.
+    void selectionChanged();
     void sortChanged();
     void savingProgress(quint64 rows, quint64 rowsInAll);
     void saveEnded(const idscope::SaveResult& result);
 
 private:
-    /// A filter as evaluated: `now` is read when it is set, so that it selects the same as more rows arrive.
-    struct Filter {
-        QString text;
-        ExpressionPtr expression;
-        Instant now;
-        [[nodiscard]] bool selectsAs(const Filter& other) const {
-            return expression == other.expression && now == other.now;
-        }
-    };
     /// Everything the rows shown depend on.
     struct Question {
         TablePtr table;
-        Filter filter;
+        ReadableFilter filter;
         std::vector<SortColumn> sort;
         /// Everything in file order: what needs no answer, nor interned cells.
         [[nodiscard]] bool isPlain() const { return !filter.expression && sort.empty(); }
@@ -120,8 +127,7 @@ private:
                                                     const std::stop_token& stop);
     void adopt(const TablePtr& snapshot);
     void endLoading(const std::expected<TablePtr, TableError>& result);
-    void bindEarlyFilter();
-    bool use(const QString& text);
+    void takeFilter();
     void refresh();
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
@@ -137,8 +143,7 @@ private:
     quint64 bytesInAll_ = 0;
     std::shared_ptr<GrowingFile> growing_; ///< what is followed, if anything
 
-    QString text_;                    ///< as typed last
-    std::optional<QueryError> error_; ///< about text_
+    FilterState filter_;
     Question wanted_;
     Question asked_;                         ///< what query_ works on, while active
     Question shown_;                         ///< what the model's rows answer; no table: nothing yet

@@ -17,7 +17,12 @@ inline constexpr ColumnSpec appsColumns[] = {
     {"Logo", ColumnType::Url, Presence::Optional, 220},
 };
 
-inline constexpr Schema apps{
-    .key = "apps", .title = QT_TRANSLATE_NOOP("Resource", "Apps"), .icon = "apps", .columns = appsColumns};
+inline constexpr std::string_view appsFacets[] = {"tenant_status", "tenant_created_at"};
+
+inline constexpr Schema apps{.key = "apps",
+                             .title = QT_TRANSLATE_NOOP("Resource", "Apps"),
+                             .icon = "apps",
+                             .columns = appsColumns,
+                             .facets = appsFacets};
 
 } // namespace idscope::schemas

@@ -26,6 +26,9 @@ inline constexpr DerivedSpec entityRelationsDerived[] = {
      [](std::string_view parent, std::string_view) { return std::string(brnType(parent)); }},
 };
 
+inline constexpr std::string_view entityRelationsFacets[] = {"timestamp", "metadata.privilegeName", "entity_type",
+                                                             "parent_type", "metadata.connectionType"};
+
 inline constexpr Schema entityRelations{.key = "entity-relations",
                                         .title = QT_TRANSLATE_NOOP("Resource", "Entity Relations"),
                                         .icon = "relations",
@@ -36,6 +39,7 @@ inline constexpr Schema entityRelations{.key = "entity-relations",
                                                      .child = "Entity BRN",
                                                      .metadata = "Metadata",
                                                      .privilege = "privilegeName"},
+                                        .facets = entityRelationsFacets,
                                         .perIntegration = true};
 
 } // namespace idscope::schemas

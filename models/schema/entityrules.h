@@ -18,9 +18,12 @@ inline constexpr ColumnSpec entityRulesColumns[] = {
     {"updated_by", ColumnType::Text, Presence::Optional, 120},
 };
 
+inline constexpr std::string_view entityRulesFacets[] = {"label", "created_at", "created_by", "updated_at"};
+
 inline constexpr Schema entityRules{.key = "entity-rules",
                                     .title = QT_TRANSLATE_NOOP("Resource", "Custom Insights"),
                                     .icon = "insights",
-                                    .columns = entityRulesColumns};
+                                    .columns = entityRulesColumns,
+                                    .facets = entityRulesFacets};
 
 } // namespace idscope::schemas

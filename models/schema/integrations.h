@@ -23,9 +23,12 @@ inline constexpr ColumnSpec integrationsColumns[] = {
     {"Entity Request Values Defaults", ColumnType::Text, Presence::Optional, 160},
 };
 
+inline constexpr std::string_view integrationsFacets[] = {"status", "last_run", "primary_owner", "reviewer_count"};
+
 inline constexpr Schema integrations{.key = "integrations",
                                      .title = QT_TRANSLATE_NOOP("Resource", "Integrations"),
                                      .icon = "integrations",
-                                     .columns = integrationsColumns};
+                                     .columns = integrationsColumns,
+                                     .facets = integrationsFacets};
 
 } // namespace idscope::schemas

@@ -28,10 +28,13 @@ inline constexpr DerivedSpec labelsDerived[] = {
     {"contrast_dark", ColumnType::Number, {"Dark Text Color", "Dark Background Color"}, contrastRatio},
 };
 
+inline constexpr std::string_view labelsFacets[] = {"type", "color", "contrast_light", "contrast_dark"};
+
 inline constexpr Schema labels{.key = "labels",
                                .title = QT_TRANSLATE_NOOP("Resource", "Labels"),
                                .icon = "labels",
                                .columns = labelsColumns,
-                               .derived = labelsDerived};
+                               .derived = labelsDerived,
+                               .facets = labelsFacets};
 
 } // namespace idscope::schemas

@@ -63,6 +63,8 @@ struct Schema {
     std::span<const DerivedSpec> derived = {};
     TypeClaim typeClaim = {};
     RelationSpec relation = {}; ///< without a parent: its rows are no relations
+    /// Operands that facets are shown of at first, as the filter language writes them.
+    std::span<const std::string_view> facets = {};
     /// One export per integration, asked for by its ID (entity relations).
     bool perIntegration = false;
     /// Beyond the documentation's five pages, so that not every service may have it: fetched only when asked for by

@@ -1,6 +1,7 @@
 #include "views/mainwindow/mainwindow.h"
 
 #include "views/dialogs/aboutdialog.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
@@ -20,9 +21,7 @@
 #include "views/transfers/transfersstrip.h"
 
 #include <QAbstractScrollArea>
-#include <QDataStream>
 #include <QDragEnterEvent>
-#include <QIODevice>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,8 +32,6 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr quint32 layoutVersion = 1;
 
 QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*> parts, QWidget* parent) {
     auto* split = new QSplitter(orientation, parent);
@@ -94,6 +91,9 @@ MainWindow::MainWindow(TransferModel& transfers)
     connect(inspector_, &Inspector::said, this, &MainWindow::say);
     connect(notices_, &NoticesPanel::jumpRequested, this, [this](RowId row, std::optional<ColumnId> column) {
         if (ResourcePage* page = currentTable()) page->goTo(row, column);
+    });
+    connect(notices_, &NoticesPanel::filterRequested, this, [this](const QString& expression) {
+        if (ResourcePage* page = currentTable()) page->session().setFilter(expression);
     });
     menus_->setWorkspaceThere(false);
     pageChanged();
@@ -157,6 +157,7 @@ void MainWindow::connectMenus() {
         sideBarWanted_ = on;
         sideBar_->setVisible(on);
     });
+    connect(menus_->facets, &QAction::toggled, this, &MainWindow::setFacetsShown);
     connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {
@@ -228,6 +229,11 @@ void MainWindow::connectTable(ResourcePage* table) {
     connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
     connect(table, &ResourcePage::fetchRelationsRequested, this,
             [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
+    connect(table, &ResourcePage::facetsWanted, this, [this] {
+        menus_->facets->setChecked(true);
+        setFacetsShown(true);
+    });
+    table->facets().setVisible(facetsFit());
     connect(&table->session(), &TableSession::loaded, table, [this, table] {
         if (table == currentTable()) notices_->showTable(table->session().table());
     });
@@ -358,41 +364,12 @@ void MainWindow::updateTransfers() {
     sideBar_->setBusy(counts.running + counts.queued > 0);
 }
 
-QByteArray MainWindow::layoutState() const {
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
-        << sideBarWanted_ << menus_->inspector->isChecked();
-    return state;
-}
-
-void MainWindow::restoreLayoutState(const QByteArray& state) {
-    QDataStream in(state);
-    quint32 version = 0;
-    QByteArray geometry, across, pageSplit, upDown;
-    bool sideBar = true, inspector = true;
-    in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
-    if (in.status() != QDataStream::Ok || version != layoutVersion) return;
-    restoreGeometry(geometry);
-    across_->restoreState(across);
-    pageSplit_->restoreState(pageSplit);
-    upDown_->restoreState(upDown);
-    menus_->sideBar->setChecked(sideBar);
-    menus_->inspector->setChecked(inspector);
-}
-
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     if (const QStringList files = localFiles(*event->mimeData()); !files.isEmpty()) Q_EMIT filesDropped(files);
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event) {
-    QMainWindow::resizeEvent(event);
-    // A narrow window has room for the data first.
-    sideBar_->setVisible(sideBarWanted_ && width() >= metrics::foldSideBarBelow * 3 / 4);
 }
 
 } // namespace idscope

@@ -97,6 +97,9 @@ private:
     void pageChanged();
     void showFacts();
     void updateTransfers();
+    /// Whether facets are wanted, and have room.
+    [[nodiscard]] bool facetsFit() const;
+    void setFacetsShown(bool shown);
 
     TransferModel& transferModel_;
     QStackedWidget* stack_;

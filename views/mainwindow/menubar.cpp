@@ -61,6 +61,7 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     QMenu& view = *addMenu(tr("&View"));
     sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);
     showAsButton(*sideBar, u"sidebar"_s);
+    facets = addToggle(view, tr("F&acets"), true, Qt::Key_F8);
     inspector = addToggle(view, tr("&Inspector"), true, Qt::Key_F4);
     transfers = addToggle(view, tr("T&ransfers and notices"), false, Qt::CTRL | Qt::Key_J);
     view.addSeparator();
@@ -76,6 +77,8 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     clearFilter = add(filter, tr("&Clear the filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     filter.addSeparator();
     addPageCommands(filter, cellFilterCommands());
+    filter.addSeparator();
+    addPageCommands(filter, facetCommands());
     filter.addSeparator();
     addPageCommands(filter, sortCommands());
 
@@ -118,7 +121,7 @@ void MenuBar::setWays(bool back, bool forward) {
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action : {sideBar, inspector, transfers, nextPane, previousPane, fetchAll})
+    for (QAction* action : {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll})
         action->setEnabled(there);
 }
 

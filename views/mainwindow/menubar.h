@@ -31,6 +31,7 @@ public:
     QAction* preferences;
     // View
     QAction* sideBar;
+    QAction* facets;
     QAction* inspector;
     QAction* transfers;
     QAction* nextPane;

@@ -1,6 +1,7 @@
 #include "views/notices/noticedelegate.h"
 
 #include "models/items/noticemodel.h"
+#include "models/items/qualitymodel.h"
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -14,6 +15,13 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What a click does, as a word; empty: nothing.
+QString linkOf(const QModelIndex& index) {
+    if (index.data(QualityFilterRole).isValid()) return NoticeDelegate::tr("Filter");
+    const bool leads = index.data(NoticeRowRole).isValid() || index.data(QualityRowsRole).toBool();
+    return leads ? NoticeDelegate::tr("Show") : QString();
+}
 
 constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -32,24 +40,24 @@ void NoticeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, !selected ? t.base : focused ? t.sel : t.selOff);
     painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, t.lineSoft);
-    const bool grave = static_cast<NoticeKind>(index.data(NoticeKindRole).toInt()) != NoticeKind::MissingId;
+    const QVariant kind = index.data(NoticeKindRole);
+    const bool grave = !kind.isValid() || static_cast<NoticeKind>(kind.toInt()) != NoticeKind::MissingId;
     const QRect sign(option.rect.x() + metrics::padding, option.rect.y() + metrics::gap, metrics::icon,
                      metrics::icon + 2);
     paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, sign), grave ? u"warning"_s : u"info"_s,
               grave ? t.warn : t.muted);
     painter->setFont(fontFor(FontRole::Small));
     painter->setPen(t.text);
-    painter->drawText(textPlace(option.rect, tr("Show"), option.direction), textFlags, index.data().toString());
-    if (!index.data(NoticeRowRole).isValid()) return;
+    painter->drawText(textPlace(option.rect, linkOf(index), option.direction), textFlags, index.data().toString());
     painter->setPen(t.accent);
     painter->drawText(option.rect.adjusted(metrics::padding, metrics::gap, -metrics::padding, 0),
-                      Qt::AlignRight | Qt::AlignTop, tr("Show"));
+                      Qt::AlignRight | Qt::AlignTop, linkOf(index));
 }
 
 QSize NoticeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* area = qobject_cast<const QAbstractScrollArea*>(option.widget);
     const int width = area != nullptr ? area->viewport()->width() : option.rect.width();
-    const QRect place = textPlace(QRect(0, 0, width, 4000), tr("Show"), option.direction);
+    const QRect place = textPlace(QRect(0, 0, width, 4000), linkOf(index), option.direction);
     const int height =
         QFontMetrics(fontFor(FontRole::Small)).boundingRect(place, textFlags, index.data().toString()).height();
     return {width, height + 2 * metrics::gap + 1};

@@ -1,5 +1,6 @@
 #include "views/resourcepage/pagecommands.h"
 
+#include "views/facets/facetspanel.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
@@ -41,6 +42,16 @@ constexpr PageCommand cellFilters[] = {
      static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_P, filterByCells<CellFilterUse::Prepare>},
     {QT_TRANSLATE_NOOP("MenuBar", "Co&py as filter"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_L,
      filterByCells<CellFilterUse::Copy>},
+};
+
+constexpr PageCommand facets[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "F&acet of the current column"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_A,
+     [](ResourcePage& page) { page.openColumnFacet(currentColumn(page)); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "A&dd a facet…"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_D,
+     [](ResourcePage& page) {
+         Q_EMIT page.facetsWanted();
+         page.facets().openChooser();
+     }},
 };
 
 constexpr PageCommand matching[] = {
@@ -121,6 +132,10 @@ QString translated(const PageCommand& command) {
 
 std::span<const PageCommand> cellFilterCommands() {
     return cellFilters;
+}
+
+std::span<const PageCommand> facetCommands() {
+    return facets;
 }
 
 std::span<const PageCommand> matchCommands() {

@@ -20,6 +20,7 @@ struct PageCommand {
 QString translated(const PageCommand& command);
 
 std::span<const PageCommand> cellFilterCommands();
+std::span<const PageCommand> facetCommands();
 std::span<const PageCommand> matchCommands();
 std::span<const PageCommand> goCommands();
 std::span<const PageCommand> copyCommands();

@@ -4,6 +4,8 @@
 #include "models/schema/integrations.h"
 #include "models/schema/recognise.h"
 #include "models/words/words.h"
+#include "views/facets/facetspanel.h"
+#include "views/facets/facetssplitter.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
@@ -57,7 +59,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     : Page(parent), session_(session), filter_(new FilterBar(this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
-      empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
+      facets_(new FacetsPanel(session_, this)), empty_(new EmptyNote(table_->viewport())),
+      status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -71,7 +74,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     auto* copying = new Strip(u"copy"_s, Ink::Accent, &Tokens::accentSoft, this);
     copier_ = new Copier(*copying, this);
     layout->addWidget(copying);
-    layout->addWidget(table_, 1);
+    layout->addWidget(new FacetsSplitter(*facets_, *table_, this), 1);
+    connect(table_, &TableView::facetRequested, this, &ResourcePage::openColumnFacet);
+    connect(&facets_->board(), &FacetBoard::refused, this,
+            [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     table_->setModel(session_.model());
     setFocusProxy(table_);
 
@@ -80,6 +86,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(session_.model(), &QAbstractItemModel::modelReset, this, &ResourcePage::restoreCurrent);
     connect(filter_, &FilterBar::filterChanged, &session_, &TableSession::setFilter);
     connect(filter_, &FilterBar::left, table_, [this] { table_->setFocus(Qt::OtherFocusReason); });
+    connect(&session_.filter(), &FilterState::changed, this, [this] { filter_->showText(session_.filter().text()); });
     connect(&session_, &TableSession::filterChanged, this, &ResourcePage::showFilter);
     connect(&session_, &TableSession::loadingProgress, this, &ResourcePage::showProgress);
     connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);
@@ -112,13 +119,14 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(table_, &TableView::currentCellChanged, this, &ResourcePage::showMatches);
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
-    connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
+    connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
     if (session_.isLoading())
         showProgress(0, 0, 0);
     else
         progress_->hide();
     empty_->hide();
     setExample();
+    filter_->showText(session_.filter().text());
     showFilter(status_);
 }
 
@@ -192,7 +200,7 @@ void ResourcePage::goToMatch(bool forwards) {
 }
 
 void ResourcePage::addFilter(const ExpressionPtr& part, FilterUse use) {
-    filter_->setText(filterTextWith(session_, part, use));
+    session_.setFilter(filterTextWith(session_, part, use));
 }
 
 void ResourcePage::filterByCells(CellFilterUse use) {
@@ -217,6 +225,21 @@ void ResourcePage::filterByCells(CellFilterUse use) {
         QApplication::clipboard()->setText(words::fromUtf8(canonicalText(**filter)));
         return;
     }
+}
+
+QList<QWidget*> ResourcePage::panes() {
+    return {this, facets_};
+}
+
+void ResourcePage::openFacet(const OperandName& name) {
+    Q_EMIT facetsWanted();
+    facets_->open(name);
+}
+
+void ResourcePage::openColumnFacet(int column) {
+    if (column < 0) return;
+    const ColumnId id{static_cast<std::uint32_t>(column)};
+    openFacet(operandName({.column = id, .kind = Operand::Kind::Cell, .path = {}}, *session_.model()->table()));
 }
 
 bool ResourcePage::listsIntegrations() const {
@@ -361,7 +384,7 @@ void ResourcePage::goToPlace(const QVariant& place) {
 void ResourcePage::seek(RowId row, std::optional<ColumnId> column) {
     pending_ = {row, column};
     const bool hidden = !session_.model()->find(row, ColumnId{0}).isValid();
-    if (hidden) filter_->setText({});
+    if (hidden) session_.setFilter({});
     goToPending();
 }
 

@@ -10,6 +10,7 @@ namespace idscope {
 
 class Copier;
 class EmptyNote;
+class FacetsPanel;
 class FilterBar;
 class Inspector;
 class Strip;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] TableSession& session() const { return session_; }
     [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
     [[nodiscard]] TableView& table() const { return *table_; }
+    [[nodiscard]] FacetsPanel& facets() const { return *facets_; }
+    [[nodiscard]] QList<QWidget*> panes() override;
     /// The shown columns from left to right, as they are saved.
     [[nodiscard]] std::vector<ColumnId> shownColumns() const;
 
@@ -56,6 +59,11 @@ public:
     void filterByCells(CellFilterUse use);
     /// Adds a condition to the filter and applies it.
     void addFilter(const ExpressionPtr& part, FilterUse use);
+
+    /// Shows the facet of an operand, a new one where there is none, and gives it the keyboard.
+    void openFacet(const OperandName& name);
+    /// The same of a column of the table; nothing when negative.
+    void openColumnFacet(int column);
 
     /// Shows the current cell in the inspector, now and whenever it changes. Null: in none.
     void setInspector(Inspector* inspector);
@@ -78,6 +86,8 @@ public:
 Q_SIGNALS:
     /// What is shown is to be saved in the way for spreadsheets.
     void spreadsheetRequested();
+    /// The facets are to be seen.
+    void facetsWanted();
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
     /// What the cell names in another resource is to be shown.
     void referenceRequested(idscope::RowId row, idscope::ColumnId column);
@@ -102,6 +112,7 @@ private:
     Strip* progress_;
     Strip* warning_;
     TableView* table_;
+    FacetsPanel* facets_;
     EmptyNote* empty_;
     Copier* copier_;
     Inspector* inspector_ = nullptr;

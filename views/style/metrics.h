@@ -20,7 +20,9 @@ inline constexpr int scrollBar = 12;
 inline constexpr int sideBar = 212;
 inline constexpr int rightDock = 312;
 inline constexpr int rowNumbers = 60;
-inline constexpr int foldSideBarBelow = 1280; ///< width of the window
+inline constexpr int facets = 200;
+inline constexpr int foldFacetsBelow = 1280; ///< width of the window
+inline constexpr int foldSideBarBelow = 960;
 
 inline int atLeast(int px, const QFontMetrics& fm, int around) {
     return std::max(px, fm.height() + around);

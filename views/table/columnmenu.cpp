@@ -27,6 +27,8 @@ QMenu* columnMenu(TableView& view, int column) {
         menu->addAction(TableView::tr("File &order"), &view, [&header] { Q_EMIT header.sortRequested({}); });
     }
     menu->addSeparator();
+    menu->addAction(TableView::tr("F&acet"), &view, [&view, column] { Q_EMIT view.facetRequested(column); });
+    menu->addSeparator();
     menu->addAction(TableView::tr("&Hide"), &view, [&columns, column] { columns.setShown(column, false); })
         ->setEnabled(columns.shown().size() > 1);
     menu->addAction(TableView::tr("&Fit the width"), &view, [&columns, column] { columns.fit(column); });

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void selectedRowsChanged(int rows);
     /// The menu of the selected cells is wanted at a place on the screen.
     void menuRequested(QPoint place);
+    /// The facet of a column is to be shown.
+    void facetRequested(int column);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

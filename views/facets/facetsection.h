@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/items/facetboard.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+
+namespace idscope {
+
+class FacetHead;
+class FacetList;
+class HistogramView;
+class PlainLabel;
+
+/// One facet of the panel: its head, and below it values or a histogram.
+class FacetSection final : public QWidget {
+    Q_OBJECT
+public:
+    FacetSection(FacetBoard& board, Facet& facet, QWidget* parent);
+
+    [[nodiscard]] Facet& facet() const { return facet_; }
+    [[nodiscard]] FacetHead& head() const { return *head_; }
+    [[nodiscard]] FacetList& list() const { return *list_; }
+    [[nodiscard]] HistogramView& histogram() const { return *histogram_; }
+    [[nodiscard]] QLineEdit& searchField() const { return *search_; }
+
+    /// The values or the histogram, whichever is shown.
+    [[nodiscard]] QWidget* contents() const;
+    /// Gives it the keyboard.
+    void focusContents();
+    void openSearch();
+    /// The menu of a value. The caller owns it.
+    [[nodiscard]] QMenu* valueMenu(const QModelIndex& index);
+    /// The menu of the facet. The caller owns it.
+    [[nodiscard]] QMenu* facetMenu();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void layOut();
+    void showAnswer();
+    void showFilter();
+    void closeSearch();
+    void brush(std::optional<std::size_t> low, std::optional<std::size_t> high);
+    void describeHistogram();
+    [[nodiscard]] QString fact() const;
+
+    FacetBoard& board_;
+    Facet& facet_;
+    FacetHead* head_;
+    QWidget* body_;
+    QLineEdit* search_;
+    PlainLabel* noMatch_;
+    FacetList* list_;
+    HistogramView* histogram_;
+    PlainLabel* range_;
+    QTimer pause_; ///< of typing
+};
+
+} // namespace idscope

@@ -1,0 +1,64 @@
+#include "views/facets/facetspanel.h"
+#include "views/mainwindow/documenttabs.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/mainwindow/menubar.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/sidebar/sidebar.h"
+#include "views/style/metrics.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QSplitter>
+
+// What the window shows of its parts, and how large.
+
+namespace idscope {
+
+namespace {
+
+constexpr quint32 layoutVersion = 1;
+
+} // namespace
+
+QByteArray MainWindow::layoutState() const {
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
+        << sideBarWanted_ << menus_->inspector->isChecked() << menus_->facets->isChecked();
+    return state;
+}
+
+void MainWindow::restoreLayoutState(const QByteArray& state) {
+    QDataStream in(state);
+    quint32 version = 0;
+    QByteArray geometry, across, pageSplit, upDown;
+    bool sideBar = true, inspector = true, facets = true;
+    in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
+    if (!in.atEnd()) in >> facets; // as they were kept before there were any
+    if (in.status() != QDataStream::Ok || version != layoutVersion) return;
+    restoreGeometry(geometry);
+    across_->restoreState(across);
+    pageSplit_->restoreState(pageSplit);
+    upDown_->restoreState(upDown);
+    menus_->sideBar->setChecked(sideBar);
+    menus_->inspector->setChecked(inspector);
+    menus_->facets->setChecked(facets);
+}
+
+bool MainWindow::facetsFit() const {
+    return menus_->facets->isChecked() && width() >= metrics::foldFacetsBelow;
+}
+
+void MainWindow::setFacetsShown(bool shown) {
+    for (int i = 0; i < tabs_->count(); ++i)
+        if (ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage()) table->facets().setVisible(shown);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    // A narrow window has room for the data first.
+    sideBar_->setVisible(sideBarWanted_ && width() >= metrics::foldSideBarBelow);
+    setFacetsShown(facetsFit());
+}
+
+} // namespace idscope
