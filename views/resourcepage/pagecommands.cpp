@@ -1,6 +1,7 @@
 #include "views/resourcepage/pagecommands.h"
 
 #include "views/facets/facetspanel.h"
+#include "views/filter/filterrow.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
@@ -52,6 +53,21 @@ constexpr PageCommand facets[] = {
          Q_EMIT page.facetsWanted();
          page.facets().openChooser();
      }},
+};
+
+constexpr PageCommand filtering[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Back to the filter before"), static_cast<int>(Qt::CTRL) | Qt::Key_Z,
+     [](ResourcePage& page) { page.session().filter().undo(); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "For&ward to the filter after"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_Z,
+     [](ResourcePage& page) { page.session().filter().redo(); }},
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "Filter &under the current column"), Qt::Key_F7,
+     [](ResourcePage& page) { page.filterRow().focusColumn(currentColumn(page)); }},
+};
+
+constexpr PageCommand viewing[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "Filter r&ow below the columns, or none"), 0,
+     [](ResourcePage& page) { page.filterRow().setShown(!page.filterRow().isShown()); }},
 };
 
 constexpr PageCommand matching[] = {
@@ -136,6 +152,14 @@ std::span<const PageCommand> cellFilterCommands() {
 
 std::span<const PageCommand> facetCommands() {
     return facets;
+}
+
+std::span<const PageCommand> filterCommands() {
+    return filtering;
+}
+
+std::span<const PageCommand> viewCommands() {
+    return viewing;
 }
 
 std::span<const PageCommand> matchCommands() {

@@ -7,6 +7,7 @@
 #include "views/facets/facetspanel.h"
 #include "views/facets/facetssplitter.h"
 #include "views/filter/filterbar.h"
+#include "views/filter/filterrow.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/parts/strip.h"
@@ -56,10 +57,11 @@ FilterVerdict verdictOf(const FilterStatus& status) {
 } // namespace
 
 ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
-    : Page(parent), session_(session), filter_(new FilterBar(this)),
+    : Page(parent), session_(session), filter_(new FilterBar(session.filter(), this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
-      facets_(new FacetsPanel(session_, this)), empty_(new EmptyNote(table_->viewport())),
+      facets_(new FacetsPanel(session_, this)), filterRow_(new FilterRow(*table_, session.filter())),
+      empty_(new EmptyNote(table_->viewport())),
       status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,9 +86,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     // A reset forgets the current cell: it is found again by its row in the file.
     connect(session_.model(), &QAbstractItemModel::modelAboutToBeReset, this, &ResourcePage::keepCurrent);
     connect(session_.model(), &QAbstractItemModel::modelReset, this, &ResourcePage::restoreCurrent);
-    connect(filter_, &FilterBar::filterChanged, &session_, &TableSession::setFilter);
     connect(filter_, &FilterBar::left, table_, [this] { table_->setFocus(Qt::OtherFocusReason); });
-    connect(&session_.filter(), &FilterState::changed, this, [this] { filter_->showText(session_.filter().text()); });
     connect(&session_, &TableSession::filterChanged, this, &ResourcePage::showFilter);
     connect(&session_, &TableSession::loadingProgress, this, &ResourcePage::showProgress);
     connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);

@@ -12,6 +12,7 @@ class Copier;
 class EmptyNote;
 class FacetsPanel;
 class FilterBar;
+class FilterRow;
 class Inspector;
 class Strip;
 class TableView;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] TableView& table() const { return *table_; }
     [[nodiscard]] FacetsPanel& facets() const { return *facets_; }
     [[nodiscard]] QList<QWidget*> panes() override;
+    [[nodiscard]] FilterRow& filterRow() const { return *filterRow_; }
     /// The shown columns from left to right, as they are saved.
     [[nodiscard]] std::vector<ColumnId> shownColumns() const;
 
@@ -113,6 +115,7 @@ private:
     Strip* warning_;
     TableView* table_;
     FacetsPanel* facets_;
+    FilterRow* filterRow_;
     EmptyNote* empty_;
     Copier* copier_;
     Inspector* inspector_ = nullptr;
