@@ -87,12 +87,25 @@ TableSession::~TableSession() {
     save_.cancel();
 }
 
-void TableSession::open(const QStringList& files, const Schema* schema) {
+void TableSession::beginAnew() {
     query_.cancel();
     growth_.stop();
     wanted_ = shown_ = {};
     text_.clear();
     error_.reset();
+}
+
+void TableSession::show(const TablePtr& table) {
+    load_.cancel();
+    beginAnew();
+    bytesInAll_ = table->bytes();
+    Q_EMIT sortChanged();
+    endLoading(table);
+    reportFilter();
+}
+
+void TableSession::open(const QStringList& files, const Schema* schema) {
+    beginAnew();
     bytesInAll_ = sizeOf(files);
 
     std::vector<std::string> names;

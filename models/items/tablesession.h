@@ -56,6 +56,8 @@ public:
     /// Loads one table from files of one resource, in place of what was open; filter and order begin anew. With
     /// `schema` the files are read as that resource whatever their header.
     void open(const QStringList& files, const Schema* schema = nullptr);
+    /// Shows a table that is there already, in place of what was open.
+    void show(const TablePtr& table);
     [[nodiscard]] bool isLoading() const { return load_.isActive(); }
     /// Ends loading; what has arrived stays.
     void cancelLoading();
@@ -115,6 +117,7 @@ private:
 
     static std::expected<Answer, QueryError> answer(const Question& question, std::optional<ShownRows> selected,
                                                     const std::stop_token& stop);
+    void beginAnew();
     void adopt(const TablePtr& snapshot);
     void endLoading(const std::expected<TablePtr, TableError>& result);
     void bindEarlyFilter();
