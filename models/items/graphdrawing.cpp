@@ -62,7 +62,11 @@ GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGr
         if (!node.key.isFold()) drawn.push_back(node.node());
     names.shorten(drawn);
     for (const PictureNode& node : drawing->picture.nodes)
+{
         drawing->nodes.push_back(wordsOf(node, names, graph));
+        drawing->types.push_back(words::fromUtf8(node.key.isFold() ? std::string_view(node.key.type)
+                                                                   : graph.type(node.node())));
+    }
     for (const PictureEdge& edge : drawing->picture.edges)
         drawing->edges.push_back(privilegeOf(edge, names.privileges()));
     drawing->layout = layOut(layoutQuestion(*drawing, measure, before));

@@ -23,6 +23,7 @@ struct NodeWords {
 struct GraphDrawing {
     Picture picture;
     std::vector<NodeWords> nodes; ///< of the picture's nodes
+    std::vector<QString> types;   ///< of their BRNs
     std::vector<QString> edges;   ///< what its edges carry: "viewer +2"; may be empty
     Layout layout;
 };
