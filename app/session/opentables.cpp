@@ -72,7 +72,7 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
         Q_EMIT loadingCancelled(key);
         forgetUnshown(key);
     });
-    connect(session, &TableSession::saveEnded, this, &OpenTables::reportSave);
+    reportSavingOf(*session);
     session->open({source.file}, source.schema);
     return entry;
 }
@@ -104,6 +104,22 @@ void OpenTables::keepColumns(ResourcePage& page) {
     connect(&arrangement, &ColumnArrangement::arrangedByPeople, this, [this, &arrangement, schemaOf] {
         if (const Schema* schema = schemaOf()) settings_.saveColumns(schema->key, arrangement.layout().toBytes());
     });
+}
+
+TablePtr OpenTables::tableOf(const QString& key) const {
+    const auto known = entries_.find(key);
+    if (known == entries_.end() || known->second.session->isLoading()) return nullptr;
+    return known->second.session->table();
+}
+
+std::optional<TableSource> OpenTables::sourceOf(const ResourcePage& page) const {
+    for (const auto& [key, entry] : entries_)
+        if (entry.page == &page) return entry.source;
+    return std::nullopt;
+}
+
+void OpenTables::reportSavingOf(TableSession& session) {
+    connect(&session, &TableSession::saveEnded, this, &OpenTables::reportSave);
 }
 
 bool OpenTables::isShown(const QString& key) const {

@@ -45,6 +45,13 @@ public:
     /// Says above a table what is wrong with where it comes from.
     void warn(const QString& key, const QString& lead, const QString& words);
 
+    /// The table of a key, when it is loaded; else null.
+    [[nodiscard]] TablePtr tableOf(const QString& key) const;
+    /// Where the table of a page comes from; nothing when it is none of these.
+    [[nodiscard]] std::optional<TableSource> sourceOf(const ResourcePage& page) const;
+    /// Tells people how saving from a session went.
+    void reportSavingOf(TableSession& session);
+
     /// Asks where to, and saves what the page shows.
     void save(ResourcePage& page, bool forSpreadsheets);
 

@@ -23,13 +23,6 @@ NodeWords wordsOf(const PictureNode& node, const GraphNames& names, const Relati
     return w;
 }
 
-QString privilegeOf(const PictureEdge& edge, RelationPrivileges& privileges) {
-    const SharedPrivilege shared = privileges.of(edge.rows);
-    const QString first = displayText(shared.first, longestPrivilege).text;
-    if (shared.others == 0 || first.isEmpty()) return first;
-    return first + u" +"_s + words::number(shared.others);
-}
-
 LayoutQuestion layoutQuestion(const GraphDrawing& drawing, const GraphMeasure& measure, const GraphDrawing* before) {
     LayoutQuestion question;
     const Picture& picture = drawing.picture;
@@ -53,6 +46,12 @@ LayoutQuestion layoutQuestion(const GraphDrawing& drawing, const GraphMeasure& m
 
 } // namespace
 
+QString privilegeText(const SharedPrivilege& privilege) {
+    const QString first = displayText(privilege.first, longestPrivilege).text;
+    if (privilege.others == 0 || first.isEmpty()) return first;
+    return first + u" +"_s + words::number(privilege.others);
+}
+
 GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGraph& graph, const GraphMeasure& measure,
                             const GraphDrawing* before) {
     auto drawing = std::make_shared<GraphDrawing>();
@@ -61,14 +60,13 @@ GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGr
     for (const PictureNode& node : drawing->picture.nodes)
         if (!node.key.isFold()) drawn.push_back(node.node());
     names.shorten(drawn);
-    for (const PictureNode& node : drawing->picture.nodes)
-{
+    for (const PictureNode& node : drawing->picture.nodes) {
         drawing->nodes.push_back(wordsOf(node, names, graph));
-        drawing->types.push_back(words::fromUtf8(node.key.isFold() ? std::string_view(node.key.type)
-                                                                   : graph.type(node.node())));
+        drawing->types.push_back(
+            words::fromUtf8(node.key.isFold() ? std::string_view(node.key.type) : graph.type(node.node())));
     }
     for (const PictureEdge& edge : drawing->picture.edges)
-        drawing->edges.push_back(privilegeOf(edge, names.privileges()));
+        drawing->edges.push_back(privilegeText(names.privileges().of(edge.rows)));
     drawing->layout = layOut(layoutQuestion(*drawing, measure, before));
     return drawing;
 }

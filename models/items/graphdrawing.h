@@ -35,6 +35,9 @@ struct GraphMeasure {
     std::function<double(const QString&)> edge;
 };
 
+/// "viewer +2", fit for a line.
+QString privilegeText(const SharedPrivilege& privilege);
+
 /// Words and places of a picture. What was in `before` stays where it was; null: laid out anew.
 GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGraph& graph, const GraphMeasure& measure,
                             const GraphDrawing* before);

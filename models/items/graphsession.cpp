@@ -3,6 +3,7 @@
 #include "models/items/displaytext.h"
 #include "models/items/graphtable.h"
 #include "models/query/query.h"
+#include "models/relations/neighbours.h"
 #include "models/schema/graphresult.h"
 #include "models/words/words.h"
 
@@ -31,6 +32,7 @@ std::expected<RowSetPtr, QString> relationsOf(const Table& table, const std::str
 
 struct GraphSession::Found {
     GraphAnswerPtr answer;
+    GraphFindings findings;
     TablePtr table;
     GraphDrawingPtr drawing;
     std::shared_ptr<GraphNames> names;
@@ -65,8 +67,10 @@ std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr
     const auto found = idscope::answer(*graph, state.question, std::move(*only), stop);
     if (!found) return std::unexpected(words::sentence(found.error()));
     GraphNames worker(relations, *graph, names);
-    Found result{.answer = *found, .table = nullptr, .drawing = nullptr, .names = nullptr};
-    result.table = graphTable(**found, worker, stop);
+    Found result{.answer = *found, .findings = {}, .table = nullptr, .drawing = nullptr, .names = nullptr};
+    const std::vector<AnswerNode> nodes = answerNodes(**found, stop);
+    result.findings = idscope::findings(**found, nodes);
+    result.table = graphTable(**found, nodes, worker, stop);
     if (!result.table) return std::unexpected(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
     result.drawing = makeDrawing(makePicture(**found, state.changes, stop), worker, **graph, measure, nullptr);
     result.names = std::make_shared<GraphNames>(std::move(worker));
@@ -89,6 +93,7 @@ void GraphSession::ask(State state) {
 
 void GraphSession::take(const Found& found, const State& state) {
     answer_ = found.answer;
+    findings_ = found.findings;
     drawing_ = found.drawing;
     shownNames_ = found.names;
     changes_ = state.changes;
@@ -152,6 +157,34 @@ void GraphSession::locate(const QString& brn) {
 
 QString GraphSession::nameOf(NodeId node) const {
     return shownNames_ ? displayText(shownNames_->name(node), 80).text : QString();
+}
+
+namespace {
+
+QStringList namesOf(const GraphSession& session, const std::vector<NodeId>& nodes) {
+    QStringList names;
+    for (const NodeId node : nodes)
+        names.append(session.nameOf(node));
+    return names;
+}
+
+} // namespace
+
+QStringList GraphSession::startNames() const {
+    return answer_ ? namesOf(*this, answer_->question.from) : QStringList();
+}
+
+QStringList GraphSession::endNames() const {
+    return answer_ ? namesOf(*this, answer_->question.to) : QStringList();
+}
+
+QString GraphSession::privilegeBetween(NodeId parent, NodeId child) const {
+    if (!answer_) return {};
+    return privilegeText(shownNames_->privileges().of(relationsBetween(*answer_->graph, parent, child)));
+}
+
+QByteArray GraphSession::saved(GraphText format) const {
+    return drawing_ ? graphText(*drawing_, *answer_->graph, format) : QByteArray();
 }
 
 QString GraphSession::typeOf(NodeId node) const {

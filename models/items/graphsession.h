@@ -2,6 +2,7 @@
 
 #include "models/items/backgroundjob.h"
 #include "models/items/graphdrawing.h"
+#include "models/items/graphtext.h"
 #include "models/items/tablesession.h"
 #include "models/relations/nodesearch.h"
 
@@ -53,6 +54,7 @@ public:
 
     /// Null before the first answer.
     [[nodiscard]] const GraphAnswerPtr& answer() const { return answer_; }
+    [[nodiscard]] const GraphFindings& findings() const { return findings_; }
     [[nodiscard]] const GraphDrawingPtr& drawing() const { return drawing_; }
     [[nodiscard]] const TablePtr& relations() const { return relations_; }
     /// All relations, as views see rows.
@@ -61,6 +63,13 @@ public:
     [[nodiscard]] TableSession& result() { return result_; }
     /// How a node of the answer or of the drawing is called, fit for a line.
     [[nodiscard]] QString nameOf(NodeId node) const;
+    /// The names of what the answer is about.
+    [[nodiscard]] QStringList startNames() const;
+    [[nodiscard]] QStringList endNames() const;
+    /// What the relations between two nodes give: "viewer +2".
+    [[nodiscard]] QString privilegeBetween(NodeId parent, NodeId child) const;
+    /// The drawing in words; see graphText().
+    [[nodiscard]] QByteArray saved(GraphText format) const;
     [[nodiscard]] QString typeOf(NodeId node) const;
     [[nodiscard]] QString brnOf(NodeId node) const;
 
@@ -86,6 +95,7 @@ private:
     TableSession result_;
     PictureChanges changes_;
     GraphAnswerPtr answer_;
+    GraphFindings findings_;
     GraphDrawingPtr drawing_;
     std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
     BackgroundJob asking_{this};

@@ -26,8 +26,8 @@ std::string wayText(const std::vector<NodeId>& way, bool cut, const GraphNames& 
     return text;
 }
 
-TablePtr graphTable(const GraphAnswer& answer, GraphNames& names, const std::stop_token& stop) {
-    const std::vector<AnswerNode> nodes = answerNodes(answer, stop);
+TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes, GraphNames& names,
+                    const std::stop_token& stop) {
     std::vector<NodeId> all;
     for (const AnswerNode& node : nodes) {
         all.push_back(node.node);

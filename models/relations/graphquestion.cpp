@@ -1,7 +1,10 @@
 #include "models/relations/graphquestion.h"
 
+#include "models/relations/neighbours.h"
+
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <unordered_set>
 
 namespace idscope {
@@ -110,6 +113,27 @@ std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, const std::stop_t
     return nodes;
 }
 
+GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes) {
+    GraphFindings all;
+    std::map<std::string_view, std::size_t, decltype(&typeComesBefore)> types(&typeComesBefore);
+    for (const AnswerNode& node : nodes) {
+        all.rows.emplace_back(node.node, RowId{static_cast<std::uint32_t>(all.nodes.size())});
+        all.nodes.push_back(node.node);
+        ++types[answer.graph->type(node.node)];
+        all.farthest = std::max(all.farthest, node.distance);
+    }
+    std::ranges::sort(all.rows);
+    for (const auto& [type, count] : types)
+        all.types.emplace_back(type, count);
+    return all;
+}
+
+std::optional<RowId> GraphFindings::rowOf(NodeId node) const {
+    const auto at = std::ranges::lower_bound(rows, node, {}, &std::pair<NodeId, RowId>::first);
+    if (at == rows.end() || at->first != node) return std::nullopt;
+    return at->second;
+}
+
 std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node) {
     constexpr std::size_t longest = 1000; // drawn ways are shorter
     if (answer.paths)
@@ -122,7 +146,7 @@ std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node) {
             return way;
         }
     const Reach* reach = answer.reach ? &*answer.reach : nullptr;
-    if (answer.shared && std::ranges::binary_search(answer.question.from, node) == false)
+    if (answer.shared && std::ranges::find(answer.question.from, node) == answer.question.from.end())
         for (const Reach& each : answer.shared->reaches)
             if (each.contains(node)) reach = &each;
     if (reach == nullptr || !reach->contains(node)) return {};

@@ -57,6 +57,18 @@ struct GraphAnswer {
 };
 using GraphAnswerPtr = std::shared_ptr<const GraphAnswer>;
 
+/// The nodes that an answer found, and what can be said of them together.
+struct GraphFindings {
+    std::vector<NodeId> nodes;                                   ///< by row of the table
+    std::vector<std::pair<NodeId, RowId>> rows = {};             ///< by node
+    std::vector<std::pair<std::string, std::size_t>> types = {}; ///< how many there are, along the way of access
+    std::uint32_t farthest = 0;
+
+    /// The row of a node; nothing when it was not found. O(log nodes).
+    [[nodiscard]] std::optional<RowId> rowOf(NodeId node) const;
+};
+GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes);
+
 /// Answers. `only` selects the rows that may be followed; null: all. On a worker. Error: Cancelled.
 std::expected<GraphAnswerPtr, RelationError> answer(const GraphPtr& graph, const GraphQuestion& question,
                                                     RowSetPtr only, const std::stop_token& stop = {});

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <span>
 
 namespace idscope {
 
@@ -167,12 +167,12 @@ private:
         y_[node] = lowest;
         column.insert(at, node);
         // The fewer of the nodes that were there are pushed aside.
-        const auto keptBefore =
-            std::ranges::count_if(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(index),
-                                  [this](std::uint32_t other) { return q_.nodes[other].y; });
-        const auto keptAfter =
-            std::ranges::count_if(column.begin() + static_cast<std::ptrdiff_t>(index) + 1, column.end(),
-                                  [this](std::uint32_t other) { return q_.nodes[other].y; });
+        const auto keptIn = [this, &column](std::size_t first, std::size_t end) {
+            return std::ranges::count_if(std::span(column).subspan(first, end - first),
+                                         [this](std::uint32_t other) { return q_.nodes[other].y.has_value(); });
+        };
+        const auto keptBefore = keptIn(0, index);
+        const auto keptAfter = keptIn(index + 1, column.size());
         if (keptAfter <= keptBefore) {
             for (std::size_t i = index + 1; i < column.size(); ++i)
                 y_[column[i]] = std::max(y_[column[i]], y_[column[i - 1]] + Layout::pitch);

@@ -104,11 +104,11 @@ private:
         route.points.insert(route.points.end(), {from, to, to});
     }
     /// A quarter of a circle, nearly.
-    static void turnTo(LayoutRoute& route, LayoutPoint corner, LayoutPoint to) {
+    static void turnTo(LayoutRoute& route, LayoutPoint edge, LayoutPoint to) {
         const LayoutPoint from = route.points.back();
         constexpr double k = 0.55;
-        route.points.insert(route.points.end(), {{from.x + (corner.x - from.x) * k, from.y + (corner.y - from.y) * k},
-                                                 {to.x + (corner.x - to.x) * k, to.y + (corner.y - to.y) * k},
+        route.points.insert(route.points.end(), {{from.x + (edge.x - from.x) * k, from.y + (edge.y - from.y) * k},
+                                                 {to.x + (edge.x - to.x) * k, to.y + (edge.y - to.y) * k},
                                                  to});
     }
 

@@ -75,9 +75,10 @@ GraphMeasure graphMeasure() {
                     const double words = std::max(titles.horizontalAdvance(w.title), kinds.horizontalAdvance(w.kind));
                     return std::clamp(std::ceil(words) + markPlace + rightPadding, leastWidth, mostWidth);
                 },
-            .edge = [labels](const QString& words) {
-                return std::min(std::ceil(labels.horizontalAdvance(words)) + 2 * plateInset, mostLabel);
-            }};
+            .edge =
+                [labels](const QString& words) {
+                    return std::min(std::ceil(labels.horizontalAdvance(words)) + 2 * plateInset, mostLabel);
+                }};
 }
 
 QPainterPath nodeOutline(const QRectF& box, const QString& type) {
@@ -171,8 +172,7 @@ void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& r
     const QPointF tip(route.points.back().x, route.points.back().y);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(
-        QPolygonF({tip, tip + QPointF(-Layout::arrow, -4.5), tip + QPointF(-Layout::arrow, 4.5)}));
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-Layout::arrow, -4.5), tip + QPointF(-Layout::arrow, 4.5)}));
     if (!labels || words.isEmpty()) return;
     const QRectF box = edgeLabelBox(route, words);
     painter.fillRect(box.adjusted(0, 2, 0, -2), t.base);

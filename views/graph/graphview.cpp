@@ -38,8 +38,8 @@ NodeLook lookOf(const GraphDrawing& drawing, std::uint32_t i, const QString& typ
 } // namespace
 
 GraphView::GraphView(QWidget* parent)
-    : QGraphicsView(parent), heads_(new ColumnHeads(*this)), minimap_(new Minimap(*this)),
-      zoomBar_(new QWidget(this)), zoomWords_(new PlainLabel(FontRole::Small, zoomBar_)) {
+    : QGraphicsView(parent), heads_(new ColumnHeads(*this)), minimap_(new Minimap(*this)), zoomBar_(new QWidget(this)),
+      zoomWords_(new PlainLabel(FontRole::Small, zoomBar_)) {
     setScene(new QGraphicsScene(this));
     setDragMode(ScrollHandDrag);
     viewport()->setCursor(Qt::ArrowCursor);
@@ -143,7 +143,8 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
 void GraphView::fitAtFirst() {
     const QRectF all = extent();
     if (all.isEmpty()) return;
-    const double needed = std::min(viewport()->width() / (all.width() + margin), viewport()->height() / (all.height() + margin));
+    const double needed =
+        std::min(viewport()->width() / (all.width() + margin), viewport()->height() / (all.height() + margin));
     if (needed < 1) setZoom(std::max(needed, 0.75));
     if (needed >= 0.75)
         centerOn(all.center());
@@ -216,7 +217,8 @@ void GraphView::updateMarks() {
     const Picture& picture = drawing_->picture;
     std::vector<std::uint32_t> on;
     for (const NodeId node : way_)
-        if (const auto index = picture.holding(node); index && (on.empty() || on.back() != *index)) on.push_back(*index);
+        if (const auto index = picture.holding(node); index && (on.empty() || on.back() != *index))
+            on.push_back(*index);
     std::set<std::pair<std::uint32_t, std::uint32_t>> steps;
     for (std::size_t i = 1; i < on.size(); ++i)
         steps.insert({on[i - 1], on[i]});

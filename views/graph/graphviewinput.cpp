@@ -23,7 +23,9 @@ constexpr double zoomStep = 1.2;
 /// The node nearest in height at the other end of an edge.
 std::optional<std::uint32_t> GraphView::neighbour(std::uint32_t from, bool down) const {
     std::optional<std::uint32_t> best;
-    const auto distance = [&](std::uint32_t i) { return std::abs(nodes_[i]->target().y() - nodes_[from]->target().y()); };
+    const auto distance = [&](std::uint32_t i) {
+        return std::abs(nodes_[i]->target().y() - nodes_[from]->target().y());
+    };
     for (const PictureEdge& edge : drawing_->picture.edges) {
         const std::uint32_t own = down ? edge.from : edge.to;
         const std::uint32_t other = down ? edge.to : edge.from;

@@ -59,7 +59,8 @@ void Minimap::paintEvent(QPaintEvent*) {
     for (const PictureEdge& edge : view_.drawing()->picture.edges) {
         const QRectF from = nodes[edge.from]->box().translated(nodes[edge.from]->target());
         const QRectF to = nodes[edge.to]->box().translated(nodes[edge.to]->target());
-        painter.drawLine(map.map(QPointF(from.right(), from.center().y())), map.map(QPointF(to.left(), to.center().y())));
+        painter.drawLine(map.map(QPointF(from.right(), from.center().y())),
+                         map.map(QPointF(to.left(), to.center().y())));
     }
     for (const NodeItem* node : nodes) {
         QRectF box = map.mapRect(node->box().translated(node->target()));

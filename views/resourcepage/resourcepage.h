@@ -2,6 +2,7 @@
 
 #include "models/items/copytext.h"
 #include "models/items/tablesession.h"
+#include "models/relations/graphquestion.h"
 #include "views/parts/page.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/table/headers.h"
@@ -62,12 +63,16 @@ public:
     [[nodiscard]] bool listsIntegrations() const;
     /// The selected rows, or the current one.
     [[nodiscard]] std::vector<RowId> chosenRows() const;
+    /// Asks the graph about the BRN in the current cell, or about the last of its row.
+    void askGraph(GraphQuestionKind kind);
+    [[nodiscard]] bool hasBrns() const;
     /// Asks for the relations of the selected integrations, or of the current one.
     void fetchRelations();
 
 Q_SIGNALS:
     /// What is shown is to be saved in the way for spreadsheets.
     void spreadsheetRequested();
+    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
 
 private:
