@@ -29,13 +29,15 @@ const auto sampleId = u"\nsample"_s;
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     : setup_(std::move(setup)), themes_(themes), settings_(setup_.settings), shelf_(setup_.library),
       transfers_(resources()), window_(transfers_), tables_(window_, picker, resources(), settings_),
-      opened_(window_, tables_, shelf_), actions_(window_, tables_, settings_),
+      graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_),
+      actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);
     connectConnections();
     connectTables();
+    graphs_.setSources([this] { return graphSources(); });
     connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
     actions_.watch(shelf_);
     window_.restoreLayoutState(settings_.load().layout);

@@ -2,6 +2,7 @@
 
 #include "app/sample/sampleservice.h"
 #include "app/session/connections.h"
+#include "app/session/graphs.h"
 #include "app/session/navigator.h"
 #include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
@@ -92,6 +93,8 @@ private:
     void openTabs(const QStringList& tabs, const QString& front);
     void askPreferences();
 
+    [[nodiscard]] Graphs::Sources graphSources();
+
     void refreshSoon();
     void refresh();
 
@@ -105,6 +108,7 @@ private:
     TransferModel transfers_;
     MainWindow window_;
     OpenTables tables_;
+    Graphs graphs_;
     OpenedFiles opened_;
     SnapshotActions actions_;
     Connections connections_;

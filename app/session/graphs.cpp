@@ -36,9 +36,21 @@ QString suffixOf(GraphFormat format) {
     return {};
 }
 
-/// Whether one table is a part of another.
-bool holds(const TableSource& whole, const TableSource& part) {
-    return std::ranges::all_of(part.files, [&whole](const QString& file) { return whole.files.contains(file); });
+QString keyOf(const std::vector<TableSource>& sources) {
+    QStringList keys;
+    for (const TableSource& source : sources)
+        keys.append(source.key);
+    return keys.join(u'\n');
+}
+
+bool holds(const std::vector<TableSource>& sources, const QString& key) {
+    return std::ranges::find(sources, key, &TableSource::key) != sources.end();
+}
+
+/// "Relations, Okta", "Relations of Okta and AWS as one"
+QString sourceWords(const std::vector<TableSource>& sources) {
+    if (sources.size() == 1) return sources.front().title;
+    return Graphs::tr("%Ln exports of relations as one", nullptr, static_cast<int>(sources.size()));
 }
 
 std::expected<void, FileError> write(const QString& path, const QByteArray& bytes) {
@@ -59,84 +71,90 @@ Graphs::Graphs(MainWindow& window, OpenTables& tables, FilePicker& picker, Schem
         for (const auto& [key, entry] : entries_)
             if (entry->page->tablePage() == table) saveTable(*entry, forSpreadsheets);
     });
-    connect(&tables_, &OpenTables::loaded, this, [this](const QString& key, const TablePtr& table) {
-        const auto source = loading_.extract(key);
-        if (!source.empty()) begin(source.mapped(), table);
-    });
-    connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key) {
-        loading_.erase(key); // the sentence is said by who shows tables
-        waiting_.erase(key);
-    });
 }
 
 Graphs::~Graphs() {
+    loading_.cancel();
     names_.cancel();
 }
 
 void Graphs::open(GraphQuestionKind kind, const QString& brn, ResourcePage* page) {
     for (const auto& [key, entry] : entries_)
         if (page != nullptr && entry->page->tablePage() == page) return ask(*entry->page, {kind, brn});
-    const Sources sources = sources_ ? sources_() : Sources();
+    std::vector<TableSource> sources = sources_ ? sources_().relations : std::vector<TableSource>();
     const std::optional<TableSource> own = page != nullptr ? tables_.sourceOf(*page) : std::nullopt;
-    // A snapshot of the tenant is looked at together with its others; a file by itself.
-    std::optional<TableSource> source = sources.relations;
-    if (own && relationColumns(*page->session().table()) && (!source || !holds(*source, *own))) source = own;
-    if (!source)
+    const TablePtr shown = own ? page->session().table() : nullptr;
+    // A snapshot of the tenant is looked at together with its others; any other table by itself.
+    if (shown && relationColumns(*shown) && !holds(sources, own->key)) sources = {*own};
+    if (sources.empty())
         return window_.say(tr("There are no relations yet. Fetch an export of entity relations, or open one."));
-    const QString key = source->key;
+    const QString key = keyOf(sources);
     if (const auto known = entries_.find(key); known != entries_.end()) {
         window_.showPage(known->second->page);
         return ask(*known->second->page, {kind, brn});
     }
-    waiting_[key] = {kind, brn};
-    if (const TablePtr table = tables_.tableOf(key)) return begin(*source, table);
-    window_.say(tr("The relations are being loaded."));
-    loading_[key] = *source;
-    tables_.load(*source);
+    wanted_ = {kind, brn};
+    if (sources.size() == 1)
+        if (const TablePtr table = tables_.tableOf(sources.front().key)) return begin(key, sources, table);
+    load(key, sources);
 }
 
-void Graphs::begin(const TableSource& source, const TablePtr& table) {
+void Graphs::load(const QString& key, const std::vector<TableSource>& sources) {
+    window_.say(tr("The relations are being loaded for the graph."));
+    std::vector<std::string> files;
+    for (const TableSource& source : sources)
+        files.push_back(source.file.toStdString());
+    loading_.start([this, key, sources, files, schemas = schemas_](
+                       const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        const auto table = loadTable(files, {.schemas = schemas, .schema = sources.front().schema}, stop);
+        return [this, key, sources, table] {
+            if (table)
+                begin(key, sources, *table);
+            else
+                window_.say(words::sentence(table.error()));
+        };
+    });
+}
+
+void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table) {
     auto made = std::make_unique<Entry>(
-        Entry{.source = source, .session = std::make_unique<GraphSession>(table, graphMeasure()), .page = nullptr});
+        Entry{.sources = sources, .session = std::make_unique<GraphSession>(table, graphMeasure()), .page = nullptr});
     Entry& entry = *made;
-    entries_[source.key] = std::move(made);
+    entries_[key] = std::move(made);
     entry.page = new GraphPage(*entry.session);
-    entry.page->setSource(tr("Graph of %1", "title of the table").arg(source.title));
+    entry.page->setSource(sourceWords(sources));
     connectPage(entry);
-    window_.addPage(entry.page, tr("Graph"), u"graph"_s, true);
-    loadNames(entry);
-    if (const auto wanted = waiting_.extract(source.key); !wanted.empty()) ask(*entry.page, wanted.mapped());
+    window_.addPage(entry.page, entry.page->title(), u"graph"_s, true);
+    loadNames(key, entry);
+    if (const auto wanted = std::exchange(wanted_, std::nullopt)) ask(*entry.page, *wanted);
 }
 
 void Graphs::connectPage(Entry& entry) {
     GraphPage* page = entry.page;
     connect(page, &GraphPage::titleChanged, this,
             [this, page](const QString& title) { window_.setPageTitle(page, title); });
-    connect(page, &GraphPage::relationWanted, this, [this, &entry](RowId row) { showRelation(entry.source, row); });
+    connect(page, &GraphPage::relationWanted, this, [this, &entry](RowId row) { showRelation(entry, row); });
     connect(page, &GraphPage::filterWanted, this,
-            [this, &entry](const QString& expression) { filterRelations(entry.source, expression); });
+            [this, &entry](const QString& expression) { filterRelations(entry, expression); });
     connect(page, &GraphPage::saveRequested, this, [this, &entry](GraphFormat format) { save(entry, format); });
     connect(page, &GraphPage::saveTableRequested, this, [this, &entry] { saveTable(entry, false); });
     tables_.reportSavingOf(entry.session->result());
 }
 
 /// Names come when the entities are read: the graph answers without them meanwhile.
-void Graphs::loadNames(Entry& entry) {
-    const Sources sources = sources_ ? sources_() : Sources();
-    if (!sources.entities) return;
-    std::vector<std::string> files;
-    for (const QString& file : sources.entities->files)
-        files.push_back(file.toStdString());
-    names_.start([this, files, key = entry.source.key, origin = sources.entities->origin, schemas = schemas_](
-                     const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        const auto table = loadTable(files, {.schemas = schemas}, stop);
+void Graphs::loadNames(const QString& key, Entry& entry) {
+    const auto entities = sources_ ? sources_().entities : std::nullopt;
+    if (!entities) return;
+    names_.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,
+                                                           const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        const auto table = loadTable({entities->file.toStdString()}, {.schemas = schemas}, stop);
         const EntityNamesPtr names = table ? EntityNames::make(*table, stop) : nullptr;
-        return [this, names, key, origin] {
+        return [this, names, key, origin = entities->origin] {
             const auto known = entries_.find(key);
             if (known == entries_.end() || !names) return;
             known->second->session->setNames(names);
             known->second->page->setSource(
-                tr("Graph of %1. Names from entities, %2").arg(known->second->source.title, origin));
+                tr("%1. Names from entities, %2").arg(sourceWords(known->second->sources), origin));
         };
     });
 }
@@ -150,14 +168,24 @@ void Graphs::ask(GraphPage& page, const Wanted& wanted) {
         page.focusSearch();
 }
 
-void Graphs::showRelation(const TableSource& source, RowId row) {
+ResourcePage* Graphs::openRelations(const Entry& entry) {
+    TableSource source = entry.sources.front();
+    if (entry.sources.size() > 1) {
+        source.key = u"graph\n"_s + keyOf(entry.sources);
+        source.title = sourceWords(entry.sources);
+        source.origin = source.title;
+        source.table = entry.session->relations();
+    }
     tables_.open(source);
-    if (ResourcePage* table = window_.currentTable()) table->goTo(row, std::nullopt);
+    return window_.currentTable();
 }
 
-void Graphs::filterRelations(const TableSource& source, const QString& expression) {
-    tables_.open(source);
-    if (ResourcePage* table = window_.currentTable()) table->filterBar().setText(expression);
+void Graphs::showRelation(const Entry& entry, RowId row) {
+    if (ResourcePage* table = openRelations(entry)) table->goTo(row, std::nullopt);
+}
+
+void Graphs::filterRelations(const Entry& entry, const QString& expression) {
+    if (ResourcePage* table = openRelations(entry)) table->filterBar().setText(expression);
 }
 
 void Graphs::save(Entry& entry, GraphFormat format) {

@@ -26,7 +26,7 @@ public:
 
     /// What graphs are made of when nothing else is said; asked whenever one is opened.
     struct Sources {
-        std::optional<TableSource> relations;
+        std::vector<TableSource> relations; ///< exports of one tenant, looked at as one
         std::optional<TableSource> entities;
     };
     void setSources(std::function<Sources()> sources) { sources_ = std::move(sources); }
@@ -35,22 +35,25 @@ public:
     void open(GraphQuestionKind kind, const QString& brn, ResourcePage* page);
 
 private:
-    struct Entry {
-        TableSource source;
-        std::unique_ptr<GraphSession> session;
-        GraphPage* page = nullptr;
-    };
     struct Wanted {
         GraphQuestionKind kind{};
         QString brn;
     };
+    struct Entry {
+        std::vector<TableSource> sources;
+        std::unique_ptr<GraphSession> session;
+        GraphPage* page = nullptr;
+    };
 
-    void begin(const TableSource& source, const TablePtr& table);
+    void load(const QString& key, const std::vector<TableSource>& sources);
+    void begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table);
     void connectPage(Entry& entry);
-    void loadNames(Entry& entry);
-    void ask(GraphPage& page, const Wanted& wanted);
-    void showRelation(const TableSource& source, RowId row);
-    void filterRelations(const TableSource& source, const QString& expression);
+    void loadNames(const QString& key, Entry& entry);
+    static void ask(GraphPage& page, const Wanted& wanted);
+    /// The relations' table in a tab: that of its only snapshot, or all as one.
+    ResourcePage* openRelations(const Entry& entry);
+    void showRelation(const Entry& entry, RowId row);
+    void filterRelations(const Entry& entry, const QString& expression);
     void save(Entry& entry, GraphFormat format);
     void saveTable(Entry& entry, bool forSpreadsheets);
     void forget(const Page* page);
@@ -60,9 +63,9 @@ private:
     FilePicker& picker_;
     SchemaList schemas_;
     std::function<Sources()> sources_;
-    std::map<QString, Wanted> waiting_; ///< by key: what is asked once the table is there
-    std::map<QString, TableSource> loading_;
-    std::map<QString, std::unique_ptr<Entry>> entries_;
+    std::map<QString, std::unique_ptr<Entry>> entries_; ///< by the keys of their tables
+    std::optional<Wanted> wanted_;                      ///< what is asked once the relations are loaded
+    BackgroundJob loading_{this};
     BackgroundJob names_{this};
 };
 

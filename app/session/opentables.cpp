@@ -73,7 +73,7 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
         forgetUnshown(key);
     });
     reportSavingOf(*session);
-    session->open({source.file}, source.schema);
+    if (!source.table) session->open({source.file}, source.schema);
     return entry;
 }
 
@@ -88,6 +88,7 @@ void OpenTables::open(const TableSource& source) {
     entry.page->setSource(source.origin);
     keepColumns(*entry.page);
     window_.addPage(entry.page, source.title, source.icon, true);
+    if (source.table) entry.session->show(source.table);
 }
 
 /// Columns are arranged as they were last for tables of the same resource. Tables of no known resource are not kept:

@@ -2,6 +2,7 @@
 
 #include "app/session/shelf.h"
 #include "models/schema/schema.h"
+#include "models/table/table.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ struct TableSource {
     QString icon;
     QString origin;                         ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
     const Schema* schema = nullptr;         ///< null: recognised by the header
+    TablePtr table = nullptr;               ///< when it is there already, it is not loaded from the file
     std::shared_ptr<const FolderLock> hold; ///< keeps other windows from tidying it away while the table is open
 };
 
