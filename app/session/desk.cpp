@@ -33,13 +33,15 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
                   {.snapshots = [this] { return snapshots(); },
                    .source = [this](const Snapshot& each) { return sourceOf(each, shelfWith(each.id)); },
                    .open = [this](const QString& id) { openSnapshot(id); }}),
-      opened_(window_, tables_, shelf_), arrivals_(tables_), actions_(window_, tables_, settings_),
+      graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), arrivals_(tables_),
+      actions_(window_, tables_, settings_),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);
     connectConnections();
     connectTables();
+    graphs_.setSources([this] { return graphSources(); });
     connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
     actions_.watch(shelf_);
     window_.restoreLayoutState(settings_.load().layout);

@@ -4,6 +4,7 @@
 #include "app/session/arrivals.h"
 #include "app/session/connections.h"
 #include "app/session/crossreferences.h"
+#include "app/session/graphs.h"
 #include "app/session/navigator.h"
 #include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
@@ -96,6 +97,8 @@ private:
     void openTabs(const QStringList& tabs, const QString& front);
     void askPreferences();
 
+    [[nodiscard]] Graphs::Sources graphSources();
+
     void refreshSoon();
     void refresh();
 
@@ -110,6 +113,7 @@ private:
     MainWindow window_;
     OpenTables tables_;
     CrossReferences references_;
+    Graphs graphs_;
     OpenedFiles opened_;
     Arrivals arrivals_;
     SnapshotActions actions_;

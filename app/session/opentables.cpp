@@ -73,8 +73,8 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
         Q_EMIT loadingCancelled(keyOf(*session));
         forgetUnshown(keyOf(*session));
     });
-    connect(session, &TableSession::saveEnded, this, &OpenTables::reportSave);
-    startLoading(entry);
+    reportSavingOf(*session);
+    if (!source.table) startLoading(entry);
     return entry;
 }
 
@@ -116,6 +116,7 @@ void OpenTables::open(const TableSource& source) {
     entry.page->setSource(source.origin);
     keepColumns(*entry.page);
     window_.addPage(entry.page, source.title, source.icon, true);
+    if (source.table) entry.session->show(source.table);
     Q_EMIT opened(entry.page);
 }
 
@@ -149,6 +150,16 @@ void OpenTables::keepColumns(ResourcePage& page) {
     connect(&arrangement, &ColumnArrangement::arrangedByPeople, this, [this, &arrangement, schemaOf] {
         if (const Schema* schema = schemaOf()) settings_.saveColumns(schema->key, arrangement.layout().toBytes());
     });
+}
+
+std::optional<TableSource> OpenTables::sourceOf(const ResourcePage& page) const {
+    for (const auto& [key, entry] : entries_)
+        if (entry.page == &page) return entry.source;
+    return std::nullopt;
+}
+
+void OpenTables::reportSavingOf(TableSession& session) {
+    connect(&session, &TableSession::saveEnded, this, &OpenTables::reportSave);
 }
 
 bool OpenTables::isShown(const QString& key) const {

@@ -54,6 +54,10 @@ public:
     [[nodiscard]] QString keyOf(const ResourcePage& page) const;
     /// Null: it has no tab.
     [[nodiscard]] ResourcePage* pageOf(const QString& key) const;
+    /// Where the table of a page comes from; nothing when it is none of these.
+    [[nodiscard]] std::optional<TableSource> sourceOf(const ResourcePage& page) const;
+    /// Tells people how saving from a session went.
+    void reportSavingOf(TableSession& session);
 
     /// Asks where to, and saves what the page shows.
     void save(ResourcePage& page, bool forSpreadsheets);

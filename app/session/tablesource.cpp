@@ -48,6 +48,7 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
                           ? TableSourceWords::tr("Snapshot %1, perhaps not complete: no length was sent").arg(time)
                           : TableSourceWords::tr("Snapshot %1").arg(time),
             .schema = schema,
+            .table = nullptr,
             .owner = FileOwner::Own,
             .growing = nullptr,
             .index = Library::indexOf(snapshot),

@@ -3,6 +3,7 @@
 #include "app/session/shelf.h"
 #include "models/schema/schema.h"
 #include "models/table/bytesource.h"
+#include "models/table/table.h"
 
 #include <QString>
 
@@ -19,6 +20,7 @@ struct TableSource {
     QString icon;
     QString origin;                 ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
     const Schema* schema = nullptr; ///< null: recognised by the header
+    TablePtr table = nullptr;       ///< when it is there already, it is not loaded from the file
     FileOwner owner = FileOwner::Others;
     std::shared_ptr<GrowingFile> growing = {}; ///< it is still being downloaded
     std::optional<IndexPlace> index = {};

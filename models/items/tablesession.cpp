@@ -89,11 +89,25 @@ TableSession::~TableSession() {
     save_.cancel();
 }
 
-void TableSession::open(const QStringList& files, LoadOptions options) {
+void TableSession::beginAnew() {
     query_.cancel();
     endWaitingSave(false);
     growth_.stop();
     wanted_ = shown_ = {};
+    growing_ = nullptr;
+}
+
+void TableSession::show(const TablePtr& table) {
+    load_.cancel();
+    beginAnew();
+    bytesInAll_ = table->bytes();
+    Q_EMIT sortChanged();
+    filter_.clear();
+    endLoading(table);
+}
+
+void TableSession::open(const QStringList& files, LoadOptions options) {
+    beginAnew();
     growing_ = options.growing;
     bytesInAll_ = growing_ ? 0 : sizeOf(files);
 

@@ -64,6 +64,8 @@ public:
     /// Loads one table from files of one resource, in place of what was open; filter and order begin anew. Of the
     /// options, `schemas` are the session's.
     void open(const QStringList& files, LoadOptions options = {});
+    /// Shows a table that is there already, in place of what was open.
+    void show(const TablePtr& table);
     [[nodiscard]] bool isLoading() const { return load_.isActive(); }
     /// Ends loading; what is interned stays.
     void cancelLoading();
@@ -125,6 +127,7 @@ private:
 
     static std::expected<Answer, QueryError> answer(const Question& question, std::optional<ShownRows> selected,
                                                     const std::stop_token& stop);
+    void beginAnew();
     void adopt(const TablePtr& snapshot);
     void endLoading(const std::expected<TablePtr, TableError>& result);
     void takeFilter();

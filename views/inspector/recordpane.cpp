@@ -23,6 +23,14 @@ RecordPane::RecordPane(QWidget* parent)
     connect(copy_, &QToolButton::clicked, view_, &RecordView::copyAll);
 }
 
+void RecordPane::setTitle(const QString& title) {
+    head_->setTitle(title);
+}
+
+void RecordPane::addTool(QWidget* tool) {
+    head_->addTool(tool);
+}
+
 void RecordPane::showRow(const QModelIndex& index, const std::vector<int>& columns) {
     model_.setRow(index, columns);
     const int shown = model_.rowCount();

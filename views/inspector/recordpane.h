@@ -21,6 +21,9 @@ public:
 
     /// Shows the row of an index, with these columns of its model; an invalid index: nothing.
     void showRow(const QModelIndex& index, const std::vector<int>& columns);
+    void setTitle(const QString& title);
+    /// Adds something to its head.
+    void addTool(QWidget* tool);
     [[nodiscard]] RecordView& view() const { return *view_; }
 
 private:

@@ -3,6 +3,8 @@
 #include "views/dialogs/aboutdialog.h"
 #include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
+#include "views/graph/graphcommands.h"
+#include "views/graph/graphpage.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/mainwindow/documenttabs.h"
@@ -153,6 +155,14 @@ void MainWindow::connectMenus() {
     connect(menus_, &MenuBar::pageCommandChosen, this, [this](const PageCommand& command) {
         if (ResourcePage* page = currentTable()) command.run(*page);
     });
+    connect(menus_, &MenuBar::graphCommandChosen, this, [this](const GraphCommand& command) {
+        if (auto* graph = qobject_cast<GraphPage*>(currentPage())) command.run(*graph);
+    });
+    const auto askGraph = [this](QAction* action, GraphQuestionKind kind) {
+        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT graphRequested(kind, {}, currentTable()); });
+    };
+    askGraph(menus_->newGraph, GraphQuestionKind::ReachedFrom);
+    askGraph(menus_->cycles, GraphQuestionKind::Cycles);
     connect(menus_->sideBar, &QAction::toggled, this, [this](bool on) {
         sideBarWanted_ = on;
         sideBar_->setVisible(on);
@@ -227,6 +237,8 @@ void MainWindow::addPage(Page* page, const QString& title, const QString& icon, 
 
 void MainWindow::connectTable(ResourcePage* table) {
     connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
+    connect(table, &ResourcePage::graphRequested, this,
+            [this, table](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, brn, table); });
     connect(table, &ResourcePage::fetchRelationsRequested, this,
             [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
     connect(table, &ResourcePage::facetsWanted, this, [this] {
@@ -305,7 +317,7 @@ void MainWindow::pageChanged() {
     dock_->setCurrentWidget(own != nullptr ? own : inspector_);
     if (table != nullptr && own == nullptr) table->setInspector(inspector_);
     dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
-    menus_->setPageThere(page != nullptr, table != nullptr);
+    menus_->setPageThere(page != nullptr, table != nullptr, qobject_cast<GraphPage*>(page) != nullptr);
     if (page != inFront_) arrive(page);
     showFacts();
     Q_EMIT currentPageChanged(page);

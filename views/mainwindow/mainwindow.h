@@ -2,6 +2,7 @@
 
 #include "models/base/ids.h"
 #include "models/items/transfermodel.h"
+#include "models/relations/graphquestion.h"
 #include "views/mainwindow/history.h"
 
 #include <QMainWindow>
@@ -76,6 +77,8 @@ Q_SIGNALS:
     void fetchAllRequested();
     /// Of these rows of a page that lists integrations.
     void fetchRelationsRequested(idscope::ResourcePage* page, const std::vector<idscope::RowId>& rows);
+    /// `brn`: what it is about; empty: to be chosen there. `page`: the table it was found in, or null.
+    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn, idscope::ResourcePage* page);
     void currentPageChanged(idscope::Page* page);
     /// The page is closing; what it shows may go when the signal has returned.
     void pageClosing(idscope::Page* page);

@@ -1,5 +1,6 @@
 #include "views/mainwindow/menubar.h"
 
+#include "views/graph/graphcommands.h"
 #include "views/resourcepage/pagecommands.h"
 #include "views/style/icons.h"
 
@@ -84,6 +85,8 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     filter.addSeparator();
     addPageCommands(filter, sortCommands());
 
+    buildGraph();
+
     QMenu& go = *addMenu(tr("&Go"));
     goBack = add(go, tr("&Back"), Qt::ALT | Qt::Key_Left);
     showAsButton(*goBack, u"arrow-left"_s);
@@ -94,6 +97,24 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
 
     QMenu& help = *addMenu(tr("&Help"));
     about = add(help, tr("&About Idscope"));
+}
+
+void MenuBar::buildGraph() {
+    QMenu& graph = *addMenu(tr("G&raph"));
+    newGraph = add(graph, tr("&Open the graph"), Qt::CTRL | Qt::Key_G);
+    cycles = add(graph, tr("Find c&ycles"));
+    graph.addSeparator();
+    addPageCommands(graph, graphAskingCommands());
+    graph.addSeparator();
+    for (const GraphCommand& command : graphCommands()) {
+        if (command.text == nullptr) {
+            graph.addSeparator();
+            continue;
+        }
+        QAction* action = add(graph, tr(command.text), QKeySequence(command.keys));
+        connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT graphCommandChosen(command); });
+        graphActions_.push_back(action);
+    }
 }
 
 void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands) {
@@ -108,13 +129,15 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
     }
 }
 
-void MenuBar::setPageThere(bool page, bool table) {
+void MenuBar::setPageThere(bool page, bool table, bool graph) {
     for (QAction* action : {closeTab, nextTab, previousTab})
         action->setEnabled(page);
     for (QAction* action : {save, saveForSpreadsheets, findText, focusFilter, clearFilter})
         action->setEnabled(table);
     for (QAction* action : pageActions_)
         action->setEnabled(table);
+    for (QAction* action : graphActions_)
+        action->setEnabled(graph);
 }
 
 void MenuBar::setWays(bool back, bool forward) {
@@ -123,7 +146,8 @@ void MenuBar::setWays(bool back, bool forward) {
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action : {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll})
+    for (QAction* action :
+         {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, newGraph, cycles})
         action->setEnabled(there);
 }
 

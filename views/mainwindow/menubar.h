@@ -9,6 +9,7 @@ class QAction;
 
 namespace idscope {
 
+struct GraphCommand;
 struct PageCommand;
 
 /// The menus and their shortcuts. Actions only; the window decides what they do.
@@ -41,6 +42,9 @@ public:
     // Filter
     QAction* focusFilter;
     QAction* clearFilter;
+    // Graph
+    QAction* newGraph;
+    QAction* cycles;
     // Go
     QAction* goBack;
     QAction* goForward;
@@ -48,7 +52,7 @@ public:
     QAction* about;
 
     /// Enables what needs a tab in front, and what needs a table on it.
-    void setPageThere(bool page, bool table);
+    void setPageThere(bool page, bool table, bool graph);
     /// Enables the ways through the history.
     void setWays(bool back, bool forward);
     /// Enables what needs the work space.
@@ -57,11 +61,15 @@ public:
 Q_SIGNALS:
     /// A command about the table in front.
     void pageCommandChosen(const idscope::PageCommand& command);
+    /// A command about the graph in front.
+    void graphCommandChosen(const idscope::GraphCommand& command);
 
 private:
     void addPageCommands(QMenu& menu, std::span<const PageCommand> commands);
+    void buildGraph();
 
-    std::vector<QAction*> pageActions_; ///< those of page commands
+    std::vector<QAction*> pageActions_;  ///< those of page commands
+    std::vector<QAction*> graphActions_; ///< those of graph commands
 };
 
 } // namespace idscope

@@ -66,6 +66,10 @@ QMenu* cellMenu(ResourcePage& page) {
     }
     add(*menu, page, copyCommands());
     add(*menu->addMenu(ResourcePage::tr("Copy &as")), page, copyAsCommands());
+    if (page.hasBrns()) {
+        menu->addSeparator();
+        add(*menu, page, graphAskingCommands());
+    }
     menu->addSeparator();
     QMenu* column = columnMenu(page.table(), page.table().currentIndex().column());
     column->setTitle(ResourcePage::tr("Colu&mn"));

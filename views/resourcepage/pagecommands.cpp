@@ -130,6 +130,13 @@ constexpr PageCommand columns[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&As at first"), 0, [](ResourcePage& page) { page.table().arrangement().reset(); }},
 };
 
+constexpr PageCommand graphAsking[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "What can it &reach"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_G,
+     [](ResourcePage& page) { page.askGraph(GraphQuestionKind::ReachedFrom); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Who can reach it"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_U,
+     [](ResourcePage& page) { page.askGraph(GraphQuestionKind::Reaching); }},
+};
+
 constexpr PageCommand sorting[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&Sort by the current column"), static_cast<int>(Qt::CTRL) | Qt::Key_Period,
      [](ResourcePage& page) { page.table().sortByCurrentColumn(); }},
@@ -184,6 +191,10 @@ std::span<const PageCommand> selectCommands() {
 
 std::span<const PageCommand> columnCommands() {
     return columns;
+}
+
+std::span<const PageCommand> graphAskingCommands() {
+    return graphAsking;
 }
 
 std::span<const PageCommand> sortCommands() {

@@ -29,6 +29,7 @@ std::span<const PageCommand> copyCommands();
 std::span<const PageCommand> copyAsCommands();
 std::span<const PageCommand> selectCommands();
 std::span<const PageCommand> columnCommands();
+std::span<const PageCommand> graphAskingCommands();
 std::span<const PageCommand> sortCommands();
 
 } // namespace idscope

@@ -2,6 +2,7 @@
 
 #include "models/items/copytext.h"
 #include "models/items/tablesession.h"
+#include "models/relations/graphquestion.h"
 #include "views/parts/page.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/table/headers.h"
@@ -79,6 +80,9 @@ public:
     [[nodiscard]] bool listsIntegrations() const;
     /// The selected rows, or the current one.
     [[nodiscard]] std::vector<RowId> chosenRows() const;
+    /// Asks the graph about the BRN in the current cell, or about the last of its row.
+    void askGraph(GraphQuestionKind kind);
+    [[nodiscard]] bool hasBrns() const;
     /// Asks for the relations of the selected integrations, or of the current one.
     void fetchRelations();
     /// Whether the current cell may name something of another resource.
@@ -90,6 +94,7 @@ Q_SIGNALS:
     void spreadsheetRequested();
     /// The facets are to be seen.
     void facetsWanted();
+    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
     /// What the cell names in another resource is to be shown.
     void referenceRequested(idscope::RowId row, idscope::ColumnId column);

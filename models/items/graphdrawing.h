@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/items/graphnames.h"
+#include "models/relations/layout.h"
+#include "models/relations/picture.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace idscope {
+
+/// The words of a node, fit for one line each.
+struct NodeWords {
+    QString title;
+    QString kind;
+    QString tip; ///< its whole name, and what lies beyond; plain text of several lines
+};
+
+/// A picture with its words and places: all that is drawn.
+struct GraphDrawing {
+    Picture picture;
+    std::vector<NodeWords> nodes; ///< of the picture's nodes
+    std::vector<QString> types;   ///< of their BRNs
+    std::vector<QString> edges;   ///< what its edges carry: "viewer +2"; may be empty
+    Layout layout;
+};
+using GraphDrawingPtr = std::shared_ptr<const GraphDrawing>;
+
+/// How wide words are, in px at 100 %; called on a worker.
+struct GraphMeasure {
+    std::function<double(const NodeWords&)> node; ///< with everything around them
+    std::function<double(const QString&)> edge;
+};
+
+/// "viewer +2", fit for a line.
+QString privilegeText(const SharedPrivilege& privilege);
+
+/// Words and places of a picture. What was in `before` stays where it was; null: laid out anew.
+GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGraph& graph, const GraphMeasure& measure,
+                            const GraphDrawing* before);
+
+} // namespace idscope

@@ -1,0 +1,198 @@
+#include "models/items/graphsession.h"
+
+#include "models/items/displaytext.h"
+#include "models/items/graphtable.h"
+#include "models/query/query.h"
+#include "models/relations/neighbours.h"
+#include "models/schema/graphresult.h"
+#include "models/words/words.h"
+
+namespace idscope {
+
+namespace {
+
+constexpr std::size_t mostHits = 200;
+
+std::string utf8(const QString& text) {
+    return text.toUtf8().toStdString();
+}
+
+/// The relations that a filter selects; null: all.
+std::expected<RowSetPtr, QString> relationsOf(const Table& table, const std::string& only,
+                                              const std::stop_token& stop) {
+    if (only.find_first_not_of(" \t") == std::string::npos) return nullptr;
+    const auto expression = parseExpression(only);
+    if (!expression) return std::unexpected(words::sentence(expression.error(), only));
+    const auto rows = select(table, *expression, {.now = currentInstant()}, stop);
+    if (!rows) return std::unexpected(words::sentence(rows.error(), only));
+    return std::make_shared<const RowSet>(*rows, table.rowCount());
+}
+
+} // namespace
+
+struct GraphSession::Found {
+    GraphAnswerPtr answer;
+    GraphFindings findings;
+    TablePtr table;
+    GraphDrawingPtr drawing;
+    std::shared_ptr<GraphNames> names;
+};
+
+GraphSession::GraphSession(TablePtr relations, GraphMeasure measure, QObject* parent)
+    : QObject(parent), relations_(std::move(relations)), measure_(std::move(measure)),
+      result_(schemas::graphResultList) {
+    relationRows_.show(relations_, ShownRows::all(relations_->rowCount()), RowsChange::Replaced);
+}
+
+GraphSession::~GraphSession() {
+    asking_.cancel(); // all at once, so that they stop together
+    redrawing_.cancel();
+    searching_.cancel();
+    locating_.cancel();
+}
+
+void GraphSession::setNames(EntityNamesPtr names) {
+    names_ = std::move(names);
+    if (answer_) ask({answer_->question, changes_});
+}
+
+std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr& relations,
+                                                                  const EntityNamesPtr& names,
+                                                                  const GraphMeasure& measure, const State& state,
+                                                                  const std::stop_token& stop) {
+    const auto graph = relationGraph(*relations, stop);
+    if (!graph) return std::unexpected(words::sentence(graph.error()));
+    auto only = relationsOf(*relations, state.question.only, stop);
+    if (!only) return std::unexpected(only.error());
+    const auto found = idscope::answer(*graph, state.question, std::move(*only), stop);
+    if (!found) return std::unexpected(words::sentence(found.error()));
+    GraphNames worker(relations, *graph, names);
+    Found result{.answer = *found, .findings = {}, .table = nullptr, .drawing = nullptr, .names = nullptr};
+    const std::vector<AnswerNode> nodes = answerNodes(**found, stop);
+    result.findings = idscope::findings(**found, nodes);
+    result.table = graphTable(**found, nodes, worker, stop);
+    if (!result.table) return std::unexpected(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
+    result.drawing = makeDrawing(makePicture(**found, state.changes, stop), worker, **graph, measure, nullptr);
+    result.names = std::make_shared<GraphNames>(std::move(worker));
+    return result;
+}
+
+void GraphSession::ask(State state) {
+    redrawing_.cancel();
+    asking_.start([this, relations = relations_, names = names_, measure = measure_, state = std::move(state)](
+                      const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        auto found = findOut(relations, names, measure, state, stop);
+        return [this, found = std::move(found), state] {
+            if (found)
+                take(*found, state);
+            else
+                Q_EMIT failed(found.error());
+        };
+    });
+}
+
+void GraphSession::take(const Found& found, const State& state) {
+    answer_ = found.answer;
+    findings_ = found.findings;
+    drawing_ = found.drawing;
+    shownNames_ = found.names;
+    changes_ = state.changes;
+    result_.show(found.table);
+    Q_EMIT answered();
+    Q_EMIT drawn();
+}
+
+void GraphSession::cancel() {
+    if (!asking_.isActive()) return;
+    asking_.cancel();
+    Q_EMIT failed(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
+}
+
+void GraphSession::change(PictureChanges changes, bool anew) {
+    if (!answer_ || asking_.isActive()) return;
+    changes_ = changes;
+    redrawing_.start([this, relations = relations_, answer = answer_, names = names_, measure = measure_,
+                      changes = std::move(changes), before = anew ? nullptr : drawing_](
+                         const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        auto worker = std::make_shared<GraphNames>(relations, answer->graph, names);
+        auto drawing = makeDrawing(makePicture(*answer, changes, stop), *worker, *answer->graph, measure, before.get());
+        return [this, drawing, worker] {
+            drawing_ = drawing;
+            shownNames_ = worker;
+            Q_EMIT drawn();
+        };
+    });
+}
+
+void GraphSession::search(const QString& text) {
+    searching_.start([this, relations = relations_, names = names_,
+                      text](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        std::vector<Hit> hits;
+        quint64 total = 0;
+        if (const auto graph = relationGraph(*relations, stop)) {
+            if (const auto found = searchNodes(**graph, names.get(), utf8(text), mostHits, stop)) {
+                GraphNames worker(relations, *graph, names);
+                worker.shorten(found->best);
+                for (const NodeId node : found->best)
+                    hits.push_back({.node = node,
+                                    .name = displayText(worker.name(node), 80).text,
+                                    .kind = worker.kind(node),
+                                    .brn = words::fromUtf8((*graph)->name(node)),
+                                    .type = words::fromUtf8((*graph)->type(node))});
+                total = found->total;
+            }
+        }
+        return [this, text, hits = std::move(hits), total] { Q_EMIT searched(text, hits, total); };
+    });
+}
+
+void GraphSession::locate(const QString& brn) {
+    locating_.start([this, relations = relations_, brn](const std::stop_token& stop,
+                                                        const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        std::optional<NodeId> node;
+        if (const auto graph = relationGraph(*relations, stop)) node = (*graph)->find(utf8(brn));
+        return [this, brn, node] { Q_EMIT located(brn, node); };
+    });
+}
+
+QString GraphSession::nameOf(NodeId node) const {
+    return shownNames_ ? displayText(shownNames_->name(node), 80).text : QString();
+}
+
+namespace {
+
+QStringList namesOf(const GraphSession& session, const std::vector<NodeId>& nodes) {
+    QStringList names;
+    for (const NodeId node : nodes)
+        names.append(session.nameOf(node));
+    return names;
+}
+
+} // namespace
+
+QStringList GraphSession::startNames() const {
+    return answer_ ? namesOf(*this, answer_->question.from) : QStringList();
+}
+
+QStringList GraphSession::endNames() const {
+    return answer_ ? namesOf(*this, answer_->question.to) : QStringList();
+}
+
+QString GraphSession::privilegeBetween(NodeId parent, NodeId child) const {
+    if (!answer_) return {};
+    return privilegeText(shownNames_->privileges().of(relationsBetween(*answer_->graph, parent, child)));
+}
+
+QByteArray GraphSession::saved(GraphText format) const {
+    return drawing_ ? graphText(*drawing_, *answer_->graph, format) : QByteArray();
+}
+
+QString GraphSession::typeOf(NodeId node) const {
+    return answer_ ? words::fromUtf8(answer_->graph->type(node)) : QString();
+}
+
+QString GraphSession::brnOf(NodeId node) const {
+    return answer_ ? words::fromUtf8(answer_->graph->name(node)) : QString();
+}
+
+} // namespace idscope

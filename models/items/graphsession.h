@@ -1,0 +1,107 @@
+#pragma once
+
+#include "models/items/backgroundjob.h"
+#include "models/items/graphdrawing.h"
+#include "models/items/graphtext.h"
+#include "models/items/tablesession.h"
+#include "models/relations/nodesearch.h"
+
+#include <QObject>
+
+#include <expected>
+
+namespace idscope {
+
+/// One graph that people look at: what they asked, what was found, as a table and as a drawing. All work is done on
+/// threads; of several questions only the newest is answered. GUI thread.
+class GraphSession final : public QObject {
+    Q_OBJECT
+public:
+    /// A node that a search found.
+    struct Hit {
+        NodeId node;
+        QString name;
+        QString kind;
+        QString brn;
+        QString type;
+    };
+    /// What is in front: a question with its answer, and what was done to the drawing.
+    struct State {
+        GraphQuestion question;
+        PictureChanges changes;
+    };
+
+    GraphSession(TablePtr relations, GraphMeasure measure, QObject* parent = nullptr);
+    ~GraphSession() override;
+
+    /// Names of entities, for all that is asked from now on; what is shown is drawn with them at once.
+    void setNames(EntityNamesPtr names);
+    [[nodiscard]] bool hasNames() const { return names_ != nullptr; }
+
+    /// Asks; ends with answered() or failed(), unless a newer question or cancel() comes before.
+    void ask(State state);
+    /// Ends what is being asked; what was shown stays.
+    void cancel();
+    [[nodiscard]] bool isAsking() const { return asking_.isActive(); }
+    /// Draws the answer with other nodes, where they are now; drawn() follows. With `anew` all are laid out afresh.
+    void change(PictureChanges changes, bool anew = false);
+    [[nodiscard]] const PictureChanges& changes() const { return changes_; }
+
+    /// Nodes by name, key or BRN; searched() follows.
+    void search(const QString& text);
+    /// The node of a BRN, off the GUI's thread; located() follows.
+    void locate(const QString& brn);
+
+    /// Null before the first answer.
+    [[nodiscard]] const GraphAnswerPtr& answer() const { return answer_; }
+    [[nodiscard]] const GraphFindings& findings() const { return findings_; }
+    [[nodiscard]] const GraphDrawingPtr& drawing() const { return drawing_; }
+    [[nodiscard]] const TablePtr& relations() const { return relations_; }
+    /// All relations, as views see rows.
+    [[nodiscard]] TableModel& relationRows() { return relationRows_; }
+    /// The table of the answer.
+    [[nodiscard]] TableSession& result() { return result_; }
+    /// How a node of the answer or of the drawing is called, fit for a line.
+    [[nodiscard]] QString nameOf(NodeId node) const;
+    /// The names of what the answer is about.
+    [[nodiscard]] QStringList startNames() const;
+    [[nodiscard]] QStringList endNames() const;
+    /// What the relations between two nodes give: "viewer +2".
+    [[nodiscard]] QString privilegeBetween(NodeId parent, NodeId child) const;
+    /// The drawing in words; see graphText().
+    [[nodiscard]] QByteArray saved(GraphText format) const;
+    [[nodiscard]] QString typeOf(NodeId node) const;
+    [[nodiscard]] QString brnOf(NodeId node) const;
+
+Q_SIGNALS:
+    void answered();
+    /// Nothing was found out; `sentence` says why.
+    void failed(const QString& sentence);
+    void drawn();
+    void searched(const QString& text, const std::vector<idscope::GraphSession::Hit>& hits, quint64 total);
+    void located(const QString& brn, std::optional<idscope::NodeId> node);
+
+private:
+    struct Found;
+    [[nodiscard]] static std::expected<Found, QString> findOut(const TablePtr& relations, const EntityNamesPtr& names,
+                                                               const GraphMeasure& measure, const State& state,
+                                                               const std::stop_token& stop);
+    void take(const Found& found, const State& state);
+
+    TablePtr relations_;
+    GraphMeasure measure_;
+    EntityNamesPtr names_;
+    TableModel relationRows_;
+    TableSession result_;
+    PictureChanges changes_;
+    GraphAnswerPtr answer_;
+    GraphFindings findings_;
+    GraphDrawingPtr drawing_;
+    std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
+    BackgroundJob asking_{this};
+    BackgroundJob redrawing_{this};
+    BackgroundJob searching_{this};
+    BackgroundJob locating_{this};
+};
+
+} // namespace idscope

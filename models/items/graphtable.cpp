@@ -1,0 +1,58 @@
+#include "models/items/graphtable.h"
+
+#include "models/csv/writer.h"
+#include "models/schema/graphresult.h"
+#include "models/table/loader.h"
+
+namespace idscope {
+
+namespace {
+
+void appendRow(std::string& csv, std::initializer_list<std::string_view> cells) {
+    bool first = true;
+    for (const std::string_view cell : cells) {
+        if (!std::exchange(first, false)) csv += ',';
+        appendCsvCell(csv, cell);
+    }
+    csv += '\n';
+}
+
+} // namespace
+
+std::string wayText(const std::vector<NodeId>& way, bool cut, const GraphNames& names) {
+    std::string text = cut ? "… › " : "";
+    for (std::size_t i = 0; i < way.size(); ++i)
+        text += (i > 0 ? " › " : "") + names.name(way[i]);
+    return text;
+}
+
+TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes, GraphNames& names,
+                    const std::stop_token& stop) {
+    std::vector<NodeId> all;
+    for (const AnswerNode& node : nodes) {
+        all.push_back(node.node);
+        all.insert(all.end(), node.via.begin(), node.via.end());
+    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    names.shorten(all);
+
+    std::string csv;
+    appendRow(csv, {"Name", "BRN", "Type", "Distance", "Via", "Privilege", "App"});
+    for (const AnswerNode& found : nodes) {
+        if (stop.stop_requested()) return nullptr;
+        // The start is known: the way is what lies between.
+        std::vector<NodeId> between = found.via;
+        const bool cut = answer.cycles.empty() && between.size() < found.distance;
+        if (!cut && !between.empty()) between.erase(between.begin());
+        appendRow(csv, {names.name(found.node), answer.graph->name(found.node), answer.graph->type(found.node),
+                        std::to_string(found.distance), wayText(between, cut, names),
+                        found.relation ? names.privileges().of(*found.relation) : std::string_view(),
+                        names.app(found.node, found.relation)});
+    }
+    auto table =
+        loadTableFromMemory(csv, "graph", {.schemas = schemas::graphResultList, .schema = &schemas::graphResult});
+    return table ? *table : nullptr;
+}
+
+} // namespace idscope

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/items/graphnames.h"
+#include "models/relations/graphquestion.h"
+
+#include <stop_token>
+
+namespace idscope {
+
+/// `nodes` of an answer as a table: Name, BRN, Type, Distance, Via, Privilege, App; a row per node. Null when stopped.
+/// O(nodes found), on a worker.
+TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes, GraphNames& names,
+                    const std::stop_token& stop = {});
+
+/// The words of a way: "contractors-emea › platform-eng".
+std::string wayText(const std::vector<NodeId>& way, bool cut, const GraphNames& names);
+
+} // namespace idscope

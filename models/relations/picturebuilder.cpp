@@ -1,0 +1,167 @@
+#include "models/relations/picturebuilder.h"
+
+#include <algorithm>
+#include <map>
+
+namespace idscope {
+
+namespace {
+
+constexpr std::size_t few = 6;           ///< neighbours of one type that are drawn beside a node
+constexpr std::size_t fewAtTheEnd = 3;   ///< of those that lead no further
+constexpr std::size_t mostPerLayer = 14; ///< entities that a layer gets unasked
+constexpr std::size_t mostFoldsPerLayer = 8;
+
+} // namespace
+
+PictureBuilder::PictureBuilder(const GraphAnswer& answer, const PictureChanges& changes, const std::stop_token& stop)
+    : answer_(answer), graph_(*answer.graph), changes_(changes), stop_(stop) {}
+
+bool PictureBuilder::draw(NodeId node, int layer, bool start, std::uint32_t anchor) {
+    if (picture_.nodes.size() >= Picture::cap || at_.contains(node)) return false;
+    at_[node] = size();
+    picture_.nodes.push_back({.key = {.node = node}, .members = {node}, .anchor = anchor, .isStart = start});
+    layers_.push_back(layer);
+    ++singles_[layer];
+    return true;
+}
+
+void PictureBuilder::fold(PictureKey key, const std::vector<NodeId>& members, int layer, std::uint32_t anchor) {
+    auto known = picture_.find(key);
+    if (!known) {
+        if (picture_.nodes.size() >= Picture::cap) return;
+        known = size();
+        picture_.nodes.push_back({.key = std::move(key), .members = {}, .anchor = anchor});
+        layers_.push_back(layer);
+        ++folds_[layer];
+    }
+    auto& all = picture_.nodes[*known].members;
+    for (const NodeId node : members)
+        if (at_.try_emplace(node, *known).second) all.push_back(node);
+}
+
+void PictureBuilder::openSide(std::uint32_t index, Direction side, const Side& what) {
+    std::map<std::string_view, std::vector<NodeId>, decltype(&typeComesBefore)> groups(&typeComesBefore);
+    std::unordered_map<NodeId, bool> seen;
+    for (const NodeId member : std::vector(picture_.nodes[index].members)) {
+        if (stop_.stop_requested()) return;
+        const auto ends = graph_.ends(member, side);
+        const auto rows = graph_.rows(member, side);
+        for (std::size_t i = 0; i < ends.size(); ++i)
+            if ((!answer_.only || answer_.only->contains(rows[i])) && !at_.contains(ends[i]) && what.belongs(ends[i]) &&
+                seen.try_emplace(ends[i], true).second)
+                groups[graph_.type(ends[i])].push_back(ends[i]);
+    }
+    for (auto& [type, group] : groups)
+        openGroup(index, side, what, type, std::move(group));
+}
+
+void PictureBuilder::openGroup(std::uint32_t index, Direction side, const Side& what, std::string_view type,
+                               std::vector<NodeId> group) {
+    const PictureNode& parent = picture_.nodes[index];
+    const bool isFold = parent.key.isFold();
+    const NodeId anchor = parent.members.front();
+    const auto leadsOn = [&](NodeId node) { return graph_.degree(node, side) > 0; };
+    const auto asked = [&](NodeId node) {
+        return std::ranges::find(changes_.unfolded, node) != changes_.unfolded.end();
+    };
+    // Those that people asked for, then those that lead on, each in the order of the file.
+    std::ranges::stable_sort(group, {}, [&](NodeId node) { return asked(node) ? 0 : leadsOn(node) ? 1 : 2; });
+    const bool collapsed =
+        isFold || std::ranges::find(changes_.collapsed, NodeSide{anchor, side}) != changes_.collapsed.end();
+    const bool through = leadsOn(group.front()) && type != "resource";
+    const std::string_view end = side == Direction::Down ? "resource" : "identity";
+    const int layer = type == end && what.lastLayer != 0 ? what.lastLayer : what.layer;
+    std::size_t most = collapsed ? 0 : through ? few : fewAtTheEnd;
+    if (!collapsed && group.size() <= most + 1) most = group.size(); // a counted node of one hides more than it saves
+    std::vector<NodeId> rest;
+    std::size_t drawn = 0;
+    for (const NodeId node : group) {
+        const bool room = drawn < most && singles_[layer] < mostPerLayer;
+        if ((room || asked(node)) && draw(node, layer, false, index))
+            ++drawn;
+        else
+            rest.push_back(node);
+    }
+    if (rest.empty()) return;
+    using enum PictureKey::Kind;
+    if (folds_[layer] >= mostFoldsPerLayer)
+        return fold(
+            {.kind = FoldRest, .node = {}, .rest = static_cast<std::uint32_t>(layer), .type = std::string(type)}, rest,
+            layer, index);
+    fold({.kind = side == Direction::Down ? FoldDown : FoldUp, .node = anchor, .rest = 0, .type = std::string(type)},
+         rest, layer, index);
+}
+
+void PictureBuilder::expand(const NodeSide& side) {
+    const auto known = at_.find(side.node);
+    if (known == at_.end() || picture_.nodes[known->second].key.isFold()) return;
+    const int step = side.side == Direction::Down ? 1 : -1;
+    // Room for them, whatever is there already.
+    singles_.clear();
+    folds_.clear();
+    openSide(known->second, side.side,
+             {.layer = layers_[known->second] + step, .lastLayer = 0, .belongs = [](NodeId) { return true; }});
+}
+
+/// All relations between entities drawn, and those by which counted nodes hang on others.
+void PictureBuilder::connect() {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<RowId>> edges;
+    for (std::uint32_t i = 0; i < picture_.nodes.size() && !stop_.stop_requested(); ++i) {
+        const PictureNode& node = picture_.nodes[i];
+        const bool fold = node.key.isFold();
+        for (const Direction side : {Direction::Down, Direction::Up}) {
+            if (side == Direction::Up && !fold) continue; // the other end has it downwards
+            for (const NodeId member : node.members) {
+                const auto ends = graph_.ends(member, side);
+                const auto rows = graph_.rows(member, side);
+                for (std::size_t k = 0; k < ends.size(); ++k) {
+                    const auto other = at_.find(ends[k]);
+                    if (other == at_.end() || (answer_.only && !answer_.only->contains(rows[k]))) continue;
+                    const PictureNode& end = picture_.nodes[other->second];
+                    // Between counted nodes only what hangs them together; else each of them would lead to all.
+                    const bool hangs = node.anchor == other->second || end.anchor == i;
+                    if (fold && end.key.isFold() && (!hangs || side == Direction::Up)) continue;
+                    if (!fold && end.key.isFold()) continue; // it is found from there
+                    if (fold && !hangs && layers_[i] == layers_[other->second]) continue;
+                    edges[side == Direction::Down ? std::pair(i, other->second) : std::pair(other->second, i)]
+                        .push_back(rows[k]);
+                }
+            }
+        }
+    }
+    for (auto& [ends, rows] : edges) {
+        if (picture_.edges.size() >= Picture::edgeCap)
+            ++picture_.edgesLeftOut;
+        else
+            picture_.edges.push_back({.from = ends.first, .to = ends.second, .rows = std::move(rows)});
+    }
+}
+
+void PictureBuilder::countHidden() {
+    for (PictureNode& node : picture_.nodes) {
+        if (node.key.isFold()) {
+            picture_.folded += node.members.size();
+            continue;
+        }
+        ++picture_.drawn;
+        for (const Direction side : {Direction::Down, Direction::Up})
+            for (const NodeId other : graph_.ends(node.node(), side)) {
+                const auto at = at_.find(other);
+                if (at == at_.end() || picture_.nodes[at->second].key.isFold())
+                    ++node.hidden[side == Direction::Down ? 0 : 1];
+            }
+    }
+}
+
+Picture PictureBuilder::finish() {
+    connect();
+    countHidden();
+    const int first = layers_.empty() ? 0 : *std::ranges::min_element(layers_);
+    picture_.firstLayer = first;
+    for (std::uint32_t i = 0; i < picture_.nodes.size(); ++i)
+        picture_.nodes[i].column = static_cast<std::uint32_t>(layers_[i] - first);
+    return std::move(picture_);
+}
+
+} // namespace idscope

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/relations/picture.h"
+
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace idscope::words {
+
+// Words of the graph, for nodes and for what was found. Types are those of BRNs; others are data.
+
+/// "4,812 identities"; an empty type: names that are no BRNs.
+QString entities(std::string_view type, std::size_t count);
+/// "group of 214"
+QString kindWithMembers(const QString& kind, std::size_t members);
+/// What a name that is no BRN is called.
+QString otherName();
+QString openAsTable();
+QString foldTip();
+/// "214 relations lead here, 12 lead on"
+QString degrees(std::size_t up, std::size_t down);
+
+/// What is said of an answer.
+struct GraphSentence {
+    QString lead;  ///< "Tomasz Wren reaches 645 entities:"
+    QString rest;  ///< "8 groups and roles, 637 resources, in at most 4 hops. 1 ms"
+    QString title; ///< of the table: "Reached by Tomasz Wren"
+    QString tab;   ///< "Graph, Tomasz Wren"
+};
+GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& found, const QStringList& from,
+                            const QStringList& to);
+/// "645 rows · in the drawing 18, folded into counted nodes 628, cap 300 nodes"
+QString drawnFact(std::size_t rows, const Picture& picture);
+/// Over each column of a picture a word in bold and one beside it; `types` of its nodes.
+std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types);
+
+/// The answer as a filter of relations; empty where none says the same.
+QString graphExpression(const GraphAnswer& answer);
+/// Relations that are about a node, or all others, as a filter.
+QString nodeExpression(const QString& name, bool about);
+/// The relations by which counted nodes hang on the others, as a filter.
+QString foldExpression(const GraphAnswer& answer, const PictureNode& fold);
+
+} // namespace idscope::words

@@ -1,0 +1,223 @@
+#include "views/graph/graphpage.h"
+
+#include "models/relations/neighbours.h"
+#include "models/words/graphwords.h"
+#include "models/words/words.h"
+#include "views/filter/filterbar.h"
+#include "views/graph/graphdock.h"
+#include "views/graph/graphview.h"
+#include "views/graph/pathpanel.h"
+#include "views/graph/questionbar.h"
+#include "views/inspector/inspector.h"
+#include "views/inspector/recordpane.h"
+#include "views/parts/label.h"
+#include "views/parts/panelhead.h"
+#include "views/parts/strip.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/tableview.h"
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int revealMs = 100; ///< of standing still in the table until the drawing follows
+
+/// A place in the history: a question, what was done to its drawing, and where people were.
+struct GraphPlace {
+    GraphSession::State state;
+    std::optional<NodeId> current;
+};
+
+} // namespace
+
+GraphPage::GraphPage(GraphSession& session, QWidget* parent)
+    : Page(parent), session_(session), questions_(new QuestionBar(session, this)),
+      sentence_(new Strip(u"graph"_s, Ink::Muted, &Tokens::window, this)), view_(new GraphView(this)),
+      resultHead_(new PanelHead(tr("Result"), this)), result_(new ResourcePage(session.result(), this)),
+      dock_(new GraphDock(session, this)) {
+    build();
+    connectParts();
+    sentence_->setWords({}, tr("Search for a name, a BRN or a key, or ask for cycles."));
+    useAsFilter_->hide();
+}
+
+void GraphPage::build() {
+    useAsFilter_ = sentence_->addButton(u"filter"_s, tr("Use as filter"));
+    auto* below = new QWidget(this);
+    auto* inBelow = new QVBoxLayout(below);
+    inBelow->setContentsMargins(0, 0, 0, 0);
+    inBelow->setSpacing(0);
+    QPushButton* filter = flatButton(tr("Filter"), resultHead_);
+    filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
+    QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
+    save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    resultHead_->addTool(filter);
+    resultHead_->addTool(save);
+    inBelow->addWidget(resultHead_);
+    inBelow->addWidget(result_, 1);
+    result_->filterBar().hide();
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(view_);
+    split->addWidget(below);
+    split->setStretchFactor(0, 1);
+    split->setSizes({460, 240});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(questions_);
+    layout->addWidget(sentence_);
+    layout->addWidget(split, 1);
+    connect(filter, &QPushButton::clicked, this, [this] { result_->filterBar().focusField(); });
+    connect(save, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
+}
+
+void GraphPage::connectParts() {
+    connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
+    connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
+    connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
+    connect(&session_, &GraphSession::answered, this, &GraphPage::showAnswer);
+    connect(&session_, &GraphSession::drawn, this, &GraphPage::showDrawing);
+    connect(&session_, &GraphSession::failed, this, [this](const QString& sentence) {
+        questions_->setAsking(false);
+        failure_ = sentence;
+        sentence_->setWords(tr("No answer."), sentence);
+        useAsFilter_->hide();
+        Q_EMIT factsChanged();
+    });
+    connect(&session_, &GraphSession::located, this, [this](const QString& brn, std::optional<NodeId> node) {
+        if (!located_ || located_->second != brn) return;
+        const GraphQuestionKind kind = std::exchange(located_, std::nullopt)->first;
+        if (node)
+            ask({.kind = kind, .from = {*node}, .to = {}, .only = {}});
+        else
+            sentence_->setWords(tr("No answer."), words::sentence(RelationError{.kind = RelationErrorKind::UnknownName,
+                                                                                .text = brn.toUtf8().toStdString()}));
+    });
+    connect(view_, &GraphView::currentChanged, this, [this] {
+        showCurrent();
+        selectRow();
+    });
+    connect(view_, &GraphView::activated, this, &GraphPage::activate);
+    connect(view_, &GraphView::foldRequested, this, &GraphPage::collapse);
+    connect(view_, &GraphView::menuRequested, this, &GraphPage::openMenu);
+    connect(&result_->table(), &TableView::currentCellChanged, this, &GraphPage::rowSelected);
+    connect(result_, &Page::factsChanged, this, &Page::factsChanged);
+    connect(result_, &Page::said, this, &Page::said);
+    connect(dock_, &GraphDock::relationWanted, this, &GraphPage::relationWanted);
+    connect(dock_, &GraphDock::said, this, &Page::said);
+    connect(dock_, &GraphDock::nodeChosen, this, [this](NodeId node) {
+        if (const auto at = view_->drawing()->picture.holding(node)) view_->setCurrent(*at);
+    });
+    revealing_.setSingleShot(true);
+    revealing_.setInterval(revealMs);
+    connect(&revealing_, &QTimer::timeout, this, &GraphPage::reveal);
+}
+
+QWidget* GraphPage::dock() {
+    return dock_;
+}
+
+QList<QWidget*> GraphPage::panes() {
+    return {&questions_->from(),         view_, &result_->table(), &dock_->path().list(), &dock_->inspector(),
+            &dock_->inspector().record()};
+}
+
+void GraphPage::setSource(const QString& source) {
+    source_ = source;
+    Q_EMIT factsChanged();
+}
+
+void GraphPage::focusSearch() {
+    questions_->focusSearch();
+}
+
+void GraphPage::askAbout(GraphQuestionKind kind, const QString& brn) {
+    located_ = {kind, brn};
+    questions_->setAsking(true);
+    session_.locate(brn);
+}
+
+void GraphPage::ask(const GraphQuestion& question) {
+    if (session_.answer()) Q_EMIT leaving();
+    own_ = {};
+    revealed_.clear();
+    wanted_.reset();
+    failure_.clear();
+    questions_->show(question);
+    questions_->setAsking(true);
+    session_.ask({question, {}});
+}
+
+QVariant GraphPage::place() const {
+    if (!session_.answer()) return {};
+    return QVariant::fromValue(GraphPlace{{session_.answer()->question, own_}, currentNode()});
+}
+
+void GraphPage::goToPlace(const QVariant& place) {
+    if (!place.canConvert<GraphPlace>()) return;
+    const auto there = place.value<GraphPlace>();
+    travelling_ = true;
+    own_ = there.state.changes;
+    wanted_ = there.current;
+    revealed_.clear();
+    questions_->show(there.state.question);
+    questions_->setAsking(true);
+    session_.ask(there.state);
+}
+
+PageFacts GraphPage::facts() const {
+    PageFacts facts = result_->facts();
+    if (!session_.answer()) facts.shown.clear();
+    facts.source = source_;
+    return facts;
+}
+
+std::optional<NodeId> GraphPage::currentNode() const {
+    const auto at = view_->current();
+    if (!at || view_->drawing()->picture.nodes[*at].key.isFold()) return std::nullopt;
+    return view_->drawing()->picture.nodes[*at].node();
+}
+
+void GraphPage::showAnswer() {
+    questions_->setAsking(false);
+    questions_->show(session_.answer()->question); // with names, now that they are known
+    const GraphFindings& found = session_.findings();
+    const words::GraphSentence said =
+        words::graphSentence(*session_.answer(), found, session_.startNames(), session_.endNames());
+    sentence_->setWords(said.lead, said.rest, expression());
+    useAsFilter_->setVisible(!expression().isEmpty());
+    resultHead_->setTitle(said.title);
+    anew_ = true;
+    title_ = said.tab;
+    Q_EMIT titleChanged(title_);
+    if (!std::exchange(travelling_, false)) Q_EMIT arrived();
+}
+
+void GraphPage::showDrawing() {
+    const GraphDrawingPtr& drawing = session_.drawing();
+    const Picture& picture = drawing->picture;
+    view_->setColumnHeads(words::columnHeads(picture, drawing->types));
+    view_->show(drawing, std::exchange(anew_, false));
+    resultHead_->setFact(words::drawnFact(session_.findings().nodes.size(), picture));
+    if (wanted_) {
+        const auto at = picture.holding(*std::exchange(wanted_, std::nullopt));
+        if (at) view_->setCurrent(*at);
+    }
+    showCurrent();
+    Q_EMIT factsChanged();
+}
+
+QString GraphPage::expression() const {
+    return session_.answer() ? words::graphExpression(*session_.answer()) : QString();
+}
+
+} // namespace idscope

@@ -1,0 +1,215 @@
+#include "models/items/displaytext.h"
+#include "models/relations/neighbours.h"
+#include "models/words/graphwords.h"
+#include "models/words/words.h"
+#include "views/filter/filterbar.h"
+#include "views/graph/graphdock.h"
+#include "views/graph/graphexport.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
+#include "views/graph/nodemenu.h"
+#include "views/graph/questionbar.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/tableview.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+// What people do with the nodes of the drawing, and how drawing and table follow each other.
+
+namespace {
+
+constexpr std::size_t fewMore = 12; ///< drawn out of a counted node at a time
+
+void addOnce(std::vector<NodeSide>& all, NodeSide side) {
+    if (std::ranges::find(all, side) == all.end()) all.push_back(side);
+}
+
+} // namespace
+
+/// The way to the current node is marked, and the relation that ends it shown.
+void GraphPage::showCurrent() {
+    const auto at = view_->current();
+    if (!at) {
+        view_->markWay({});
+        return dock_->show({}, {});
+    }
+    const Picture& picture = view_->drawing()->picture;
+    const PictureNode& node = picture.nodes[*at];
+    std::vector<NodeId> way = wayTo(*session_.answer(), node.node());
+    if (way.empty() && node.anchor != *at && node.anchor < picture.nodes.size()) {
+        // No part of the answer: the step from what it was drawn beside.
+        const NodeId anchor = picture.nodes[node.anchor].node();
+        const RelationGraph& graph = *session_.answer()->graph;
+        if (!relationsBetween(graph, anchor, node.node()).empty())
+            way = {anchor, node.node()};
+        else if (!relationsBetween(graph, node.node(), anchor).empty())
+            way = {node.node(), anchor};
+    }
+    view_->markWay(way);
+    std::optional<RowId> relation;
+    if (way.size() > 1) {
+        const bool last = way.back() == node.node();
+        const auto rows =
+            relationsBetween(*session_.answer()->graph, way[last ? way.size() - 2 : 0], way[last ? way.size() - 1 : 1]);
+        if (!rows.empty()) relation = rows.front();
+    }
+    for (const PictureEdge& edge : picture.edges)
+        if (!relation && (edge.from == *at || edge.to == *at)) relation = edge.rows.front();
+    dock_->show(way, relation);
+    Q_EMIT factsChanged();
+}
+
+/// The table follows the drawing.
+void GraphPage::selectRow() {
+    const auto node = currentNode();
+    if (following_ || !node) return;
+    const auto row = session_.findings().rowOf(*node);
+    const QModelIndex index = row ? session_.result().model()->find(*row, ColumnId{0}) : QModelIndex();
+    if (!index.isValid()) return;
+    following_ = true;
+    result_->table().setCurrentIndex(index);
+    result_->table().scrollTo(index);
+    following_ = false;
+}
+
+/// The drawing follows the table: at once where the node is drawn, else when people stay there.
+void GraphPage::rowSelected() {
+    const QModelIndex index = result_->table().currentIndex();
+    if (following_ || !index.isValid() || !session_.answer() || session_.isAsking()) return;
+    const RowId row = session_.result().model()->row(index);
+    if (row.value >= session_.findings().nodes.size()) return;
+    const NodeId node = session_.findings().nodes[row.value];
+    wanted_ = node;
+    const auto at = view_->drawing() ? view_->drawing()->picture.find({.node = node}) : std::nullopt;
+    if (!at) return revealing_.start();
+    revealing_.stop();
+    wanted_.reset();
+    following_ = true;
+    view_->setCurrent(*at);
+    following_ = false;
+}
+
+void GraphPage::reveal() {
+    if (!wanted_ || !session_.answer()) return;
+    revealed_ = wayTo(*session_.answer(), *wanted_);
+    if (revealed_.empty()) revealed_ = {*wanted_};
+    applyChanges();
+}
+
+void GraphPage::applyChanges() {
+    PictureChanges changes = own_;
+    changes.unfolded.insert(changes.unfolded.end(), revealed_.begin(), revealed_.end());
+    session_.change(std::move(changes));
+}
+
+void GraphPage::expand(Direction side) {
+    const auto node = currentNode();
+    if (!node) return;
+    Q_EMIT leaving();
+    std::erase(own_.collapsed, NodeSide{*node, side});
+    addOnce(own_.expanded, {*node, side});
+    applyChanges();
+    Q_EMIT arrived();
+}
+
+void GraphPage::collapse() {
+    const auto node = currentNode();
+    if (!node) return;
+    Q_EMIT leaving();
+    for (const Direction side : {Direction::Down, Direction::Up}) {
+        std::erase(own_.expanded, NodeSide{*node, side});
+        addOnce(own_.collapsed, {*node, side});
+    }
+    // What was taken out of its counted nodes goes back.
+    const RelationGraph& graph = *session_.answer()->graph;
+    std::erase_if(own_.unfolded, [&](NodeId each) {
+        return !relationsBetween(graph, *node, each).empty() || !relationsBetween(graph, each, *node).empty();
+    });
+    revealed_.clear();
+    applyChanges();
+    Q_EMIT arrived();
+}
+
+void GraphPage::unfold(std::uint32_t index) {
+    const PictureNode& node = view_->drawing()->picture.nodes[index];
+    Q_EMIT leaving();
+    for (std::size_t i = 0; i < std::min(fewMore, node.members.size()); ++i)
+        own_.unfolded.push_back(node.members[i]);
+    wanted_ = node.members.front();
+    applyChanges();
+    Q_EMIT arrived();
+}
+
+/// Enter or a double click: a counted node gives some of its entities, another is expanded where more is hidden.
+void GraphPage::activate(std::uint32_t index) {
+    const PictureNode& node = view_->drawing()->picture.nodes[index];
+    if (node.key.isFold()) return unfold(index);
+    const Direction along = session_.answer()->question.direction();
+    const auto hidden = [&](Direction side) { return node.hidden[side == Direction::Down ? 0 : 1] > 0; };
+    if (hidden(along))
+        expand(along);
+    else if (hidden(opposite(along)))
+        expand(opposite(along));
+    else
+        Q_EMIT said(tr("Everything beside %1 is drawn.").arg(view_->drawing()->nodes[index].title));
+}
+
+/// Lists what is counted: in the table below where the answer has it, else in the relations' table.
+void GraphPage::openFold() {
+    const auto at = view_->current();
+    if (!at || !view_->drawing()->picture.nodes[*at].key.isFold()) return;
+    const QString filter = words::foldExpression(*session_.answer(), view_->drawing()->picture.nodes[*at]);
+    Q_EMIT filterWanted(filter);
+}
+
+void GraphPage::setAsStart() {
+    if (const auto node = currentNode())
+        questions_->from().setChosen({{*node, session_.nameOf(*node), session_.typeOf(*node)}});
+}
+
+void GraphPage::setAsEnd() {
+    const auto node = currentNode();
+    if (!node) return;
+    const std::vector<NodeId> from = questions_->from().nodes();
+    GraphQuestion paths{.kind = GraphQuestionKind::Paths, .from = from, .to = {*node}, .only = {}};
+    if (!from.empty()) return ask(paths);
+    questions_->show(paths);
+}
+
+void GraphPage::layOutAnew() {
+    anew_ = true;
+    session_.change(session_.changes(), true);
+}
+
+void GraphPage::openMenu(std::uint32_t index, QPoint place) {
+    QMenu* menu = nodeMenu(*this, index);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(place);
+}
+
+QByteArray GraphPage::saved(GraphFormat format) const {
+    if (!session_.drawing()) return {};
+    switch (format) {
+    case GraphFormat::Svg:
+        return toSvg(*view_);
+    case GraphFormat::Png:
+        return toPng(*view_);
+    case GraphFormat::Pdf:
+        return toPdf(*view_);
+    case GraphFormat::Dot:
+    case GraphFormat::NodesCsv:
+    case GraphFormat::EdgesCsv:
+        return session_.saved(format == GraphFormat::Dot        ? GraphText::Dot
+                              : format == GraphFormat::NodesCsv ? GraphText::NodesCsv
+                                                                : GraphText::EdgesCsv);
+    }
+    return {};
+}
+
+} // namespace idscope

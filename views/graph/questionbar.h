@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/items/graphsession.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace idscope {
+
+class NodeField;
+
+/// Where questions are put: which one, about which nodes, over which relations. A question that is complete is asked
+/// as soon as people have chosen a node or another question; the rest waits for Ask.
+class QuestionBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuestionBar(GraphSession& session, QWidget* parent = nullptr);
+
+    /// Shows a question, with the names of its nodes.
+    void show(const GraphQuestion& question);
+    [[nodiscard]] GraphQuestion question() const;
+    /// Whether there is something to ask.
+    [[nodiscard]] bool isComplete() const;
+    void focusSearch();
+    [[nodiscard]] NodeField& from() const { return *from_; }
+    [[nodiscard]] NodeField& to() const { return *to_; }
+    /// Ask becomes Cancel while an answer is on its way.
+    void setAsking(bool asking);
+
+Q_SIGNALS:
+    void asked(const idscope::GraphQuestion& question);
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void choose(GraphQuestionKind kind, bool ask);
+    void askIfComplete();
+
+    GraphSession& session_;
+    std::vector<QPushButton*> kinds_;
+    GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
+    NodeField* from_;
+    QWidget* arrow_;
+    NodeField* to_;
+    QLineEdit* only_;
+    QPushButton* ask_;
+    bool asking_ = false;
+};
+
+} // namespace idscope
