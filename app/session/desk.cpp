@@ -195,7 +195,7 @@ void Desk::openSample() {
                   tr("on this machine"), *sampleShelf_);
     connectFetcher(tenant, connection);
     choose(sampleId);
-    openWhenKept_ = u"okta"_s;
+    openWhenKept_ = u"Okta"_s;
     foldWhenDone_ = true;
     window_.setTransfersShown(true);
     fetchAll();

@@ -1,5 +1,6 @@
 #include "app/session/desk.h"
 #include "models/schema/resources.h"
+#include "models/words/words.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 
@@ -53,7 +54,13 @@ void Desk::refresh() {
     const bool fetchedNothing =
         tenant != nullptr && tenant->shelf->isListed() &&
         std::ranges::all_of(own, [](const Snapshot& each) { return !each.openedFrom.isEmpty(); });
-    window_.offerFetch(fetchedNothing ? tenant->profile.name : QString());
+    const TransferModel::Counts counts = transfers_.counts();
+    if (!openWhenKept_.isEmpty() && counts.running + counts.queued > 0)
+        window_.expectTable(words::targetTitle(
+            {.resource = "entity-relations", .integration = {}, .integrationName = openWhenKept_.toStdString()},
+            resources()));
+    else
+        window_.offerFetch(fetchedNothing ? tenant->profile.name : QString());
     side.showResources(resourceLines(facts));
     side.showSnapshots(snapshotLines(facts), QDate::currentDate());
     side.showLibraryWarning(shelf().warning());

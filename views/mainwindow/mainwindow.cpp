@@ -339,6 +339,10 @@ void MainWindow::offerFetch(const QString& tenant) {
     tabs_->emptyWorkspace().offerFetch(tenant);
 }
 
+void MainWindow::expectTable(const QString& title) {
+    tabs_->emptyWorkspace().expect(title);
+}
+
 void MainWindow::say(const QString& sentence) {
     status_->say(sentence);
 }

@@ -58,6 +58,8 @@ public:
 
     /// Offers to fetch what is the tenant's, where tables will be; empty: not.
     void offerFetch(const QString& tenant);
+    /// Says there that a table opens by itself.
+    void expectTable(const QString& title);
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
     void setTransfersShown(bool shown);
