@@ -1,6 +1,7 @@
 #include "app/session/desk.h"
 #include "models/schema/resources.h"
 #include "models/words/words.h"
+#include "views/mainwindow/emptyworkspace.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 
@@ -56,11 +57,11 @@ void Desk::refresh() {
         std::ranges::all_of(own, [](const Snapshot& each) { return !each.openedFrom.isEmpty(); });
     const TransferModel::Counts counts = transfers_.counts();
     if (!openWhenKept_.isEmpty() && counts.running + counts.queued > 0)
-        window_.expectTable(words::targetTitle(
+        window_.emptyWorkspace().expect(words::targetTitle(
             {.resource = "entity-relations", .integration = {}, .integrationName = openWhenKept_.toStdString()},
             resources()));
     else
-        window_.offerFetch(fetchedNothing ? tenant->profile.name : QString());
+        window_.emptyWorkspace().offerFetch(fetchedNothing ? tenant->profile.name : QString());
     side.showResources(resourceLines(facts));
     side.showSnapshots(snapshotLines(facts), QDate::currentDate());
     side.showLibraryWarning(shelf().warning());

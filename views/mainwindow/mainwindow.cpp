@@ -335,12 +335,8 @@ void MainWindow::showFacts() {
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});
 }
 
-void MainWindow::offerFetch(const QString& tenant) {
-    tabs_->emptyWorkspace().offerFetch(tenant);
-}
-
-void MainWindow::expectTable(const QString& title) {
-    tabs_->emptyWorkspace().expect(title);
+EmptyWorkspace& MainWindow::emptyWorkspace() const {
+    return tabs_->emptyWorkspace();
 }
 
 void MainWindow::say(const QString& sentence) {
