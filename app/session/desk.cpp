@@ -184,7 +184,7 @@ void Desk::openSample() {
                   tr("on this machine"), *sampleShelf_);
     connectFetcher(tenant, connection);
     choose(sampleId);
-    openByItself_ = u"okta"_s;
+    openByItself_ = u"Okta"_s;
     foldWhenDone_ = true;
     window_.setTransfersShown(true);
     fetchAll();

@@ -1,5 +1,7 @@
 #include "app/session/desk.h"
 #include "models/schema/resources.h"
+#include "models/words/words.h"
+#include "views/mainwindow/emptyworkspace.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 
@@ -53,7 +55,13 @@ void Desk::refresh() {
     const bool fetchedNothing =
         tenant != nullptr && tenant->shelf->isListed() &&
         std::ranges::all_of(own, [](const Snapshot& each) { return !each.openedFrom.isEmpty(); });
-    window_.offerFetch(fetchedNothing ? tenant->profile.name : QString());
+    const TransferModel::Counts counts = transfers_.counts();
+    if (!openByItself_.isEmpty() && counts.running + counts.queued > 0)
+        window_.emptyWorkspace().expect(words::targetTitle(
+            {.resource = "entity-relations", .integration = {}, .integrationName = openByItself_.toStdString()},
+            resources()));
+    else
+        window_.emptyWorkspace().offerFetch(fetchedNothing ? tenant->profile.name : QString());
     side.showResources(resourceLines(facts));
     side.showSnapshots(snapshotLines(facts), QDate::currentDate());
     side.showLibraryWarning(shelf().warning());

@@ -1,8 +1,10 @@
 // Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER. QT_SCALE_FACTOR=2 makes
 // them at 200 %, the argument -reverse from right to left.
 #include "tests/gui/rig.h"
+#include "tests/support/indexedpicture.h"
 #include "translations/install.h"
 #include "views/filter/filterbar.h"
+#include "views/sidebar/sidebar.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
@@ -28,33 +30,41 @@ public:
     bool run() {
         shoot(u"start"_s);
         rig_.desk->openSample();
-        const auto running = [this] {
-            const TransferModel::Counts counts = rig_.desk->transfers().counts();
-            return counts.done >= 1 && counts.running >= 2;
+        // A table to look at while the rest is on its way.
+        if (!QTest::qWaitFor([this] { return statusOf("integrations").phase == TransferPhase::Done; }, 60'000) ||
+            !rig_.openResource("integrations"))
+            return false;
+        const auto halfWay = [this] {
+            const TransferStatus okta = statusOf("entity-relations", "Okta");
+            return okta.phase > TransferPhase::Downloading ||
+                   (okta.length && *okta.length > 0 && okta.received * 2 > *okta.length);
         };
-        if (!QTest::qWaitFor(running, 60'000)) return false;
+        if (!QTest::qWaitFor(halfWay, 60'000)) return false;
         shoot(u"transfers"_s);
         const auto ended = [this] {
             const TransferModel::Counts counts = rig_.desk->transfers().counts();
             return counts.running + counts.queued == 0;
         };
-        if (!QTest::qWaitFor([&] { return ended() && rig_.page() != nullptr; }, 60'000) ||
-            !rig_.waitForLoad(*rig_.page()))
+        if (!QTest::qWaitFor(ended, 60'000)) return false;
+        shoot(u"integrations"_s);
+        ResourcePage* before = rig_.page();
+        Q_EMIT rig_.desk->window().sideBar().resourceActivated(statusOf("entity-relations", "Okta").target);
+        if (!QTest::qWaitFor([&] { return rig_.page() != before; }, 60'000) || !rig_.waitForLoad(*rig_.page()))
             return false;
         ResourcePage* okta = rig_.page();
         if (!rig_.filter(*okta, u"metadata.privilegeName in (admin, owner) and timestamp < -90d and prod"_s))
             return false;
         okta->session().setSort({{*okta->session().table()->find("timestamp"), true},
                                  {*okta->session().table()->find("parent entity brn"), false}});
-        QTest::qWait(400);
-        okta->table().setCurrentIndex(okta->table().model()->index(4, 4));
+        if (!rig_.waitForLoad(*okta)) return false;
+        okta->table().setFocus();
+        okta->table().selectRow(4);
+        okta->table().setCurrentIndex(okta->table().model()->index(4, 3));
         shoot(u"relations"_s);
         if (!rig_.filter(*okta, u"entity_typ = connection and metadata.privilegeName = adm"_s)) return false;
         shoot(u"filter-error"_s);
         if (!rig_.filter(*okta, u"metadata.privilegeName = emperor"_s)) return false;
         shoot(u"empty"_s);
-        if (!rig_.openResource("integrations")) return false;
-        shoot(u"integrations"_s);
         if (!rig_.openResource("labels")) return false;
         shoot(u"labels"_s);
         return true;
@@ -71,11 +81,19 @@ public:
     }
 
 private:
+    /// The transfer of a resource, or of an integration's.
+    TransferStatus statusOf(std::string_view resource, std::string_view integration = {}) {
+        const TransferModel& transfers = rig_.desk->transfers();
+        for (int row = 0; row < transfers.rowCount(); ++row)
+            if (const TransferStatus& status = transfers.at(transfers.index(row));
+                status.target.resource == resource && status.target.integrationName == integration)
+                return status;
+        return {};
+    }
     void shoot(const QString& name) {
         QTest::qWait(150);
         constexpr int smallest = 0;
-        const QImage picture = rig_.desk->window().grab().toImage().convertToFormat(QImage::Format_RGB888);
-        picture.save(folder_ + u'/' + name + suffix_, "PNG", smallest);
+        indexedPicture(rig_.desk->window().grab().toImage()).save(folder_ + u'/' + name + suffix_, "PNG", smallest);
     }
 
     QString folder_;

@@ -7,6 +7,7 @@
 #include "views/dialogs/removesnapshotdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/emptyworkspace.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
@@ -132,7 +133,7 @@ void TestHostile::everyWidgetShowsAnything() {
     page.setWarning(text, text);
     page.filterBar().setText(text);
     window.setTransfersShown(true);
-    window.offerFetch(text);
+    window.emptyWorkspace().offerFetch(text);
     for (const TransferPhase phase : {TransferPhase::Queued, TransferPhase::Downloading, TransferPhase::Failed})
         rig.desk->transfers().update(
             {.id = 1 + static_cast<std::uint64_t>(phase),

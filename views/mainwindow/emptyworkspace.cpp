@@ -24,6 +24,11 @@ EmptyWorkspace::EmptyWorkspace(QWidget* parent)
     connect(fetch_, &QPushButton::clicked, this, &EmptyWorkspace::fetchAllRequested);
 }
 
+void EmptyWorkspace::expect(const QString& table) {
+    words_->setText(tr("%1 opens here as soon as it has arrived.").arg(table));
+    fetch_->hide();
+}
+
 void EmptyWorkspace::offerFetch(const QString& tenant) {
     words_->setText(
         tenant.isEmpty()

@@ -16,6 +16,8 @@ public:
 
     /// Nothing was fetched of this tenant yet; empty: there is something to be opened.
     void offerFetch(const QString& tenant);
+    /// Says that a table is on its way.
+    void expect(const QString& table);
 
 Q_SIGNALS:
     void fetchAllRequested();

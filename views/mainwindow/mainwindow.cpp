@@ -356,8 +356,8 @@ void MainWindow::showFacts() {
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});
 }
 
-void MainWindow::offerFetch(const QString& tenant) {
-    tabs_->emptyWorkspace().offerFetch(tenant);
+EmptyWorkspace& MainWindow::emptyWorkspace() const {
+    return tabs_->emptyWorkspace();
 }
 
 void MainWindow::say(const QString& sentence) {

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace idscope {
 
 class DocumentTabs;
+class EmptyWorkspace;
 class Inspector;
 class MenuBar;
 class NoticesPanel;
@@ -57,8 +58,8 @@ public:
     /// Of its tab, counted from the left.
     [[nodiscard]] int placeOf(const Page& page) const;
 
-    /// Offers to fetch what is the tenant's, where tables will be; empty: not.
-    void offerFetch(const QString& tenant);
+    /// What is said where tables will be.
+    [[nodiscard]] EmptyWorkspace& emptyWorkspace() const;
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
     void setTransfersShown(bool shown);

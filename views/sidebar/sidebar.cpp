@@ -54,13 +54,14 @@ QModelIndexList linesOf(const QAbstractItemModel& model, const QModelIndex& pare
     return lines;
 }
 
-/// Keys and screen readers begin at the current line: there is one always, and after a change it is the same if it is
-/// still there.
+/// Keys and screen readers begin at the current line: there is one always. While people are in the view it stays the
+/// same, if it is still there; else it is the first.
 template <class KeyOf>
 void keepCurrent(QAbstractItemView& view, KeyOf keyOf) {
     const auto kept = std::make_shared<std::optional<std::invoke_result_t<KeyOf, QModelIndex>>>();
     QObject::connect(view.model(), &QAbstractItemModel::modelAboutToBeReset, &view, [&view, kept, keyOf] {
-        if (view.currentIndex().isValid()) *kept = keyOf(view.currentIndex());
+        kept->reset();
+        if (view.hasFocus() && view.currentIndex().isValid()) *kept = keyOf(view.currentIndex());
     });
     QObject::connect(view.model(), &QAbstractItemModel::modelReset, &view, [&view, kept, keyOf] {
         QModelIndexList lines = linesOf(*view.model());
