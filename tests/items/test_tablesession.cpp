@@ -1,38 +1,15 @@
-#include "models/items/tablesession.h"
-#include "tests/items/tables.h"
+#include "tests/items/sessiontest.h"
 
-#include <QAbstractItemModelTester>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace idscope;
 using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto peopleCsv = "name,team,age\nAda,red,36\nBo,blue,9\nCy,red,41\nDi,,100\n";
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
-}
-
-} // namespace
-
-class TestTableSession : public QObject {
+class TestTableSession : public SessionTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        session_ = std::make_unique<TableSession>(resources());
-        tester_ = std::make_unique<QAbstractItemModelTester>(session_->model(),
-                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
-    }
+    void init() { begin(); }
 
     void opens() {
         const QSignalSpy loaded(session_.get(), &TableSession::loaded);
@@ -304,106 +281,6 @@ private Q_SLOTS:
         QVERIFY(session_->sort().empty());
         QCOMPARE(status(), u"1/1 of ''"_s);
     }
-
-    void savesExactlyWhatIsShown() {
-        open("ID*,Name*,Status*,Metadata\n"
-             "1,\"Okta, EU\",active,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"
-             "2,Box,inactive,{}\n3,=Ada,active,\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n");
-        filter(u"status = active"_s);
-        sort({{.column = ColumnId{0}, .descending = true}});
-        const std::vector<ColumnId> columns{ColumnId{3}, ColumnId{1}};
-        QCOMPARE(save(columns, false, false),
-                 QByteArray("Metadata,Name*\n"
-                            "\"{broken \"\"secret\"\" ••••••••\",=Ada\n"
-                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"••••••••\"\"}\","
-                            "\"Okta, EU\"\n"));
-        QCOMPARE(save({ColumnId{1}}, true, false), QByteArray("\xEF\xBB\xBFName*\r\n'=Ada\r\n\"Okta, EU\"\r\n"));
-        QCOMPARE(save({ColumnId{3}}, false, true),
-                 QByteArray("Metadata\n\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n"
-                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"));
-    }
-
-    void savesWhatWasShownWhenAsked() {
-        open(relationsCsv(30'000));
-        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
-        QVERIFY(session_->saveCsv(path(), {ColumnId{0}}));
-        QVERIFY(session_->isSaving());
-        QVERIFY(!session_->saveCsv(path(), {ColumnId{0}}));
-        session_->setFilter(u"nothing of the kind"_s);
-        QTRY_COMPARE(ended.count(), 1);
-        QCOMPARE(contents(path()).count('\n'), 30'001);
-        QVERIFY(!session_->isSaving());
-    }
-
-    void cancelledSavingLeavesTheOldFile() {
-        open(relationsCsv(40'000));
-        QFile old(path());
-        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
-        old.close();
-        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
-        QVERIFY(session_->saveCsv(path(), {ColumnId{0}, ColumnId{3}, ColumnId{4}, ColumnId{8}}));
-        session_->cancelSaving();
-        QTRY_COMPARE(ended.count(), 1);
-        const auto result = ended[0][0].value<SaveResult>();
-        QVERIFY(result.cancelled && !result.error);
-        QCOMPARE(result.path, path());
-        QCOMPARE(contents(path()), QByteArray("old"));
-        QCOMPARE(QDir(folder_->path()).entryList({u"out*"_s}, QDir::Files).size(), 1);
-    }
-
-    void saysWhyItCannotSave() {
-        open(peopleCsv);
-        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
-        QVERIFY(session_->saveCsv(folder_->filePath(u"no/such/folder.csv"_s), {ColumnId{0}}));
-        QTRY_COMPARE(ended.count(), 1);
-        const auto result = ended[0][0].value<SaveResult>();
-        QVERIFY(!result.cancelled && result.error);
-        QCOMPARE(result.error->kind, FileErrorKind::CannotCreate);
-    }
-
-private:
-    [[nodiscard]] QString path() const { return folder_->filePath(u"out.csv"_s); }
-    void start(std::string_view csv) {
-        const QString name = folder_->filePath(u"in%1.csv"_s.arg(++files_));
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(file.write(csv.data(), static_cast<qint64>(csv.size())) == static_cast<qint64>(csv.size()));
-        file.close();
-        session_->open({name});
-    }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!session_->isLoading() && !session_->filterStatus().evaluating, 30'000); }
-    void open(std::string_view csv) {
-        start(csv);
-        settle();
-    }
-    void filter(const QString& text) {
-        session_->setFilter(text);
-        settle();
-    }
-    void sort(std::vector<SortColumn> columns) {
-        session_->setSort(std::move(columns));
-        settle();
-    }
-    QByteArray save(const std::vector<ColumnId>& columns, bool spreadsheet, bool revealSecrets) {
-        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
-        session_->saveCsv(path(), columns, spreadsheet, revealSecrets);
-        return QTest::qWaitFor([&] { return ended.count() == 1; }) ? contents(path()) : QByteArray("<not ended>");
-    }
-    [[nodiscard]] QString status() const {
-        const FilterStatus now = session_->filterStatus();
-        return u"%1/%2 of '%3'"_s.arg(now.shown).arg(now.total).arg(now.appliedText);
-    }
-    [[nodiscard]] QString names() const {
-        QStringList names;
-        for (int row = 0; row < session_->model()->rowCount(); ++row)
-            names << session_->model()->index(row, 0).data().toString();
-        return names.join(u' ');
-    }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<TableSession> session_;
-    std::unique_ptr<QAbstractItemModelTester> tester_;
-    int files_ = 0;
 };
 
 QTEST_GUILESS_MAIN(TestTableSession)

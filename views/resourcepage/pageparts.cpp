@@ -16,7 +16,7 @@ void ResourcePage::setDock(QWidget* dock) {
 void ResourcePage::setGallery(QWidget* strip, QWidget* gallery) {
     gallery_ = gallery;
     auto* column = static_cast<QVBoxLayout*>(layout());
-    const int at = column->indexOf(table_);
+    const int at = column->indexOf(table_->parentWidget()); // with its facets
     column->insertWidget(at, strip);
     column->insertWidget(at + 1, gallery, 1);
     setGalleryShown(true);
@@ -32,7 +32,7 @@ void ResourcePage::showGalleryOrTable() {
     const bool shown = galleryShown_ && session_.model()->rowCount() > 0;
     const bool focused = gallery_->hasFocus() || table_->hasFocus();
     gallery_->setVisible(shown);
-    table_->setVisible(!shown);
+    table_->parentWidget()->setVisible(!shown);
     setFocusProxy(shown ? gallery_ : table_);
     if (focused) setFocus(Qt::OtherFocusReason);
 }

@@ -1,0 +1,72 @@
+#include "tests/items/sessiontest.h"
+
+#include <QDir>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+class TestTableSessionSaving : public SessionTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { begin(); }
+
+    void savesExactlyWhatIsShown() {
+        open("ID*,Name*,Status*,Metadata\n"
+             "1,\"Okta, EU\",active,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"
+             "2,Box,inactive,{}\n3,=Ada,active,\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n");
+        filter(u"status = active"_s);
+        sort({{.column = ColumnId{0}, .descending = true}});
+        const std::vector<ColumnId> columns{ColumnId{3}, ColumnId{1}};
+        QCOMPARE(save(columns, false, false),
+                 QByteArray("Metadata,Name*\n"
+                            "\"{broken \"\"secret\"\" ••••••••\",=Ada\n"
+                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"••••••••\"\"}\","
+                            "\"Okta, EU\"\n"));
+        QCOMPARE(save({ColumnId{1}}, true, false), QByteArray("\xEF\xBB\xBFName*\r\n'=Ada\r\n\"Okta, EU\"\r\n"));
+        QCOMPARE(save({ColumnId{3}}, false, true),
+                 QByteArray("Metadata\n\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n"
+                            "\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"));
+    }
+
+    void savesWhatWasShownWhenAsked() {
+        open(relationsCsv(30'000));
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(path(), {ColumnId{0}}));
+        QVERIFY(session_->isSaving());
+        QVERIFY(!session_->saveCsv(path(), {ColumnId{0}}));
+        session_->setFilter(u"nothing of the kind"_s);
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(contents(path()).count('\n'), 30'001);
+        QVERIFY(!session_->isSaving());
+    }
+
+    void cancelledSavingLeavesTheOldFile() {
+        open(relationsCsv(40'000));
+        QFile old(path());
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(path(), {ColumnId{0}, ColumnId{3}, ColumnId{4}, ColumnId{8}}));
+        session_->cancelSaving();
+        QTRY_COMPARE(ended.count(), 1);
+        const auto result = ended[0][0].value<SaveResult>();
+        QVERIFY(result.cancelled && !result.error);
+        QCOMPARE(result.path, path());
+        QCOMPARE(contents(path()), QByteArray("old"));
+        QCOMPARE(QDir(folder_->path()).entryList({u"out*"_s}, QDir::Files).size(), 1);
+    }
+
+    void saysWhyItCannotSave() {
+        open(peopleCsv);
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        QVERIFY(session_->saveCsv(folder_->filePath(u"no/such/folder.csv"_s), {ColumnId{0}}));
+        QTRY_COMPARE(ended.count(), 1);
+        const auto result = ended[0][0].value<SaveResult>();
+        QVERIFY(!result.cancelled && result.error);
+        QCOMPARE(result.error->kind, FileErrorKind::CannotCreate);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTableSessionSaving)
+#include "test_tablesessionsaving.moc"
