@@ -2,6 +2,7 @@
 
 #include "app/commands/fetch.h"
 #include "app/commands/query.h"
+#include "app/commands/reach.h"
 #include "app/commands/servesample.h"
 
 #include <QtGlobal>
@@ -75,6 +76,18 @@ constexpr auto queryOptions = std::to_array<OptionSpec>({
      QT_TRANSLATE_NOOP("CommandTable", "Print times and memory as JSON, last on standard error.")},
 });
 
+constexpr auto reachOptions = std::to_array<OptionSpec>({
+    {Option::From, "--from", "BRN", QT_TRANSLATE_NOOP("CommandTable", "Print what this BRN reaches.")},
+    {Option::To, "--to", "BRN",
+     QT_TRANSLATE_NOOP("CommandTable", "Print who reaches this BRN; with --from, the shortest paths between the two.")},
+    {Option::Limit, "--limit", "N",
+     QT_TRANSLATE_NOOP("CommandTable", "Print at most so many BRNs (all), or so many paths (100).")},
+    {Option::Format, "--format", "csv|json|table",
+     QT_TRANSLATE_NOOP("CommandTable", "How to print (table on a terminal, else csv).")},
+    {Option::Out, "--out", "FILE",
+     QT_TRANSLATE_NOOP("CommandTable", "Write to this file, which is replaced only when all went well.")},
+});
+
 constexpr auto serveSampleOptions = std::to_array<OptionSpec>({
     {Option::Port, "--port", "N",
      QT_TRANSLATE_NOOP("CommandTable", "Listen on this port of 127.0.0.1 (any free one).")},
@@ -102,6 +115,14 @@ constexpr auto commands = std::to_array<CommandSpec>({
                                            "standard input."),
      .options = queryOptions,
      .run = runQuery},
+    {.name = "reach",
+     .operands = "FILE...",
+     .leastOperands = 1,
+     .help = QT_TRANSLATE_NOOP("CommandTable", "Follow access through exported CSV files of entity relations: what a "
+                                               "BRN reaches, who reaches it, or the shortest paths between two. - "
+                                               "stands for standard input."),
+     .options = reachOptions,
+     .run = runReach},
     {.name = "serve-sample",
      .mostOperands = 0,
      .help = QT_TRANSLATE_NOOP("CommandTable", "Serve the sample tenant over HTTP on this machine, until interrupted. "

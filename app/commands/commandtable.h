@@ -35,6 +35,8 @@ enum class Option : std::uint8_t {
     RevealSecrets,
     Timing,
     Port,
+    From,
+    To,
 };
 
 /// One option. `value` names what follows it; empty for a switch. `help` is English, marked for translation in the

@@ -3,8 +3,7 @@
 #include "app/commands/commandtable.h"
 #include "app/commands/console.h"
 #include "app/commands/interruption.h"
-#include "app/commands/output.h"
-#include "app/commands/printing.h"
+#include "app/commands/outputoptions.h"
 #include "app/commands/timing.h"
 #include "models/base/suggest.h"
 #include "models/csv/writer.h"
@@ -18,13 +17,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <csignal>
 #include <limits>
 #include <optional>
 #include <ranges>
-#include <system_error>
 #include <unistd.h>
 
 namespace idscope {
@@ -48,15 +43,6 @@ struct Question {
     std::size_t limit = noLimit;
     PrintFormat format = PrintFormat::Csv;
 };
-
-UsageError badValue(const CommandLine& line, Option option, QString expected, std::string suggestion = {}) {
-    return {.problem = UsageProblem::BadValue,
-            .argument = std::string(optionSpec(*line.command, option).name),
-            .expected = std::move(expected),
-            .found = *line.value(option),
-            .suggestion = std::move(suggestion),
-            .command = line.command->name};
-}
 
 /// A query error shown in the option's value.
 UsageError unreadable(const CommandLine& line, Option option, const QueryError& error) {
@@ -98,29 +84,11 @@ Read<QueryContext> readNow(const CommandLine& line) {
     return std::unexpected(badValue(line, Option::Now, QueryWords::tr("an instant such as 2024-06-18T09:39:00Z")));
 }
 
-Read<PrintFormat> readFormat(const CommandLine& line) {
-    constexpr auto formats = std::to_array<std::pair<std::string_view, PrintFormat>>(
-        {{"csv", PrintFormat::Csv}, {"json", PrintFormat::Json}, {"table", PrintFormat::Table}});
-    const auto text = line.value(Option::Format);
-    if (line.has(Option::Spreadsheet)) {
-        if (!text || *text == "csv") return PrintFormat::Spreadsheet;
-        return std::unexpected(*line.conflict(Option::Spreadsheet, Option::Format));
-    }
-    if (!text) {
-        const bool isTerminal = !line.has(Option::Out) && isatty(STDOUT_FILENO) != 0;
-        return isTerminal ? PrintFormat::Table : PrintFormat::Csv;
-    }
-    const auto* found = std::ranges::find(formats, std::string_view(*text), [](const auto& f) { return f.first; });
-    if (found != formats.end()) return found->second;
-    return std::unexpected(badValue(line, Option::Format, QueryWords::tr("csv, json or table")));
-}
-
 Read<Question> readQuestion(const CommandLine& line) {
     for (const auto& [one, other] : {std::pair{Option::Facet, Option::Count}, std::pair{Option::Facet, Option::Columns},
                                      std::pair{Option::Facet, Option::Sort}})
         if (auto error = line.conflict(one, other)) return std::unexpected(std::move(*error));
-    if (line.has(Option::Out) && line.value(Option::Out)->empty())
-        return std::unexpected(badValue(line, Option::Out, QueryWords::tr("the name of a file")));
+    if (auto error = unusableOut(line)) return std::unexpected(std::move(*error));
     const auto resource = readResource(line);
     if (!resource) return std::unexpected(resource.error());
     const auto where = readWhere(line);
@@ -198,19 +166,6 @@ Read<Bound> bind(const CommandLine& line, const Question& question, const Table&
     return bound;
 }
 
-int failed(const QString& sentence) {
-    complain(sentence);
-    return exitcode::failed;
-}
-
-/// A reader that closed the pipe has seen enough: nothing to complain about.
-int failed(const Output& output) {
-    if (output.error() == EPIPE) return Interruption::exitCode(SIGPIPE);
-    const QString reason = QString::fromStdString(std::generic_category().message(output.error()));
-    if (output.path().empty()) return failed(QueryWords::tr("Standard output could not be written: %1.").arg(reason));
-    return failed(QueryWords::tr("“%1” could not be written: %2.").arg(words::fromUtf8(output.path()), reason));
-}
-
 void sayMissingColumns(const Table& table) {
     for (const Notice& notice : table.notices().notices)
         if (notice.kind == NoticeKind::MissingRequiredColumn) complain(words::sentence(notice, table));
@@ -237,13 +192,6 @@ TablePtr facetTable(const std::vector<FacetValue>& values, std::size_t limit) {
         csv.append(",").append(std::to_string(value.count)).append("\n");
     }
     return loadTableFromMemory(csv, {}, {}).value();
-}
-
-RowList allRows(const Table& table) {
-    RowList rows;
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row)
-        rows.push_back(RowId{row});
-    return rows;
 }
 
 /// Loads, asks and prints.

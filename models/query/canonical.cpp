@@ -100,6 +100,7 @@ public:
                        },
                        [&](const OneOf& oneOf) { write(oneOf); },
                        [&](const HasState& has) { (out_ += canonicalText(has.operand)) += words(has.state); },
+                       [&](const InReach& reach) { (out_ += wordOf(reach.op)) += '(' + text(reach.name) + ')'; },
                        [&](const Not& no) {
                            out_ += "not ";
                            write(*no.inner, bindsLooserThanNot(*no.inner));
@@ -160,6 +161,9 @@ bool same(const OneOf& a, const OneOf& b) {
 bool same(const HasState& a, const HasState& b) {
     return a.operand == b.operand && a.state == b.state;
 }
+bool same(const InReach& a, const InReach& b) {
+    return a.op == b.op && a.name == b.name;
+}
 bool same(const Not& a, const Not& b) {
     return sameExpression(*a.inner, *b.inner);
 }
@@ -182,6 +186,10 @@ std::string canonicalText(const OperandName& operand) {
     const bool bare = isBareWord(operand.column) && operand.column.find_first_of(".[") == std::string::npos &&
                       !isReservedWord(operand.column);
     return (bare ? operand.column : backticked(operand.column)) + pathText(operand.steps);
+}
+
+std::string_view wordOf(ReachOp op) {
+    return op == ReachOp::ReachableFrom ? "reachable_from" : "reaches";
 }
 
 bool sameExpression(const Expression& a, const Expression& b) {

@@ -34,6 +34,10 @@ private:
         case TokenKind::Word:
             if (isReservedWord(token.text)) return keyword(token.text);
             if (valueNext_) return add(roleOfValue(token.text));
+            if (reachAsked(std::span(tokens_).subspan(at_))) {
+                inList_ = true;
+                return add(TokenRole::Word);
+            }
             return operandOrText();
         case TokenKind::Backtick:
             return operandOrText();

@@ -53,6 +53,8 @@ enum class CompareOp : unsigned char {
     StartsWith,
     EndsWith
 };
+/// Which relations a name selects: those that lie on a walk down from it, or on one that leads to it.
+enum class ReachOp : unsigned char { ReachableFrom, Reaches };
 enum class StateOp : unsigned char { Empty, NotEmpty, Invalid };
 
 struct Expression;
@@ -81,6 +83,10 @@ struct HasState {
     OperandName operand;
     StateOp state{};
 };
+struct InReach {
+    ReachOp op{};
+    Literal name; ///< a BRN or an opaque name
+};
 struct Not {
     ExpressionPtr inner;
 };
@@ -95,7 +101,7 @@ struct Or {
 
 /// A filter expression as a tree. Immutable. `span` covers its text, parentheses around it included.
 struct Expression {
-    std::variant<AnyText, AnyMatch, Compare, MatchRegex, OneOf, HasState, Not, And, Or> node;
+    std::variant<AnyText, AnyMatch, Compare, MatchRegex, OneOf, HasState, InReach, Not, And, Or> node;
     TextSpan span;
 };
 
@@ -118,6 +124,7 @@ enum class QueryProblem : unsigned char {
     NotComparable, ///< `<` with a literal that is neither number nor instant, or not what the column's type needs
     BadRegex,
     NoStateOfPath, ///< `is invalid` of a path
+    NotRelations,  ///< `reaches` of a table whose rows are no relations
     // evaluation
     MatchLimit,
     Cancelled,
@@ -155,6 +162,9 @@ std::expected<ExpressionPtr, QueryError> parseExpression(std::string_view text);
 /// The one canonical text of an expression; parsing it gives an equal expression (but for spans). A literal that is no
 /// bare word is written in quotes even if it says it has none.
 std::string canonicalText(const Expression& expression);
+
+/// `reachable_from` or `reaches`, which stand before a name in parentheses that touch them.
+std::string_view wordOf(ReachOp op);
 
 /// Equal but for spans.
 bool sameExpression(const Expression& a, const Expression& b);

@@ -177,6 +177,13 @@ bool isOperator(const Token& token) {
     return isOperatorSign(token.kind) || isKeywordOperator(token);
 }
 
+std::optional<ReachOp> reachAsked(std::span<const Token> tokens) {
+    if (tokens.size() < 2 || tokens[1].kind != TokenKind::OpenParenthesis || !tokens[1].touches) return std::nullopt;
+    for (const ReachOp op : {ReachOp::ReachableFrom, ReachOp::Reaches})
+        if (isKeyword(tokens[0], wordOf(op))) return op;
+    return std::nullopt;
+}
+
 bool isBareWord(std::string_view text) {
     return !text.empty() && text.front() != '/' && std::ranges::none_of(text, endsWord);
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "models/base/span.h"
+#include "models/query/expression.h"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +64,10 @@ bool isKeywordOperator(const Token& token);
 
 /// What makes the word before it a column.
 bool isOperator(const Token& token);
+
+/// What is asked when these tokens begin with `reachable_from(` or `reaches(`, in any case. A blank before the
+/// parenthesis makes the word a text to search.
+std::optional<ReachOp> reachAsked(std::span<const Token> tokens);
 
 /// Whether the text is one bare word: as written, it lexes to a single Word.
 bool isBareWord(std::string_view text);

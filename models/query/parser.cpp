@@ -136,10 +136,27 @@ private:
             return comparisonOrText();
         case TokenKind::Word:
             if (cursor_.isReserved()) return std::unexpected(reservedAsTerm());
+            if (const auto op = reachAsked(cursor_.rest())) return inReach(*op);
             return comparisonOrText();
         default:
             return std::unexpected(cursor_.unexpected({expectation::comparison}));
         }
+    }
+
+    /// `reaches(brn…)`
+    Result inReach(ReachOp op) {
+        const std::size_t begin = cursor_.take().span.begin;
+        const Token& open = cursor_.take();
+        const bool reserved = cursor_.isReserved();
+        if (reserved || !(cursor_.is(TokenKind::Word) || cursor_.is(TokenKind::Quoted)))
+            return std::unexpected(
+                cursor_.unexpected({expectation::value}, reserved ? quoted(cursor_.token().text) : std::string()));
+        Literal name = cursor_.takeLiteral();
+        if (cursor_.is(TokenKind::End))
+            return std::unexpected(cursor_.error(QueryProblem::UnclosedParenthesis, open.span, {")"}));
+        if (!cursor_.is(TokenKind::CloseParenthesis)) return std::unexpected(cursor_.unexpected({")"}));
+        cursor_.take();
+        return node(InReach{op, std::move(name)}, begin);
     }
 
     Result comparisonOrText() {

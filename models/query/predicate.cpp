@@ -1,6 +1,7 @@
 #include "models/query/predicate.h"
 
 #include "models/query/texttests.h"
+#include "models/relations/relationgraph.h"
 
 #include <algorithm>
 #include <map>
@@ -73,8 +74,27 @@ private:
         if (!operand) return std::unexpected(operand.error());
         std::expected<CellTest, QueryError> test = makeTest(*operand, table_.column(operand->column).type);
         if (!test) return std::unexpected(std::move(test.error()));
-        predicate_.questions.push_back({operand->column, table_.distinct(operand->column), std::move(*test), span});
-        return Condition{.column = operand->column, .question = predicate_.questions.size() - 1, .negated = negated};
+        return ask(operand->column, std::move(*test), span, negated);
+    }
+
+    /// A relation lies on a walk from a name when its parent does, on one to a name when its child does. Where one of
+    /// the two is empty, there is no relation.
+    Result bind(const InReach& reach, TextSpan span, bool negated) {
+        const auto columns = relationColumns(table_);
+        if (!columns) return std::unexpected(QueryError{QueryProblem::NotRelations, span, {}, {}, {}});
+        const bool down = reach.op == ReachOp::ReachableFrom;
+        const ColumnId reached = down ? columns->parent : columns->child;
+        const ColumnId other = down ? columns->child : columns->parent;
+        Condition condition{.kind = oneOrAll(Condition::Kind::And, negated)};
+        condition.parts.push_back(ask(reached, ReachTest{reach.op, reach.name.text}, span, negated));
+        condition.parts.push_back(
+            ask(other, [](std::string_view cell) { return cell.empty() ? Answer::No : Answer::Yes; }, span, negated));
+        return condition;
+    }
+
+    Condition ask(ColumnId column, std::variant<CellTest, ReachTest> test, TextSpan span, bool negated) {
+        predicate_.questions.push_back({column, table_.distinct(column), std::move(test), span});
+        return {.column = column, .question = predicate_.questions.size() - 1, .negated = negated};
     }
 
     Result bind(const AnyText& any, TextSpan span, bool negated) {

@@ -3,19 +3,21 @@
 #include "models/query/celltest.h"
 #include "models/query/expression.h"
 #include "models/query/query.h"
+#include "models/query/reachtest.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <variant>
 #include <vector>
 
 namespace idscope {
 
-/// A question asked once per distinct value of a dictionary.
+/// A question about the distinct values of a dictionary: asked of each by itself, or of all at once.
 struct Question {
     ColumnId column;            ///< one of the columns that use the dictionary
     std::uint32_t distinct = 0; ///< codes below this are asked about
-    CellTest test;
+    std::variant<CellTest, ReachTest> test;
     TextSpan span; ///< what an error is about
 };
 
@@ -35,7 +37,7 @@ struct Predicate {
     Condition condition;
 };
 
-/// Finds the columns and makes the questions. Errors: as bindOperand and cellTest.
+/// Finds the columns and makes the questions. Errors: as bindOperand and cellTest; NotRelations.
 std::expected<Predicate, QueryError> bindExpression(const Expression& expression, const Table& table, Instant now);
 
 } // namespace idscope

@@ -23,17 +23,29 @@ struct Answers {
     bool none = true;
 };
 
-std::expected<Answers, QueryError> ask(const Question& question, const Table& table, const std::stop_token& stop) {
+std::expected<Answers, QueryError> ask(const Question& question, const CellTest& test, const Table& table,
+                                       const std::stop_token& stop) {
     Answers answers;
     answers.byCode.resize(question.distinct);
     for (std::uint32_t code = 0; code < question.distinct; ++code) {
         if (stop.stop_requested()) return std::unexpected(cancelled());
-        const Answer said = question.test(table.value(question.column, Code{code}));
+        const Answer said = test(table.value(question.column, Code{code}));
         if (said == Answer::TooManySteps)
             return std::unexpected(QueryError{QueryProblem::MatchLimit, question.span, {}, {}, {}});
         answers.byCode[code] = said == Answer::Yes ? 1 : 0;
         (said == Answer::Yes ? answers.none : answers.all) = false;
     }
+    return answers;
+}
+
+std::expected<Answers, QueryError> ask(const Question& question, const ReachTest& test, const Table& table,
+                                       const std::stop_token& stop) {
+    const std::vector<Code> reached = askReach(test, table, stop);
+    if (stop.stop_requested()) return std::unexpected(cancelled());
+    Answers answers{.all = reached.size() == question.distinct, .none = reached.empty()};
+    answers.byCode.resize(question.distinct);
+    for (const Code code : reached)
+        answers.byCode[code.value] = 1;
     return answers;
 }
 
@@ -86,7 +98,9 @@ private:
     std::expected<void, QueryError> simplifyLeaf(Condition& leaf) {
         auto& answers = answers_[leaf.question];
         if (!answers) {
-            auto asked = ask(predicate_.questions[leaf.question], table_, stop_);
+            const Question& question = predicate_.questions[leaf.question];
+            auto asked =
+                std::visit([&](const auto& test) { return ask(question, test, table_, stop_); }, question.test);
             if (!asked) return std::unexpected(std::move(asked.error()));
             answers = std::move(*asked);
         }

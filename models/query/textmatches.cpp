@@ -147,6 +147,7 @@ private:
     }
     bool visitNode(const OneOf&, const ExpressionPtr&, bool) { return false; }
     bool visitNode(const HasState&, const ExpressionPtr&, bool) { return false; }
+    bool visitNode(const InReach&, const ExpressionPtr&, bool) { return false; }
 
     bool add(const ExpressionPtr& leaf, const std::optional<OperandName>& name, Finder finder) {
         if (!finder) return false;

@@ -44,6 +44,8 @@ QString problemText(const QueryError& error) {
         return withCode(Words::tr("this regular expression can't be read."), quoted(error.found));
     case QueryProblem::NoStateOfPath:
         return Words::tr("only a whole column can be asked whether it is invalid.");
+    case QueryProblem::NotRelations:
+        return Words::tr("only relations lead from one BRN to another. This table holds none.");
     case QueryProblem::MatchLimit:
         return Words::tr("this regular expression takes too many steps on this data. Make it simpler.");
     case QueryProblem::Cancelled:

@@ -9,7 +9,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace idscope::test {
@@ -89,6 +91,23 @@ private:
             empty = values(operand, row).empty();
         }
         return empty == (has.state == StateOp::Empty);
+    }
+
+    bool holds(const InReach& reach, RowId row) const {
+        const bool down = reach.op == ReachOp::ReachableFrom;
+        const ColumnId near = *table_.find(down ? "Parent Entity BRN" : "Entity BRN");
+        const ColumnId far = *table_.find(down ? "Entity BRN" : "Parent Entity BRN");
+        std::set<std::string_view> reached{reach.name.text};
+        for (std::size_t before = 0; before < reached.size();) {
+            before = reached.size();
+            for (std::uint32_t i = 0; i < table_.rowCount(); ++i)
+                if (isRelation(RowId{i}, near, far) && reached.contains(table_.cell(RowId{i}, near)))
+                    reached.insert(table_.cell(RowId{i}, far));
+        }
+        return isRelation(row, near, far) && reached.contains(table_.cell(row, near));
+    }
+    [[nodiscard]] bool isRelation(RowId row, ColumnId near, ColumnId far) const {
+        return !table_.cell(row, near).empty() && !table_.cell(row, far).empty();
     }
 
     template <class Question>

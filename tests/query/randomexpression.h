@@ -56,7 +56,7 @@ private:
     }
 
     ExpressionPtr leaf() {
-        switch (below(8)) {
+        switch (below(9)) {
         case 0:
             return make(AnyText{literal()});
         case 1:
@@ -71,6 +71,8 @@ private:
         }
         case 4:
             return make(HasState{operand(), static_cast<StateOp>(below(3))});
+        case 5:
+            return make(InReach{static_cast<ReachOp>(below(2)), literal()});
         default:
             return make(Compare{operand(), static_cast<CompareOp>(below(9)), literal()});
         }

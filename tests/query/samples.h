@@ -97,6 +97,8 @@ inline std::string name(QueryProblem problem) {
         return "BadRegex";
     case QueryProblem::NoStateOfPath:
         return "NoStateOfPath";
+    case QueryProblem::NotRelations:
+        return "NotRelations";
     case QueryProblem::MatchLimit:
         return "MatchLimit";
     default:

@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("m.\"x\"[0]=\"3\"", "column:m. column:\"x\" column:[0] sign:= string:\"3\"");
         row("not a in (b, 2)", "word:not column:a word:in sign:( string:b sign:, number:2 sign:)");
         row("a in (b) c", "column:a word:in sign:( string:b sign:) text:c");
+        row("reaches(b) c", "word:reaches sign:( string:b sign:) text:c");
+        row("reaches (b)", "text:reaches sign:( text:b sign:)");
         row("(a, b)", "sign:( text:a sign:, text:b sign:)");
         row("a starts with b or c", "column:a word:starts word:with string:b word:or text:c");
         row("a contains 3", "column:a word:contains number:3");

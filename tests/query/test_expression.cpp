@@ -64,6 +64,9 @@ private Q_SLOTS:
         row("metadata.. = admin", "metadata.. = admin");
         row("metadata.privilegeValue = \"3\"", "metadata.privilegeValue = \"3\"");
         row("entity_brn.type = connection", "entity_brn.type = connection");
+        row("reachable_from(\"brn:bid:balkanid:::T:identity:-H\")",
+            "reachable_from(\"brn:bid:balkanid:::T:identity:-H\")");
+        row("reaches(brn:bid:balkanid:::T:identity:-H)", "reaches(brn:bid:balkanid:::T:identity:-H)");
         row("not x", "[not x]");
         row("!x", "[not x]");
         row("! x", "[not x]");
@@ -74,6 +77,11 @@ private Q_SLOTS:
         row("x || y", "[or x y]");
         row("(x)", "x");
         // how they bind
+        row("REACHES( \"a b\" ) x or not Reachable_From(c)", "[or [and reaches(\"a b\") x] [not reachable_from(c)]]");
+        row("reaches (a)", "[and reaches a]");
+        row("reaches", "reaches");
+        row("reaches = a", "reaches = a");
+        row("\"reaches\"(a)", "[and \"reaches\" a]");
         row("not x y", "[and [not x] y]");
         row("not a = b c", "[and [not a = b] c]");
         row("not (x y)", "[not [and x y]]");

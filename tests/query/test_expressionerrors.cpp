@@ -37,6 +37,13 @@ private Q_SLOTS:
         row("«(»a", UnclosedParenthesis);
         row("(a or «(»b", UnclosedParenthesis);
         row("«`Entity Type`»", UnexpectedEnd, "\"Entity Type\"");
+        row("reaches(«»", UnexpectedEnd);
+        row("reaches«(»a", UnclosedParenthesis);
+        row("reaches(«)»", UnexpectedToken);
+        row("reaches(a «b»)", UnexpectedToken);
+        row("reaches(a«,» b)", UnexpectedToken);
+        row("reachable_from(«in»)", UnexpectedToken, "\"in\"");
+        row("reachable_from(«\"a»", UnclosedQuote, "\"a\"");
         // not closed
         row("«\"jason»", UnclosedQuote, "\"jason\"");
         row("a = «\"b\\\"»", UnclosedQuote, "\"b\\\"\"");

@@ -187,6 +187,7 @@ private Q_SLOTS:
             {"metadata.broken = x", ""},
             {"metadata.n is invalid", "error NoStateOfPath"},
             {"name.first = x", "error NotJson"},
+            {"reaches(x)", "error NotRelations"},
             // secrets
             {"hunter2", ""},
             {"metadata ~ hunter2", ""},
@@ -257,12 +258,39 @@ private Q_SLOTS:
             {"metadata = {}", "1"},
             {"timestamp > 2024-06-02", "3 4"},
             {"integration = okta/01", "1 2"},
+            {"reachable_from(brn:bid:balkanid:::01T:identity:-Heb)", "1 2 4"},
+            {"reachable_from(\"brn:bid:balkanid:::01T:connection:c1\")", "2"},
+            {"reachable_from(brn:bid:balkanid:::01T:resource:r10)", ""},
+            {"reaches(brn:bid:balkanid:::01T:resource:r10)", "1 2"},
+            {"reaches(brn:bid:balkanid:::01T:resource:r9) or reachable_from(legacy)", "3"},
+            {"reachable_from(brn:bid:balkanid:::01T:identity:-Heb) and app = okta", "1 2"},
+            {"not reachable_from(brn:bid:balkanid:::01T:identity:-Heb)", "3"},
+            {"reaches(nobody)", ""},
+            {"not reaches(nobody)", "1 2 3 4"},
+            {"reaches(\"\")", ""},
         });
     }
     void relations() {
         QFETCH(QByteArray, where);
         QFETCH(QByteArray, rows);
         QCOMPARE(selected(*test::relations(), where.toStdString()), rows.toStdString());
+    }
+
+    void walksFollowWholeRelationsOnly() {
+        const TablePtr table = tableOf({{"Parent Entity BRN", "Entity BRN", "App", "Timestamp", "Integration",
+                                         "Entity Type", "Source System", "Metadata Version", "Metadata"},
+                                        {"a", "b"},
+                                        {"b", "c"},
+                                        {"c", "a"},
+                                        {"b", "d"},
+                                        {"b", ""},
+                                        {"", "b"},
+                                        {"x", "x"}});
+        QCOMPARE(selected(*table, "reachable_from(a)"), "1 2 3 4");
+        QCOMPARE(selected(*table, "reachable_from(d)"), "");
+        QCOMPARE(selected(*table, "reaches(d)"), "1 2 3 4");
+        QCOMPARE(selected(*table, "reaches(b) and not reaches(x)"), "1 2 3");
+        QCOMPARE(selected(*table, "not (reachable_from(a) or reaches(x))"), "5 6");
     }
 
     void manyBlocks() {

@@ -211,6 +211,8 @@ class Expressions(Generator):
             return self.searched()
         if choice < 0.18:
             return self.regex()
+        if choice < (0.3 if self.table.resource == "entity-relations" else 0.185):
+            return self.reach()
         column = self.column()
         kind = self.table.columns[column][1]
         if kind == "json" and self.chance(0.75) or (kind == "brn" and self.chance(0.5)):
@@ -239,6 +241,13 @@ class Expressions(Generator):
                 piece[position] = self.pick([".", "[a-m]", "\\w", "\\d", "[^x]", ".*", piece[position] + "+", "(a|b|c)?"])
         text = self.pick(["", "", "^"]) + "".join(piece) + self.pick(["", "", "$"])
         return f"/{text}/" + self.pick(["", "i"])
+
+    def reach(self):
+        """What lies on the ways down from a BRN, or up to it; of another table to be refused."""
+        columns = [c for c, column in enumerate(self.table.columns) if column[1] == "brn"]
+        name = self.some_cell(self.pick(columns)) if columns and self.chance(0.9) else self.pick(BRNS + ODD_BRNS)
+        blank = self.pick(["", "", " "])
+        return f"{self.pick(['reachable_from', 'reaches', 'Reaches'])}({blank}{self.literal(name)}{blank})"
 
     def comparison(self, column, steps, kind, values):
         name = self.name(column) + steps
@@ -377,7 +386,7 @@ class Expressions(Generator):
                 f"{name} in a", f"{name} is", f"{name} is full", f"{name} starts a", f"{name} ends", f"{name} matches a",
                 f"{name} matches /(/", "/[a/", "/a/x", f"{name} ~ /a/", f"{name} < banana", f"{name} = = a", f"{name} = (a)",
                 "a | b", "a & b", "`open = 1", f"{name}. = a", f"{name}[x] = a", f"{name}[0 = a", f"{name}.nopart.x is invalid",
-                f"{name} > 2024-06-01x", "with", "x invalid", "* = 3", f"{name} and", f"{good} or or {good}", f"{name}... = a",
+                f"{name} > 2024-06-01x", "with", "x invalid", "* = 3", f"{name} and", f"{good} or or {good}", "reaches(", "reaches()", "reaches(a b)", "reaches(in)", "reaches(a", f"{name}... = a",
             ]  # fmt: skip
         )
 

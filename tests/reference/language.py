@@ -3,6 +3,7 @@
 The tree is nested tuples:
   ("text", literal) ("match", regex) ("compare", operand, op, literal) ("matches", operand, regex)
   ("in", operand, [literals]) ("state", operand, "empty" | "not empty" | "invalid")
+  ("reach", "reachable_from" | "reaches", literal)
   ("not", x) ("and", [x…]) ("or", [x…])
 literal: (text, quoted) · regex: (pattern, ignore_case) · operand: (column, steps), steps as jsoncells.resolve() takes.
 """
@@ -16,6 +17,7 @@ class QueryError(Exception):
 
 RESERVED = {"and", "or", "not", "in", "is", "contains", "matches", "starts", "ends", "with", "empty", "invalid"}
 WORD_OPERATORS = {"in", "is", "contains", "matches", "starts", "ends"}
+REACH = {"reachable_from", "reaches"}
 BLANKS = " \t\r\n"
 NO_WORD = BLANKS + '(),"=!<>~|&`'
 SIGNS = ("==", "!=", "<=", ">=", "&&", "||", "=", "<", ">", "~", "!", "(", ")", ",")
@@ -159,6 +161,8 @@ class Parser:
             raise QueryError(f"reserved word {value}")
         if kind not in ("word", "quoted", "ticked"):
             raise QueryError(f"expected something to search, not {value}")
+        if kind == "word" and value.lower() in REACH and self.peek(1) == ("sign", "(", True):
+            return self.reach(value.lower())
         operand_tokens = self.operand_tokens()
         if not self.operator_follows(operand_tokens):
             if kind == "ticked":
@@ -167,6 +171,13 @@ class Parser:
             return ("text", (value, kind == "quoted"))
         self.at += len(operand_tokens)
         return self.operation(parse_operand_tokens(operand_tokens))
+
+    def reach(self, word):
+        self.at += 2
+        name = self.literal()
+        if not self.take_sign(")"):
+            raise QueryError("expected )")
+        return ("reach", word, name)
 
     def operand_tokens(self):
         """A word or ticked name with the quoted names that touch it, as `metadata."odd name"[0]`."""

@@ -133,6 +133,20 @@ class Binder:
         tests = [self.predicate(part) for part in parts]
         return lambda row: any(test(row) for test in tests)
 
+    # Walks over relations
+
+    def _reach(self, word, literal):
+        ends = [self.table.find(name) for name in ("parent entity brn", "entity brn")]
+        if self.table.resource != "entity-relations" or None in ends:
+            raise QueryError("no relations")
+        near, far = ends if word == "reachable_from" else reversed(ends)
+        relations = [row for row in self.table.rows if row[near] and row[far]]
+        reached, before = {literal[0]}, 0
+        while len(reached) > before:
+            before = len(reached)
+            reached |= {row[far] for row in relations if row[near] in reached}
+        return lambda row: row[near] != "" and row[far] != "" and row[near] in reached
+
     # Some column
 
     def _some_column(self, test):

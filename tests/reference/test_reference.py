@@ -131,6 +131,7 @@ BAD = [
     "status in ()", "status in (a", "status in a", "status in (a,)", "and", "status = active or", "not", "`status`",
     "status is", "status is full", "status starts x", "status matches x", "status = (a)", "last_run < x",
     "reviewer_count < x", "status < x", "reviewer_count > 2024-06-01", "name.x = 1", "metadata.x is invalid",
+    "reaches(a)", "reaches()", "reaches(a", "reaches(a, b)", "reaches(/a/)",
     "metadata[x] = 1", "metadata. = 1", "metadata...a = 1", "a | b", "a & b", "status = /x/", "metadata.n < x",
 ]  # fmt: skip
 
@@ -158,11 +159,31 @@ class FilterLanguage(unittest.TestCase):
             ("parent_entity_brn is invalid", [1]),
             ("parent_type = identity", [0]),
             ("parent_entity_brn.tenant ~ t", [0]),
+            ("reaches (x)", []),
+            ('reaches("nobody")', []),
+            ("not reachable_from(nobody)", [0, 1]),
         ]:
             with self.subTest(where):
                 self.assertEqual(select(table, where, NOW), expected)
         with self.assertRaises(QueryError):
             select(table, "entity_brn.colour = x", NOW)
+
+    def test_walks(self):
+        header, _, _ = RELATIONS.partition("\n")
+        cells = len(header.split(","))
+        at = header.split(",").index("Parent Entity BRN")
+        row = lambda parent, child: ",".join([""] * at + [parent, child] + [""] * (cells - at - 2))
+        pairs = ["ab", "bc", "ca", "cd", "xd", "yy"]
+        table = Table("\n".join([header, *(row(*pair) for pair in pairs), row("a", ""), row("", "d")]).encode())
+        for where, expected in [
+            ("reachable_from(a)", [0, 1, 2, 3]),
+            ("reachable_from(d)", []),
+            ("Reaches( d )", [0, 1, 2, 3, 4]),
+            ("reaches(y) or reachable_from(x)", [4, 5]),
+            ("reaches(a) and reachable_from(a)", [0, 1, 2]),
+        ]:
+            with self.subTest(where):
+                self.assertEqual(select(table, where, NOW), expected)
 
     def test_trees(self):
         self.assertEqual(

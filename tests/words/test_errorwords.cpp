@@ -99,6 +99,7 @@ void TestErrorWords::queryErrors_data() {
     row(BadRegex, u"Character 5: this regular expression can't be read. (missing parenthesis)"_s,
         {.found = "missing parenthesis"});
     row(NoStateOfPath, u"Character 5: only a whole column can be asked whether it is invalid."_s);
+    row(NotRelations, u"Character 5: only relations lead from one BRN to another. This table holds none."_s);
     row(MatchLimit, u"Character 5: this regular expression takes too many steps on this data. Make it simpler."_s);
     row(Cancelled, u"The filter was cancelled."_s);
 }
