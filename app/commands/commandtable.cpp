@@ -102,7 +102,8 @@ constexpr auto commands = std::to_array<CommandSpec>({
      .operands = "RESOURCE...",
      .leastOperands = 1,
      .help = QT_TRANSLATE_NOOP("CommandTable", "Fetch exports into CSV files: apps, integrations, entity-relations, "
-                                               "entity-rules, labels, or all of them. The key is taken from "
+                                               "entity-rules, labels, or all of these; or entities, the "
+                                               "names of BRNs. The key is taken from "
                                                "IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or the profile's "
                                                "from the system keychain."),
      .options = fetchOptions,

@@ -48,7 +48,7 @@ std::expected<FetchPlan, UsageError> readFetchPlan(const CommandLine& line) {
     for (const std::string& name : line.operands) {
         if (name == everything) {
             for (const Schema* schema : resources())
-                addOnce(plan.resources, schema->key);
+                if (!schema->isExtra) addOnce(plan.resources, schema->key);
             plan.allIntegrations = true;
         } else if (schemaByKey(name, resources())) {
             addOnce(plan.resources, name);

@@ -15,6 +15,7 @@ QByteArray SampleTenant::csv(const QString& resource, const QString& integration
     if (resource == "integrations"_L1) return sampleIntegrations();
     if (resource == "entity-rules"_L1) return sampleInsights();
     if (resource == "labels"_L1) return sampleLabels();
+    if (resource == "entities"_L1) return sampleEntities();
     if (resource != "entity-relations"_L1) return {};
     const QByteArray id = integration.toUtf8();
     const auto all = integrationFacts();

@@ -8,7 +8,8 @@
 namespace idscope {
 
 /// The made-up company "Halden Freight", the same bytes on every machine and run: 25 apps, 12 integrations, 142,610
-/// relations, 20 insights, 40 labels. Planted stories are listed in stories.h. Any thread.
+/// relations, 20 insights, 40 labels, and the names of all entities that the relations are about. Planted stories are
+/// listed in stories.h. Any thread.
 class SampleTenant {
 public:
     /// The CSV of a resource by Schema::key; for entity-relations of one integration ID. Null when there is none. Made

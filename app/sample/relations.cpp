@@ -1,9 +1,9 @@
 #include "app/sample/relations.h"
 
 #include "app/sample/dice.h"
+#include "app/sample/ordinaryentities.h"
 #include "app/sample/plantedrows.h"
 #include "app/sample/relationmetadata.h"
-#include "app/sample/samplebrn.h"
 #include "models/csv/writer.h"
 
 #include <algorithm>
@@ -63,16 +63,7 @@ private:
     std::vector<std::string> days_;
 };
 
-enum class Kind : std::uint8_t { Identity, Group, Role, Resource };
-
-constexpr std::string_view entityType(Kind kind) {
-    return kind == Kind::Identity ? "identity" : kind == Kind::Resource ? "resource" : "connection";
-}
-
-constexpr std::string_view kindWord(Kind kind) {
-    constexpr std::array<std::string_view, 4> words{"user", "group", "role", "item"};
-    return words[std::size_t(kind)];
-}
+using Kind = EntityKind;
 
 class Export {
 public:
@@ -81,10 +72,8 @@ public:
         rows_.reserve(shape.rows);
         related_.reserve(shape.rows);
         text_.reserve(std::size_t{shape.rows} * usualRow);
-        addEntities(Kind::Identity, shape.identities);
-        addEntities(Kind::Group, shape.groups);
-        addEntities(Kind::Role, shape.roles);
-        addEntities(Kind::Resource, shape.resources);
+        for (const Kind kind : entityKinds)
+            addEntities(kind, countOf(shape, kind));
     }
 
     QByteArray csv() {
@@ -115,11 +104,8 @@ private:
 
     void addEntities(Kind kind, std::uint32_t count) {
         auto& brns = brns_[std::size_t(kind)];
-        for (std::uint32_t i = 0; i < count; ++i) {
-            std::string name(facts_.app);
-            name.append("/").append(kindWord(kind)).append("/").append(std::to_string(i));
-            brns.push_back(sampleBrn(entityType(kind), name));
-        }
+        for (std::uint32_t i = 0; i < count; ++i)
+            brns.push_back(ordinaryBrn(facts_.app, kind, i));
     }
 
     [[nodiscard]] std::uint32_t count(Kind kind) const { return std::uint32_t(brns_[std::size_t(kind)].size()); }

@@ -9,5 +9,6 @@ QByteArray sampleApps();
 QByteArray sampleIntegrations();
 QByteArray sampleLabels();
 QByteArray sampleInsights();
+QByteArray sampleEntities();
 
 } // namespace idscope

@@ -199,6 +199,7 @@ void Desk::openSample() {
     foldWhenDone_ = true;
     window_.setTransfersShown(true);
     fetchAll();
+    fetch({.resource = std::string(schemas::entities.key), .integration = {}, .integrationName = {}}); // it has names
 }
 
 void Desk::takeProfile(const Profile& profile) {

@@ -27,7 +27,7 @@ Fetcher::Fetcher(Connection connection, const ExportSettings& settings, Shelf& s
 
 void Fetcher::fetchAll() {
     for (const Schema* schema : schemas_)
-        fetch({.resource = std::string(schema->key), .integration = {}, .integrationName = {}});
+        if (!schema->isExtra) fetch({.resource = std::string(schema->key), .integration = {}, .integrationName = {}});
 }
 
 void Fetcher::fetch(const ExportTarget& target) {

@@ -22,7 +22,7 @@ public:
     Fetcher(Connection connection, const ExportSettings& settings, Shelf& shelf, QString profile, quint64 number,
             TransferModel& model, SchemaList schemas);
 
-    /// Every resource; those asked for per integration once the integrations are known.
+    /// Every resource but extra ones; those asked for per integration once the integrations are known.
     void fetchAll();
     /// One export; of a resource asked for per integration without saying which: all of them.
     void fetch(const ExportTarget& target);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/schema/apps.h"
+#include "models/schema/entities.h"
 #include "models/schema/entityrelations.h"
 #include "models/schema/entityrules.h"
 #include "models/schema/integrations.h"
@@ -18,6 +19,7 @@ inline constexpr auto resourceList = std::to_array<const Schema*>({
     &schemas::entityRelations,
     &schemas::entityRules,
     &schemas::labels,
+    &schemas::entities,
 });
 
 constexpr SchemaList resources() {

@@ -65,6 +65,9 @@ struct Schema {
     RelationSpec relation = {}; ///< without a parent: its rows are no relations
     /// One export per integration, asked for by its ID (entity relations).
     bool perIntegration = false;
+    /// Beyond the documentation's five pages, so that not every service may have it: fetched only when asked for by
+    /// name, never as a part of all.
+    bool isExtra = false;
 };
 
 /// The schemas a part of the program works with; the built-in ones are `resources()` in resources.h.

@@ -47,6 +47,8 @@ private Q_SLOTS:
         row("apps --out d", "apps", "");
         row("labels apps labels --out d", "labels apps", "");
         row("all --out d", "apps integrations entity-relations entity-rules labels", "*");
+        row("entities --out d", "entities", "");
+        row("all entities --out d", "apps integrations entity-relations entity-rules labels entities", "*");
         row("labels all --out d", "labels apps integrations entity-relations entity-rules", "*");
         row("all --integration a --out d", "apps integrations entity-relations entity-rules labels", "a");
         row("all --all-integrations --out d", "apps integrations entity-relations entity-rules labels", "*");

@@ -19,6 +19,8 @@ _RESOURCES = {
     "integrations": """ID*:id, Name*, Description, Last Run:instant, Status*, Primary Owner, Message, Metadata:json,
         Reviewer Precedence, Provisioning Options:json, Extraction Options:json, Reviewer Count:number,
         Entity Request Values Templates, Entity Request Values Defaults""",
+    "entities": """BRN*:brn, Timestamp:instant, App, Integration, Name*, Entity Type*, Source System, Source ID:id,
+        Source Type, Metadata Version, Metadata:json""",
     "labels": """ID*:id, Name*, Color, Icon:url, Background Color:color, Text Color:color, Type*,
         Light Background Color:color, Light Text Color:color, Dark Background Color:color, Dark Text Color:color""",
 }

@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void servesEveryListAsTheTenantHoldsIt_data() {
         QTest::addColumn<QString>("resource");
-        for (const char* resource : {"apps", "integrations", "entity-rules", "labels"})
+        for (const char* resource : {"apps", "integrations", "entity-rules", "labels", "entities"})
             QTest::newRow(resource) << QString::fromLatin1(resource);
     }
     void servesEveryListAsTheTenantHoldsIt() {

@@ -3,13 +3,16 @@
 #include "app/sample/stories.h"
 #include "models/json/json.h"
 #include "models/relations/brn.h"
+#include "models/relations/entitynames.h"
 #include "tests/sample/sampletable.h"
 
 #include <QTest>
 #include <queue>
 
+#include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace idscope;
 using namespace Qt::Literals::StringLiterals;
@@ -75,6 +78,29 @@ private Q_SLOTS:
     void constantsAreTheGeneratorsBrns() {
         for (const stories::Entity& entity : stories::all)
             QCOMPARE(std::string(entity.brn), sampleBrn(entity.type, entity.name));
+    }
+
+    /// Every BRN of the relations, and no other, is an entity with a name.
+    void entitiesNameWhatTheRelationsAreAbout() {
+        const TablePtr table = test::sampleTable(u"entities"_s);
+        const EntityNamesPtr names = EntityNames::make(table);
+        QVERIFY(names != nullptr);
+        std::set<std::string_view> brns;
+        for (const Relation& relation : relations_)
+            for (const std::string& end : {std::cref(relation.parent), std::cref(relation.child)})
+                if (parseBrn(end)) brns.insert(end);
+        std::set<std::tuple<std::string_view, std::string_view, std::string_view>> called;
+        for (const std::string_view brn : brns) {
+            const auto name = names->find(brn);
+            QVERIFY2(name, std::string(brn).c_str());
+            QVERIFY(!name->sourceType.empty());
+            QVERIFY2(called.insert({name->app, name->sourceType, name->name}).second, std::string(name->name).c_str());
+        }
+        QCOMPARE(std::size_t{table->rowCount()}, brns.size());
+        for (const stories::Entity& story : stories::all) {
+            QCOMPARE(names->find(story.brn)->name, story.human);
+            QVERIFY(story.name.starts_with(std::string(names->find(story.brn)->app) + '/'));
+        }
     }
 
     void theContractorReachesProductionThroughThreeNestedGroups() {

@@ -4,7 +4,7 @@
 #include "testpaths.h"
 #include "tests/support/printing.h"
 #include "tests/support/tabletext.h"
-#include "tests/table/entities.h"
+#include "tests/table/accounts.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -42,7 +42,7 @@ private Q_SLOTS:
     void readsTheSamples_data();
     void readsTheSamples();
     void saysWhereIntegrationsBreak();
-    void aSixthResourceIsOneHeaderAndOneLine();
+    void anotherResourceIsOneHeaderAndOneLine();
 };
 
 void TestResources::readsTheSamples_data() {
@@ -95,32 +95,32 @@ void TestResources::saysWhereIntegrationsBreak() {
     QCOMPARE(static_cast<qsizetype>(notice.byte), file.readAll().indexOf("\"[{\"\"name\"\""));
 }
 
-void TestResources::aSixthResourceIsOneHeaderAndOneLine() {
+void TestResources::anotherResourceIsOneHeaderAndOneLine() {
     static constexpr auto list = std::to_array<const Schema*>({
         &schemas::apps, &schemas::integrations, &schemas::entityRelations, &schemas::entityRules, &schemas::labels,
-        &schemas::entities, // the line
+        &schemas::entities, &schemas::accounts, // the line
     });
-    const auto table = loadTableFromMemory("brn*,TIMESTAMP,App,Integration,Name,entity_type,Metadata,Own\n"
+    const auto table = loadTableFromMemory("account*,TIMESTAMP,App,Integration,Name,entity_type,Metadata,Own\n"
                                            "brn:bid:balkanid:::T:identity:k,2024-06-13,okta,1,Jane,identity,{},x\n"
                                            "brn:bid:balkanid:::T:role:r,2024-06-13,okta,1,Admins,connection,{,\n"
                                            "admins,2024-06-13,okta,1,Admins,connection\n",
-                                           "entities.csv", {.schemas = list});
+                                           "accounts.csv", {.schemas = list});
     QVERIFY(table);
-    QVERIFY((*table)->schema() == &schemas::entities);
-    QVERIFY(schemaByKey("entities", list) == &schemas::entities);
-    QCOMPARE(labelsText(**table), "brn*|TIMESTAMP|App|Integration|Name|entity_type|Metadata|Own|(tenant)");
+    QVERIFY((*table)->schema() == &schemas::accounts);
+    QVERIFY(schemaByKey("accounts", list) == &schemas::accounts);
+    QCOMPARE(labelsText(**table), "account*|TIMESTAMP|App|Integration|Name|entity_type|Metadata|Own|(tenant)");
     QCOMPARE((*table)->find("Entity Type"), ColumnId{5});
     QCOMPARE((*table)->find("own"), ColumnId{7});
     QCOMPARE((*table)->find("tenant"), ColumnId{8});
     QCOMPARE(rowsText(**table), "brn:bid:balkanid:::T:identity:k|2024-06-13|okta|1|Jane|identity|{}|x|T\n"
                                 "brn:bid:balkanid:::T:role:r|2024-06-13|okta|1|Admins|connection|{||T\n"
                                 "admins|2024-06-13|okta|1|Admins|connection|||\n");
-    QCOMPARE(noticesText(**table), "BrokenJson row 2 column Metadata byte 194 count 1\n"
-                                   "TypeMismatch row 2 column entity_type byte 130 \"role\"\n"
-                                   "OddBrn row 3 column brn* byte 197 \"admins\"\n"
-                                   "ShortRow row 3 column - byte 197 count 6 expected 8\n");
+    QCOMPARE(noticesText(**table), "BrokenJson row 2 column Metadata byte 198 count 1\n"
+                                   "TypeMismatch row 2 column entity_type byte 134 \"role\"\n"
+                                   "OddBrn row 3 column account* byte 201 \"admins\"\n"
+                                   "ShortRow row 3 column - byte 201 count 6 expected 8\n");
     // The list without the line still reads the file.
-    const auto plain = loadTableFromMemory("brn*,Name\nx,y\n", "entities.csv", {.schemas = resources()});
+    const auto plain = loadTableFromMemory("account*,Name\nx,y\n", "accounts.csv", {.schemas = resources()});
     QVERIFY(plain);
     QVERIFY((*plain)->schema() == nullptr);
 }

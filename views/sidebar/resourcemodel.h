@@ -8,7 +8,7 @@
 
 namespace idscope {
 
-/// The five resources with, under Entity Relations, one line per integration.
+/// The resources with, under Entity Relations, one line per integration.
 class ResourceModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
