@@ -55,8 +55,7 @@ bool findsThree(std::string_view text, std::string_view needle) {
 
 } // namespace
 
-TextSearch::TextSearch(std::string_view needle, Where where)
-    : where_(where), possible_(isUtf8(needle)) {
+TextSearch::TextSearch(std::string_view needle, Where where) : where_(where), possible_(isUtf8(needle)) {
     foldInto(needle_, needle);
     ascii_ = isAscii(needle_); // ſ and the Kelvin sign fold to ASCII
 }
