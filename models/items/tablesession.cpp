@@ -75,6 +75,7 @@ struct TableSession::Answer {
 };
 
 TableSession::TableSession(SchemaList schemas, QObject* parent) : QObject(parent), schemas_(schemas) {
+    connect(&filter_, &FilterState::changed, this, &TableSession::takeFilter);
     growth_.setSingleShot(true);
     connect(&growth_, &QTimer::timeout, this, [this] {
         if (!query_.isActive()) ask();
@@ -91,8 +92,6 @@ void TableSession::open(const QStringList& files, const Schema* schema) {
     query_.cancel();
     growth_.stop();
     wanted_ = shown_ = {};
-    text_.clear();
-    error_.reset();
     bytesInAll_ = sizeOf(files);
 
     std::vector<std::string> names;
@@ -108,7 +107,7 @@ void TableSession::open(const QStringList& files, const Schema* schema) {
         return [this, result = std::move(result)] { endLoading(result); };
     });
     Q_EMIT sortChanged();
-    reportFilter();
+    filter_.clear();
 }
 
 void TableSession::cancelLoading() {
@@ -119,9 +118,8 @@ void TableSession::cancelLoading() {
 }
 
 void TableSession::adopt(const TablePtr& snapshot) {
-    const bool first = wanted_.table == nullptr;
     wanted_.table = snapshot;
-    if (first) bindEarlyFilter();
+    filter_.setTable(snapshot);
     Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
     refresh();
 }
@@ -135,31 +133,12 @@ void TableSession::endLoading(const std::expected<TablePtr, TableError>& result)
     Q_EMIT loaded();
 }
 
-void TableSession::setFilter(const QString& text) {
-    text_ = text;
-    if (use(text)) refresh();
+void TableSession::takeFilter() {
+    const ReadableFilter& filter = filter_.readable();
+    const bool changes = !filter.selectsAs(wanted_.filter) || filter.text != wanted_.filter.text;
+    wanted_.filter = filter;
+    if (changes) refresh();
     reportFilter();
-}
-
-bool TableSession::use(const QString& text) {
-    const QByteArray utf8 = text.toUtf8();
-    auto parsed = parseExpression({utf8.data(), static_cast<std::size_t>(utf8.size())});
-    if (parsed && wanted_.table)
-        if (auto bound = check(*wanted_.table, *parsed); !bound) parsed = std::unexpected(bound.error());
-    if (!parsed) {
-        error_ = parsed.error();
-        return false;
-    }
-    error_.reset();
-    wanted_.filter = {.text = text, .expression = *parsed, .now = *parsed ? currentInstant() : Instant{}};
-    return true;
-}
-
-void TableSession::bindEarlyFilter() {
-    const auto bound = check(*wanted_.table, wanted_.filter.expression);
-    if (bound) return;
-    if (wanted_.filter.text == text_) error_ = bound.error();
-    wanted_.filter = {};
 }
 
 void TableSession::setSort(std::vector<SortColumn> columns) {
@@ -224,9 +203,7 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
         show(*result, question);
     } else { // a question of the right form that has no answer: the last one that had stays in force, unless it is
              // the same, and cannot cope with what has arrived since
-        if (question.filter.text == text_) error_ = result.error();
-        wanted_.filter = question.filter.selectsAs(shown_.filter) ? Filter{} : shown_.filter;
-        reportFilter();
+        filter_.refuse(result.error(), question.filter.selectsAs(shown_.filter) ? ReadableFilter{} : shown_.filter);
     }
     refresh();
 }
@@ -251,8 +228,8 @@ RowsChange TableSession::changeTo(const Question& question) const {
 }
 
 FilterStatus TableSession::filterStatus() const {
-    return {.text = text_,
-            .error = error_,
+    return {.text = filter_.text(),
+            .error = filter_.error(),
             .appliedText = shown_.filter.text,
             .shown = shown_.table ? model_.rows().size() : 0,
             .total = wanted_.table ? wanted_.table->rowCount() : 0,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/filter/filterstate.h"
 #include "models/items/backgroundjob.h"
 #include "models/items/csvsave.h"
 #include "models/items/matchfinder.h"
@@ -60,10 +61,11 @@ public:
     /// Ends loading; what has arrived stays.
     void cancelLoading();
 
-    /// Asks for the rows that an expression of the filter language selects (blank: all). A text that can't be read or
-    /// bound is reported at once, by filterChanged(), and the last good one stays in force. Before a table is there it
-    /// is kept until then.
-    void setFilter(const QString& text);
+    /// The filter of this table: what it is set to is asked for. A text that can't be read or bound is reported at
+    /// once, by filterChanged(), and the last good one stays in force. Before a table is there it is kept until then.
+    [[nodiscard]] FilterState& filter() { return filter_; }
+    /// Asks for the rows that an expression of the filter language selects (blank: all).
+    void setFilter(const QString& text) { filter_.setText(text); }
     /// Asks for an order, the first column counts most; empty: as in the file. Ignored before a table is there.
     void setSort(std::vector<SortColumn> columns);
     [[nodiscard]] FilterStatus filterStatus() const;
@@ -93,19 +95,10 @@ Q_SIGNALS:
     void saveEnded(const idscope::SaveResult& result);
 
 private:
-    /// A filter as evaluated: `now` is read when it is set, so that it selects the same as more rows arrive.
-    struct Filter {
-        QString text;
-        ExpressionPtr expression;
-        Instant now;
-        [[nodiscard]] bool selectsAs(const Filter& other) const {
-            return expression == other.expression && now == other.now;
-        }
-    };
     /// Everything the rows shown depend on.
     struct Question {
         TablePtr table;
-        Filter filter;
+        ReadableFilter filter;
         std::vector<SortColumn> sort;
         [[nodiscard]] bool asksAs(const Question& other) const {
             return filter.selectsAs(other.filter) && sort == other.sort;
@@ -117,8 +110,7 @@ private:
                                                     const std::stop_token& stop);
     void adopt(const TablePtr& snapshot);
     void endLoading(const std::expected<TablePtr, TableError>& result);
-    void bindEarlyFilter();
-    bool use(const QString& text);
+    void takeFilter();
     void refresh();
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
@@ -130,8 +122,7 @@ private:
     TableModel model_;
     quint64 bytesInAll_ = 0;
 
-    QString text_;                    ///< as typed last
-    std::optional<QueryError> error_; ///< about text_
+    FilterState filter_;
     Question wanted_;
     Question asked_;                         ///< what query_ works on, while active
     Question shown_;                         ///< what the model's rows answer; no table: nothing yet

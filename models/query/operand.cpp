@@ -70,6 +70,15 @@ std::string columnText(const Table& table, ColumnId column) {
     return reachesIt ? plain : written(label);
 }
 
+OperandName operandName(const Operand& operand, const Table& table) {
+    OperandName name = *parseOperand(columnText(table, operand.column));
+    name.span = {};
+    name.steps = operand.path;
+    const auto* part = std::ranges::find(brnParts, operand.kind, [](const auto& entry) { return entry.second; });
+    if (part != brnParts.end()) name.steps = {JsonPathKey{std::string(part->first)}};
+    return name;
+}
+
 std::expected<Operand, QueryError> bindOperand(const OperandName& name, const Table& table) {
     const auto column = table.find(name.column);
     if (!column) return std::unexpected(unknownColumn(name, table));

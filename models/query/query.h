@@ -25,6 +25,7 @@ struct Operand {
     ColumnId column;
     Kind kind = Kind::Cell;
     JsonPath path;
+    friend bool operator==(const Operand&, const Operand&) = default;
 };
 
 /// Binds an operand. Errors: UnknownColumn with a suggestion, UnknownBrnPart, NotJson.
@@ -32,6 +33,9 @@ std::expected<Operand, QueryError> bindOperand(const OperandName& name, const Ta
 
 /// How a column is written in an expression: `entity_type`, in backticks where that would not do.
 std::string columnText(const Table& table, ColumnId column);
+
+/// How an operand is written in an expression: binding that gives the operand again.
+OperandName operandName(const Operand& operand, const Table& table);
 
 /// Operands divided by commas (`--columns`, `--facet`). Beside what the language allows, a column's own name may stand
 /// as it is (`Entity Type`). Errors as parseOperand and bindOperand; spans count in `text`.

@@ -159,6 +159,14 @@ void FilterBar::setText(const QString& text) {
     handOn();
 }
 
+void FilterBar::showText(const QString& text) {
+    if (text == handedOn_) return;
+    handedOn_ = text;
+    if (text != this->text()) field_->setPlainText(text);
+    field_->moveCursor(QTextCursor::End);
+    pause_.stop();
+}
+
 void FilterBar::prepare(const QString& text) {
     prepared_ = text;
     field_->setPlainText(text);

@@ -58,11 +58,8 @@ QString sentence(CellFilterProblem problem) {
     return {};
 }
 
-QString filterTextWith(const TableSession& session, const ExpressionPtr& part, FilterUse use) {
-    const FilterStatus status = session.filterStatus();
-    const QByteArray text = (status.error ? status.appliedText : status.text).toUtf8();
-    const auto current = parseExpression({text.constData(), static_cast<std::size_t>(text.size())});
-    return words::fromUtf8(canonicalText(*combined(current.value_or(nullptr), part, use)));
+QString filterTextWith(TableSession& session, const ExpressionPtr& part, FilterUse use) {
+    return words::fromUtf8(canonicalText(*combined(session.filter().readable().expression, part, use)));
 }
 
 } // namespace idscope

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/cellfilter.h"
+#include "models/filter/cellfilter.h"
 
 #include <QString>
 
@@ -26,6 +26,6 @@ std::expected<ExpressionPtr, CellFilterProblem> selectedFilter(TableSession& ses
 QString sentence(CellFilterProblem problem);
 
 /// The text of the filter in force with `part` added.
-QString filterTextWith(const TableSession& session, const ExpressionPtr& part, FilterUse use);
+QString filterTextWith(TableSession& session, const ExpressionPtr& part, FilterUse use);
 
 } // namespace idscope

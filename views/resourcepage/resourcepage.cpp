@@ -80,6 +80,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(session_.model(), &QAbstractItemModel::modelReset, this, &ResourcePage::restoreCurrent);
     connect(filter_, &FilterBar::filterChanged, &session_, &TableSession::setFilter);
     connect(filter_, &FilterBar::left, table_, [this] { table_->setFocus(Qt::OtherFocusReason); });
+    connect(&session_.filter(), &FilterState::changed, this, [this] { filter_->showText(session_.filter().text()); });
     connect(&session_, &TableSession::filterChanged, this, &ResourcePage::showFilter);
     connect(&session_, &TableSession::loadingProgress, this, &ResourcePage::showProgress);
     connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);
@@ -112,13 +113,14 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(table_, &TableView::currentCellChanged, this, &ResourcePage::showMatches);
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
-    connect(empty_, &EmptyNote::clearRequested, this, [this] { filter_->setText({}); });
+    connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
     if (session_.isLoading())
         showProgress(0, 0, 0);
     else
         progress_->hide();
     empty_->hide();
     setExample();
+    filter_->showText(session_.filter().text());
     showFilter(status_);
 }
 
@@ -192,7 +194,7 @@ void ResourcePage::goToMatch(bool forwards) {
 }
 
 void ResourcePage::addFilter(const ExpressionPtr& part, FilterUse use) {
-    filter_->setText(filterTextWith(session_, part, use));
+    session_.setFilter(filterTextWith(session_, part, use));
 }
 
 void ResourcePage::filterByCells(CellFilterUse use) {
@@ -356,7 +358,7 @@ void ResourcePage::goToPlace(const QVariant& place) {
 void ResourcePage::seek(RowId row, std::optional<ColumnId> column) {
     pending_ = {row, column};
     const bool hidden = !session_.model()->find(row, ColumnId{0}).isValid();
-    if (hidden) filter_->setText({});
+    if (hidden) session_.setFilter({});
     goToPending();
 }
 

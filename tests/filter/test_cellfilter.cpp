@@ -1,4 +1,4 @@
-#include "models/items/cellfilter.h"
+#include "models/filter/cellfilter.h"
 #include "models/query/query.h"
 #include "tests/items/tables.h"
 
