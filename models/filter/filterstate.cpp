@@ -9,19 +9,21 @@ void FilterState::setText(const QString& text, Origin origin) {
     text_ = text;
     if (const auto expression = read(text)) {
         use(text, *expression, withExpression(parts_, *expression));
-        addStep(origin);
+        // What was on its way to this one, letter by letter, is no step of its own.
+        const QString& before = steps_[at_].text;
+        addStep(origin, !text_.isEmpty() && (text_.startsWith(before) || before.startsWith(text_)));
     }
     Q_EMIT changed();
 }
 
-void FilterState::setParts(const FilterParts& parts) {
+void FilterState::setParts(const FilterParts& parts, Origin origin) {
     const ExpressionPtr made = expressionOf(parts);
     const QString text = made ? QString::fromStdString(canonicalText(*made)) : QString();
     text_ = text;
     // By way of its text, so that what is in force is what is shown.
     if (const auto expression = read(text)) {
         use(text, *expression, withExpression(parts, *expression));
-        addStep(Origin::Made);
+        addStep(origin, parts_.size() == steps_[at_].parts.size());
     }
     Q_EMIT changed();
 }
@@ -44,7 +46,7 @@ void FilterState::use(const QString& text, const ExpressionPtr& expression, Filt
     parts_ = std::move(parts);
 }
 
-void FilterState::addStep(Origin origin) {
+void FilterState::addStep(Origin origin, bool continues) {
     Step& current = steps_[at_];
     const bool isTyped = origin == Origin::Typed;
     if (current.text == text_ && current.parts == parts_) {
@@ -52,10 +54,7 @@ void FilterState::addStep(Origin origin) {
         return;
     }
     steps_.resize(at_ + 1);
-    // What was on its way to this one, letter by letter, is no step of its own.
-    const bool continues =
-        typing_ && isTyped && (text_.startsWith(current.text) || current.text.startsWith(text_)) && !text_.isEmpty();
-    if (continues) {
+    if (typing_ && isTyped && continues) {
         steps_[at_] = {.text = text_, .parts = parts_};
     } else {
         steps_.push_back({.text = text_, .parts = parts_});

@@ -44,7 +44,7 @@ public:
     enum class Origin : unsigned char { Made, Typed };
     void setText(const QString& text, Origin origin = Origin::Made);
     /// The text becomes the canonical one of the parts that are on. Too long a text is refused like one typed.
-    void setParts(const FilterParts& parts);
+    void setParts(const FilterParts& parts, Origin origin = Origin::Made);
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const { return at_ + 1 < steps_.size(); }
@@ -58,6 +58,8 @@ public:
     void clear();
     /// The table that filters are bound to from now on. The first one may show that a text can't be used.
     void setTable(const TablePtr& table);
+    /// The newest one, or null.
+    [[nodiscard]] const TablePtr& table() const { return table_; }
     /// Evaluating readable() led to an error: `inForce` takes its place.
     void refuse(const QueryError& error, const ReadableFilter& inForce);
 
@@ -74,7 +76,7 @@ private:
 
     [[nodiscard]] std::optional<ExpressionPtr> read(const QString& text);
     void use(const QString& text, const ExpressionPtr& expression, FilterParts parts);
-    void addStep(Origin origin);
+    void addStep(Origin origin, bool continues);
     void goTo(std::size_t step);
 
     TablePtr table_;

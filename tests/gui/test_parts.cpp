@@ -91,7 +91,8 @@ void TestParts::jsonIsColoredByKind() {
 }
 
 void TestParts::filterIsHandedOnAfterAPause() {
-    FilterBar bar;
+    FilterState state;
+    FilterBar bar(state);
     bar.show();
     QSignalSpy changed(&bar, &FilterBar::filterChanged);
     QSignalSpy left(&bar, &FilterBar::left);
@@ -114,7 +115,8 @@ void TestParts::filterIsHandedOnAfterAPause() {
 }
 
 void TestParts::pastedLinesBecomeOne() {
-    FilterBar bar;
+    FilterState state;
+    FilterBar bar(state);
     bar.show();
     QWidget* field = bar.focusField();
     QApplication::clipboard()->setText(u"a\nb\tc\u2029d"_s);

@@ -1,8 +1,12 @@
 #include "views/filter/filterbar.h"
 
+#include "models/filter/lettercase.h"
 #include "models/items/displaytext.h"
+#include "views/filter/chiprow.h"
+#include "views/filter/completer.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filterframe.h"
+#include "views/filter/highlighter.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
 #include "views/style/metrics.h"
@@ -38,15 +42,17 @@ protected:
 
 } // namespace
 
-FilterBar::FilterBar(QWidget* parent)
-    : QWidget(parent), frame_(new FilterFrame(this)), field_(new FilterField(frame_)),
+FilterBar::FilterBar(FilterState& state, QWidget* parent)
+    : QWidget(parent), state_(state), undo_(iconButton(u"undo"_s, tr("Back to the filter before"), this)),
+      redo_(iconButton(u"redo"_s, tr("Forward to the filter after"), this)), frame_(new FilterFrame(this)),
+      field_(new FilterField(frame_)), completer_(new FilterCompleter(*field_, state_)),
       clear_(iconButton(u"close"_s, tr("Clear the filter"), frame_)),
-      historyButton_(iconButton(u"clock"_s, tr("Earlier filters"), frame_)),
+      historyButton_(iconButton(u"clock"_s, tr("Earlier filters"), frame_)), letterCase_(new QToolButton(this)),
       matches_(new PlainLabel(FontRole::Small, this)),
       previousMatch_(iconButton(u"chevron-up"_s, tr("Previous match"), this)),
-      nextMatch_(iconButton(u"chevron-down"_s, tr("Next match"), this)), messageRow_(new QWidget(this)),
-      message_(new PlainLabel(FontRole::SmallBold, messageRow_)), cure_(new QPushButton(messageRow_)),
-      cureKey_(new PlainLabel(tr("Alt+Enter"), FontRole::Mono, messageRow_)),
+      nextMatch_(iconButton(u"chevron-down"_s, tr("Next match"), this)), chips_(new ChipRow(this)),
+      messageRow_(new QWidget(this)), message_(new PlainLabel(FontRole::SmallBold, messageRow_)),
+      cure_(new QPushButton(messageRow_)), cureKey_(new PlainLabel(tr("Alt+Enter"), FontRole::Mono, messageRow_)),
       holding_(new Strip(u"clock"_s, Ink::Muted, &Tokens::window, this)) {
     layOut();
     field_->setAccessibleName(tr("Filter"));
@@ -54,13 +60,14 @@ FilterBar::FilterBar(QWidget* parent)
 
     pause_.setSingleShot(true);
     pause_.setInterval(pauseMs);
-    connect(&pause_, &QTimer::timeout, this, &FilterBar::handOn);
+    connect(&pause_, &QTimer::timeout, this, [this] { handOn(FilterState::Origin::Typed); });
     connect(field_, &QPlainTextEdit::textChanged, this, [this] {
         clear_->setVisible(!field_->document()->isEmpty());
         if (text() != handedOn_ && text() != prepared_) pause_.start();
     });
     connect(field_, &FilterField::accepted, this, [this] {
-        handOn();
+        handOn(FilterState::Origin::Typed);
+        state_.endStep();
         if (verdict_.state != FilterVerdict::State::Wrong) Q_EMIT left();
     });
     connect(field_, &FilterField::cureAccepted, this, &FilterBar::applyCure);
@@ -69,7 +76,10 @@ FilterBar::FilterBar(QWidget* parent)
         const QString entry = older ? history_.older(text()) : history_.newer(text());
         if (!entry.isEmpty()) setText(entry);
     });
-    connect(field_, &FilterField::focusChanged, this, [this] { frame_->setState(verdict_.state, field_->hasFocus()); });
+    connect(field_, &FilterField::focusChanged, this, [this] {
+        frame_->setState(verdict_.state, field_->hasFocus());
+        if (!field_->hasFocus()) state_.endStep();
+    });
     connect(historyButton_, &QToolButton::clicked, this, &FilterBar::openHistory);
     connect(previousMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(false); });
     connect(nextMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(true); });
@@ -79,8 +89,18 @@ FilterBar::FilterBar(QWidget* parent)
         setText({});
         focusField();
     });
+    connect(&state_, &FilterState::changed, this, &FilterBar::showState);
+    connect(undo_, &QToolButton::clicked, &state_, &FilterState::undo);
+    connect(redo_, &QToolButton::clicked, &state_, &FilterState::redo);
+    connect(field_, &FilterField::undoRequested, &state_, &FilterState::undo);
+    connect(field_, &FilterField::redoRequested, &state_, &FilterState::redo);
+    connect(letterCase_, &QToolButton::clicked, this, &FilterBar::switchLetterCase);
+    connect(chips_, &ChipRow::partsWanted, &state_, &FilterState::setParts);
+    connect(chips_, &ChipRow::editRequested, this, &FilterBar::editPart);
+    connect(chips_, &ChipRow::addRequested, this, &FilterBar::addPart);
     showVerdict({});
     showMatches({});
+    showState();
 }
 
 void FilterBar::layOut() {
@@ -106,8 +126,15 @@ void FilterBar::layOut() {
     auto* ground = new Ground(this);
     auto* inLine = new QHBoxLayout;
     inLine->setSpacing(metrics::unit);
+    inLine->addWidget(undo_);
+    inLine->addWidget(redo_);
     inLine->addWidget(frame_, 1);
-    inLine->addSpacing(metrics::gap);
+    letterCase_->setText(tr("Aa", "letter case"));
+    letterCase_->setAutoRaise(true);
+    letterCase_->setCheckable(true);
+    letterCase_->setFocusPolicy(Qt::TabFocus);
+    letterCase_->setAccessibleName(tr("Tell capital letters from small ones"));
+    inLine->addWidget(letterCase_);
     inLine->addWidget(matches_);
     inLine->addWidget(previousMatch_);
     inLine->addWidget(nextMatch_);
@@ -115,6 +142,7 @@ void FilterBar::layOut() {
     inGround->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap);
     inGround->setSpacing(metrics::gap);
     inGround->addLayout(inLine);
+    inGround->addWidget(chips_);
     inGround->addWidget(messageRow_);
 
     auto* layout = new QVBoxLayout(this);
@@ -156,15 +184,50 @@ QString FilterBar::text() const {
 void FilterBar::setText(const QString& text) {
     if (text != this->text()) field_->setPlainText(text);
     field_->moveCursor(QTextCursor::End);
-    handOn();
+    handOn(FilterState::Origin::Made);
 }
 
-void FilterBar::showText(const QString& text) {
-    if (text == handedOn_) return;
-    handedOn_ = text;
-    if (text != this->text()) field_->setPlainText(text);
+void FilterBar::showState() {
+    undo_->setEnabled(state_.canUndo());
+    redo_->setEnabled(state_.canRedo());
+    chips_->showParts(state_.error() ? FilterParts{} : state_.parts());
+    const auto letterCase = letterCaseOf(state_.parts());
+    letterCase_->setEnabled(letterCase.has_value() && !state_.error());
+    letterCase_->setChecked(letterCase == LetterCase::Told);
+    letterCase_->setToolTip(
+        toolTipMarkup(letterCase ? tr("Searches for text ignore case. Told apart, they become regular expressions.")
+                                 : tr("The filter searches for no text whose case could count.")));
+    if (state_.text() == handedOn_) return;
+    // Somebody else has changed it, whatever is being typed.
+    handedOn_ = state_.text();
+    if (handedOn_ != text()) field_->setPlainText(handedOn_);
     field_->moveCursor(QTextCursor::End);
     pause_.stop();
+}
+
+void FilterBar::editPart(std::size_t index) {
+    const TextSpan span = state_.parts()[index].expression->span;
+    const QByteArray utf8 = text().toUtf8();
+    Utf16Positions positions({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    QTextCursor cursor = field_->textCursor();
+    cursor.setPosition(static_cast<int>(positions.at(span.begin)));
+    cursor.setPosition(static_cast<int>(positions.at(span.end())), QTextCursor::KeepAnchor);
+    field_->setFocus(Qt::OtherFocusReason);
+    field_->setTextCursor(cursor);
+}
+
+void FilterBar::addPart() {
+    const ExpressionPtr& filter = state_.readable().expression;
+    if (!filter) return static_cast<void>(focusField());
+    // What follows is joined to all of it.
+    const bool joins = !std::holds_alternative<Or>(filter->node);
+    const QString before = joins ? state_.text().trimmed() : u'(' + state_.text().trimmed() + u')';
+    prepare(before + u" and "_s);
+    completer_->open();
+}
+
+void FilterBar::switchLetterCase() {
+    state_.setParts(withLetterCase(state_.parts(), letterCaseOf(state_.parts()) != LetterCase::Told));
 }
 
 void FilterBar::prepare(const QString& text) {
@@ -231,10 +294,11 @@ QWidget* FilterBar::focusField() {
     return field_;
 }
 
-void FilterBar::handOn() {
+void FilterBar::handOn(FilterState::Origin origin) {
     pause_.stop();
     if (text() == handedOn_) return;
     handedOn_ = text();
+    state_.setText(handedOn_, origin);
     Q_EMIT filterChanged(handedOn_);
 }
 

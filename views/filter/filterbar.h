@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/span.h"
+#include "models/filter/filterstate.h"
 #include "views/filter/filterhistory.h"
 
 #include <QString>
@@ -15,6 +16,8 @@ class QToolButton;
 
 namespace idscope {
 
+class ChipRow;
+class FilterCompleter;
 class FilterField;
 class FilterFrame;
 class PlainLabel;
@@ -34,20 +37,20 @@ struct FilterVerdict {
     QString cure;                   ///< what to put in the place of `span`; empty: no cure known
 };
 
-/// The filter of a table: field, sign of validity, message with its cure, and which filter still holds. Knows the
-/// language only for its colours; others judge the text and answer with a verdict.
+/// The filter of a table: field, sign of validity, its parts as chips, the way back through its steps; or a message
+/// with its cure, and which filter still holds. Shows a FilterState and writes it; others judge what it selects and
+/// answer with a verdict.
 class FilterBar final : public QWidget {
     Q_OBJECT
 public:
     static constexpr int pauseMs = 150; ///< without a key, until the text is handed on
 
-    explicit FilterBar(QWidget* parent = nullptr);
+    /// `state` must outlive the bar.
+    explicit FilterBar(FilterState& state, QWidget* parent = nullptr);
 
     [[nodiscard]] QString text() const;
     /// Puts a text in and hands it on at once.
     void setText(const QString& text);
-    /// Shows a text that is in use already, whatever is being typed.
-    void showText(const QString& text);
     /// Puts a text in, to be changed before it is handed on: by a change, or on Enter.
     void prepare(const QString& text);
     void setExample(const QString& example);
@@ -60,9 +63,11 @@ public:
     QWidget* focusField();
 
     [[nodiscard]] const FilterVerdict& verdict() const { return verdict_; }
+    [[nodiscard]] ChipRow& chips() const { return *chips_; }
+    [[nodiscard]] FilterCompleter& completer() const { return *completer_; }
 
 Q_SIGNALS:
-    /// The text to filter by: after a pause in typing, on Enter, or after a cure.
+    /// A text has been handed on: after a pause in typing, on Enter, or after a cure.
     void filterChanged(const QString& text);
     /// Escape in an empty field, or Enter: the keyboard goes to the rows.
     void left();
@@ -72,18 +77,28 @@ Q_SIGNALS:
 private:
     void layOut();
     void openHistory();
-    void handOn();
+    void handOn(FilterState::Origin origin);
+    void showState();
+    void editPart(std::size_t index);
+    void addPart();
+    void switchLetterCase();
     void applyCure();
     void escape();
     void updateHolding();
 
+    FilterState& state_;
+    QToolButton* undo_;
+    QToolButton* redo_;
     FilterFrame* frame_;
     FilterField* field_;
+    FilterCompleter* completer_;
     QWidget* clear_;
     QToolButton* historyButton_;
+    QToolButton* letterCase_;
     PlainLabel* matches_;
     QToolButton* previousMatch_;
     QToolButton* nextMatch_;
+    ChipRow* chips_;
     QWidget* messageRow_;
     PlainLabel* message_;
     QPushButton* cure_;

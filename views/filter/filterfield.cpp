@@ -52,6 +52,8 @@ QSize FilterField::minimumSizeHint() const {
 }
 
 void FilterField::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Undo)) return Q_EMIT undoRequested();
+    if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -28,6 +28,9 @@ Q_SIGNALS:
     /// Up or Down: an earlier filter, or a later one.
     void historyWanted(bool older);
     void focusChanged();
+    /// Ctrl+Z and its reverse go from filter to filter, not from letter to letter.
+    void undoRequested();
+    void redoRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

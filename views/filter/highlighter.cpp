@@ -6,6 +6,52 @@
 
 namespace idscope {
 
+namespace {
+
+QTextCharFormat formatOf(TokenRole role, const Tokens& t) {
+    QTextCharFormat format;
+    switch (role) {
+    case TokenRole::Word:
+        format.setForeground(t.accent);
+        format.setFontWeight(QFont::Bold);
+        break;
+    case TokenRole::Sign:
+        format.setForeground(t.muted);
+        break;
+    case TokenRole::String:
+    case TokenRole::Text:
+    case TokenRole::Regex:
+        format.setForeground(t.string);
+        break;
+    case TokenRole::Number:
+        format.setForeground(t.number);
+        break;
+    case TokenRole::Constant:
+        format.setForeground(t.constant);
+        break;
+    case TokenRole::Column:
+    case TokenRole::Error:
+        format.setForeground(t.text);
+        break;
+    }
+    return format;
+}
+
+} // namespace
+
+QList<QTextLayout::FormatRange> filterFormats(const QString& text, const Tokens& tokens) {
+    const QByteArray utf8 = text.toUtf8();
+    const std::string_view bytes(utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    Utf16Positions positions(bytes);
+    QList<QTextLayout::FormatRange> formats;
+    for (const ColoredSpan& token : colorTokens(bytes)) {
+        const auto begin = static_cast<int>(positions.at(token.span.begin));
+        const auto end = static_cast<int>(positions.at(token.span.end()));
+        formats.append({begin, end - begin, formatOf(token.role, tokens)});
+    }
+    return formats;
+}
+
 qsizetype Utf16Positions::at(std::size_t byte) {
     const std::size_t take = std::min(byte - std::min(byte, byte_), rest_.size());
     for (const char c : rest_.substr(0, take)) {
@@ -33,15 +79,11 @@ void FilterHighlighter::setErrorSpan(std::optional<TextSpan> span) {
 }
 
 void FilterHighlighter::highlightBlock(const QString& text) {
+    for (const QTextLayout::FormatRange& range : filterFormats(text, *tokens_))
+        setFormat(range.start, range.length, range.format);
+    if (!error_) return;
     const QByteArray utf8 = text.toUtf8();
     const std::string_view bytes(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    Utf16Positions positions(bytes);
-    for (const ColoredSpan& token : colorTokens(bytes)) {
-        const qsizetype begin = positions.at(token.span.begin);
-        const qsizetype end = positions.at(token.span.end());
-        setFormat(static_cast<int>(begin), static_cast<int>(end - begin), formatOf(token.role));
-    }
-    if (!error_) return;
     Utf16Positions errorPositions(bytes);
     qsizetype begin = errorPositions.at(error_->begin);
     const qsizetype end = std::min(std::max(errorPositions.at(error_->end()), begin + 1), text.size());
@@ -52,36 +94,6 @@ void FilterHighlighter::highlightBlock(const QString& text) {
         marked.setUnderlineColor(tokens_->error);
         setFormat(static_cast<int>(i), 1, marked);
     }
-}
-
-QTextCharFormat FilterHighlighter::formatOf(TokenRole role) const {
-    const Tokens& t = *tokens_;
-    QTextCharFormat format;
-    switch (role) {
-    case TokenRole::Word:
-        format.setForeground(t.accent);
-        format.setFontWeight(QFont::Bold);
-        break;
-    case TokenRole::Sign:
-        format.setForeground(t.muted);
-        break;
-    case TokenRole::String:
-    case TokenRole::Text:
-    case TokenRole::Regex:
-        format.setForeground(t.string);
-        break;
-    case TokenRole::Number:
-        format.setForeground(t.number);
-        break;
-    case TokenRole::Constant:
-        format.setForeground(t.constant);
-        break;
-    case TokenRole::Column:
-    case TokenRole::Error:
-        format.setForeground(t.text);
-        break;
-    }
-    return format;
 }
 
 } // namespace idscope

@@ -3,6 +3,7 @@
 #include "models/query/expression.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextLayout>
 
 #include <optional>
 
@@ -23,11 +24,12 @@ protected:
     void highlightBlock(const QString& text) override;
 
 private:
-    [[nodiscard]] QTextCharFormat formatOf(TokenRole role) const;
-
     const Tokens* tokens_;
     std::optional<TextSpan> error_;
 };
+
+/// How a text of the filter language is coloured.
+QList<QTextLayout::FormatRange> filterFormats(const QString& text, const Tokens& tokens);
 
 /// Positions in a QString for the bytes of its UTF-8: asked in rising order, O(length) in all.
 class Utf16Positions {

@@ -70,10 +70,12 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
+    addPageCommands(view, viewCommands());
 
     QMenu& filter = *addMenu(tr("Fi&lter"));
     focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
     clearFilter = add(filter, tr("&Clear the filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    addPageCommands(filter, filterCommands());
     filter.addSeparator();
     addPageCommands(filter, cellFilterCommands());
     filter.addSeparator();

@@ -1,5 +1,6 @@
 #include "views/resourcepage/pagecommands.h"
 
+#include "views/filter/filterrow.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
@@ -41,6 +42,21 @@ constexpr PageCommand cellFilters[] = {
      static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_P, filterByCells<CellFilterUse::Prepare>},
     {QT_TRANSLATE_NOOP("MenuBar", "Co&py as filter"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_L,
      filterByCells<CellFilterUse::Copy>},
+};
+
+constexpr PageCommand filtering[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "&Back to the filter before"), static_cast<int>(Qt::CTRL) | Qt::Key_Z,
+     [](ResourcePage& page) { page.session().filter().undo(); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "For&ward to the filter after"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_Z,
+     [](ResourcePage& page) { page.session().filter().redo(); }},
+    {},
+    {QT_TRANSLATE_NOOP("MenuBar", "Filter &under the current column"), Qt::Key_F7,
+     [](ResourcePage& page) { page.filterRow().focusColumn(currentColumn(page)); }},
+};
+
+constexpr PageCommand viewing[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "Filter r&ow below the columns, or none"), 0,
+     [](ResourcePage& page) { page.filterRow().setShown(!page.filterRow().isShown()); }},
 };
 
 constexpr PageCommand matching[] = {
@@ -116,6 +132,14 @@ QString translated(const PageCommand& command) {
 
 std::span<const PageCommand> cellFilterCommands() {
     return cellFilters;
+}
+
+std::span<const PageCommand> filterCommands() {
+    return filtering;
+}
+
+std::span<const PageCommand> viewCommands() {
+    return viewing;
 }
 
 std::span<const PageCommand> matchCommands() {

@@ -20,6 +20,8 @@ struct PageCommand {
 QString translated(const PageCommand& command);
 
 std::span<const PageCommand> cellFilterCommands();
+std::span<const PageCommand> filterCommands();
+std::span<const PageCommand> viewCommands();
 std::span<const PageCommand> matchCommands();
 std::span<const PageCommand> copyCommands();
 std::span<const PageCommand> copyAsCommands();

@@ -5,6 +5,7 @@
 #include "models/schema/recognise.h"
 #include "models/words/words.h"
 #include "views/filter/filterbar.h"
+#include "views/filter/filterrow.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/parts/strip.h"
@@ -54,10 +55,11 @@ FilterVerdict verdictOf(const FilterStatus& status) {
 } // namespace
 
 ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
-    : Page(parent), session_(session), filter_(new FilterBar(this)),
+    : Page(parent), session_(session), filter_(new FilterBar(session.filter(), this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
-      empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
+      filterRow_(new FilterRow(*table_, session.filter())), empty_(new EmptyNote(table_->viewport())),
+      status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -78,9 +80,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     // A reset forgets the current cell: it is found again by its row in the file.
     connect(session_.model(), &QAbstractItemModel::modelAboutToBeReset, this, &ResourcePage::keepCurrent);
     connect(session_.model(), &QAbstractItemModel::modelReset, this, &ResourcePage::restoreCurrent);
-    connect(filter_, &FilterBar::filterChanged, &session_, &TableSession::setFilter);
     connect(filter_, &FilterBar::left, table_, [this] { table_->setFocus(Qt::OtherFocusReason); });
-    connect(&session_.filter(), &FilterState::changed, this, [this] { filter_->showText(session_.filter().text()); });
     connect(&session_, &TableSession::filterChanged, this, &ResourcePage::showFilter);
     connect(&session_, &TableSession::loadingProgress, this, &ResourcePage::showProgress);
     connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);
@@ -120,7 +120,6 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         progress_->hide();
     empty_->hide();
     setExample();
-    filter_->showText(session_.filter().text());
     showFilter(status_);
 }
 

@@ -11,6 +11,7 @@ namespace idscope {
 class Copier;
 class EmptyNote;
 class FilterBar;
+class FilterRow;
 class Inspector;
 class Strip;
 class TableView;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] TableSession& session() const { return session_; }
     [[nodiscard]] FilterBar& filterBar() const { return *filter_; }
     [[nodiscard]] TableView& table() const { return *table_; }
+    [[nodiscard]] FilterRow& filterRow() const { return *filterRow_; }
     /// The shown columns from left to right, as they are saved.
     [[nodiscard]] std::vector<ColumnId> shownColumns() const;
 
@@ -89,6 +91,7 @@ private:
     Strip* progress_;
     Strip* warning_;
     TableView* table_;
+    FilterRow* filterRow_;
     EmptyNote* empty_;
     Copier* copier_;
     Inspector* inspector_ = nullptr;

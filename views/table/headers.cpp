@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace idscope {
 
@@ -68,9 +69,24 @@ void ColumnHeader::contextMenuEvent(QContextMenuEvent* event) {
     if (const int column = logicalIndexAt(event->pos()); column >= 0) Q_EMIT menuRequested(column, event->globalPos());
 }
 
-void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
-    if (!rect.isValid()) return;
+void ColumnHeader::setRoomBelow(int room) {
+    if (room == std::exchange(room_, room)) return;
+    updateGeometry();
+    Q_EMIT geometriesChanged();
+}
+
+QSize ColumnHeader::sizeHint() const {
+    return QHeaderView::sizeHint() + QSize(0, room_);
+}
+
+void ColumnHeader::paintSection(QPainter* painter, const QRect& whole, int section) const {
+    if (!whole.isValid()) return;
     const Tokens& t = tokensOf(palette());
+    const QRect rect = whole.adjusted(0, 0, 0, -room_);
+    if (room_ > 0) {
+        painter->fillRect(whole.adjusted(0, rect.height(), 0, 0), t.window);
+        painter->fillRect(whole.x(), whole.bottom(), whole.width(), 1, t.line);
+    }
     QStyleOption ground;
     ground.initFrom(this);
     ground.rect = rect;

@@ -23,6 +23,11 @@ public:
     void setSortMarks(std::vector<SortMark> marks);
     [[nodiscard]] const std::vector<SortMark>& sortMarks() const { return marks_; }
 
+    /// Keeps room below the names for something else, in px.
+    void setRoomBelow(int room);
+    [[nodiscard]] int roomBelow() const { return room_; }
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void sortRequested(const std::vector<idscope::SortMark>& marks);
     void sortMarksChanged();
@@ -40,6 +45,7 @@ private:
 
     std::vector<SortMark> marks_;
     bool extend_ = false;
+    int room_ = 0;
 };
 
 /// What the marks become when a column is asked for: ascending, descending, gone. Without `extend` the others go.

@@ -238,7 +238,7 @@ void TableView::paintCorner(QWidget& corner) {
     controls::drawHeaderGround(ground, painter, true);
     painter.setFont(columns_->font());
     painter.setPen(tokensOf(palette()).muted);
-    painter.drawText(corner.rect().adjusted(metrics::cellPadding, 0, -metrics::cellPadding, -1),
+    painter.drawText(corner.rect().adjusted(metrics::cellPadding, 0, -metrics::cellPadding, -1 - columns_->roomBelow()),
                      Qt::AlignRight | Qt::AlignVCenter, tr("Row"));
 }
 

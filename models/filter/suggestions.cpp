@@ -1,0 +1,181 @@
+#include "models/filter/suggestions.h"
+
+#include "models/base/casefold.h"
+#include "models/filter/exacttext.h"
+#include "models/filter/valuechoice.h"
+#include "models/query/facetcounts.h"
+#include "models/query/jsonpaths.h"
+#include "models/query/lexer.h"
+#include "models/schema/recognise.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace idscope {
+
+namespace {
+
+/// Longer values are no words that anybody completes.
+constexpr std::size_t longestValue = 1000;
+
+/// Keeps what matches the typed word, in the order it comes: what begins with it first.
+class Collector {
+public:
+    explicit Collector(const CompletionContext& context) : folded_(foldedCase(context.typed)), typed_(context.typed) {
+        result_.context = context;
+    }
+
+    /// Whether something shown so would be kept.
+    [[nodiscard]] bool takes(std::string_view shown) const {
+        const std::size_t at = foldedCase(shown).find(folded_);
+        return at != std::string::npos && (at == 0 ? beginning_ : containing_).size() < mostSuggestions;
+    }
+    [[nodiscard]] bool isFull() const { return beginning_.size() == mostSuggestions; }
+
+    void add(Suggestion suggestion) {
+        const std::string shown = foldedCase(suggestion.shown);
+        const std::size_t at = shown.find(folded_);
+        if (at == std::string::npos) return;
+        ++result_.matching;
+        std::vector<Suggestion>& list = at == 0 ? beginning_ : containing_;
+        if (list.size() == mostSuggestions) return;
+        // Folding may change how many bytes there are; then nothing is marked.
+        if (shown.size() == suggestion.shown.size()) suggestion.match = {at, folded_.size()};
+        suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
+        list.push_back(std::move(suggestion));
+    }
+    void countAll(std::size_t inAll) { result_.inAll += inAll; }
+    void countMatching(std::size_t matching) { result_.matching = matching; }
+
+    Suggestions take() {
+        result_.list = std::move(beginning_);
+        for (Suggestion& suggestion : containing_)
+            if (result_.list.size() < mostSuggestions) result_.list.push_back(std::move(suggestion));
+        return std::move(result_);
+    }
+
+private:
+    std::string folded_;
+    std::string typed_;
+    Suggestions result_;
+    std::vector<Suggestion> beginning_;
+    std::vector<Suggestion> containing_;
+};
+
+void addColumns(Collector& collector, const Table& table) {
+    for (std::uint32_t i = 0; i < table.columnCount(); ++i) {
+        const std::string text = columnText(table, ColumnId{i});
+        collector.add({.kind = Suggestion::Kind::Column, .text = text, .shown = text, .match = {}});
+    }
+}
+
+std::string stepText(const std::string& key) {
+    return pathText({JsonPathKey{key}}).substr(1); // without its dot
+}
+
+/// The keys that may follow a path, each with the rows of all paths that go through it.
+bool addSteps(Collector& collector, const OperandName& before, const Table& table, const std::stop_token& stop) {
+    const auto column = table.find(before.column);
+    if (!column) return true;
+    if (table.column(*column).type == ColumnType::Brn && before.steps.empty()) {
+        for (const char* part : {"type", "key", "tenant"})
+            collector.add({.kind = Suggestion::Kind::Step, .text = part, .shown = part, .match = {}});
+        return true;
+    }
+    if (table.column(*column).type != ColumnType::Json) return true;
+    const auto paths = foundPaths(table, *column, stop);
+    if (!paths) return false;
+    const bool anyDepth = !before.steps.empty() && std::holds_alternative<JsonPathAnyDepth>(before.steps.back());
+    const std::span<const JsonPathStep> beginning(before.steps.data(), before.steps.size() - (anyDepth ? 1 : 0));
+    std::map<std::string, std::uint32_t> rows;
+    const auto fits = [](const JsonPathStep& found, const JsonPathStep& written) {
+        const bool element = std::holds_alternative<JsonPathAnyElement>(found);
+        return found == written || (element && std::holds_alternative<JsonPathIndex>(written));
+    };
+    for (const FoundPath& found : *paths) {
+        if (found.path.size() <= beginning.size() ||
+            !std::ranges::equal(std::span(found.path).first(beginning.size()), beginning, fits))
+            continue;
+        std::size_t at = beginning.size();
+        do {
+            if (const auto* key = std::get_if<JsonPathKey>(&found.path[at])) {
+                std::uint32_t& most = rows[key->name];
+                most = std::max(most, found.rows);
+            }
+            ++at;
+        } while (anyDepth && at < found.path.size());
+    }
+    collector.countAll(rows.size());
+    std::vector<std::pair<std::string, std::uint32_t>> sorted(rows.begin(), rows.end());
+    std::ranges::stable_sort(sorted, std::greater{}, [](const auto& entry) { return entry.second; });
+    for (const auto& [key, count] : sorted)
+        if (isUtf8(key) && isPlainText(key))
+            collector.add(
+                {.kind = Suggestion::Kind::Step, .text = stepText(key), .shown = key, .match = {}, .rows = count});
+    return true;
+}
+
+/// The literal that a value is written as, without the operand; empty for what no literal can be.
+std::string literalText(const ChosenValue& value, const Operand& operand, const Table& table) {
+    const auto made = choiceExpression({.excluded = false, .values = {value}}, operand, table);
+    if (!made || !*made) return {};
+    const auto* compare = std::get_if<Compare>(&(*made)->node);
+    if (compare == nullptr) return {};
+    const Literal& literal = compare->value;
+    const bool bare = !literal.quoted && isBareWord(literal.text) && !isReservedWord(literal.text);
+    return bare ? literal.text : quoted(literal.text);
+}
+
+bool addValues(Collector& collector, const OperandName& name, const std::string& typed, const Table& table,
+               const std::stop_token& stop) {
+    const auto operand = bindOperand(name, table);
+    if (!operand) return true;
+    const auto counts = facetCounts(*operand, table, std::nullopt, stop);
+    if (!counts) return false;
+    const auto listed = listedValues(*counts, *operand, table, FacetOrder::ByCount, typed, stop);
+    if (!listed) return false;
+    collector.countAll(counts->distinct);
+    std::size_t matching = 0;
+    for (const std::uint32_t value : *listed)
+        if (value < counts->values->size()) ++matching;
+    for (const std::uint32_t value : *listed) {
+        if (collector.isFull()) break;
+        if (stop.stop_requested()) return false;
+        if (value >= counts->values->size()) continue;
+        const ValueKind kind = counts->values->kind(value);
+        const std::string_view text = counts->values->text(value);
+        if (kind == ValueKind::Container || kind == ValueKind::Secret || text.size() > longestValue ||
+            !collector.takes(text))
+            continue;
+        const ChosenValue chosen{.kind = kind == ValueKind::Number     ? ChosenValue::Kind::Number
+                                         : kind == ValueKind::Constant ? ChosenValue::Kind::Constant
+                                                                       : ChosenValue::Kind::Text,
+                                 .text = std::string(text)};
+        std::string written = literalText(chosen, *operand, table);
+        if (written.empty()) continue;
+        collector.add({.kind = Suggestion::Kind::Value,
+                       .text = std::move(written),
+                       .shown = std::string(text),
+                       .match = {},
+                       .rows = (*counts->all)[value]});
+    }
+    collector.countMatching(matching);
+    return true;
+}
+
+} // namespace
+
+std::optional<Suggestions> suggestionsFor(const CompletionContext& context, const Table& table,
+                                          const std::stop_token& stop) {
+    Collector collector(context);
+    if (context.stepsOf && !addSteps(collector, *context.stepsOf, table, stop)) return std::nullopt;
+    if (context.valuesOf && !addValues(collector, *context.valuesOf, context.typed, table, stop)) return std::nullopt;
+    for (const std::string& word : context.words)
+        collector.add({.kind = Suggestion::Kind::Word, .text = word, .shown = word, .match = {}});
+    if (context.columns) addColumns(collector, table);
+    return collector.take();
+}
+
+} // namespace idscope

@@ -1,0 +1,235 @@
+#include "tests/gui/rig.h"
+#include "tests/query/naive.h"
+#include "views/filter/chip.h"
+#include "views/filter/chiprow.h"
+#include "views/filter/completer.h"
+#include "views/filter/filterbar.h"
+#include "views/table/tableview.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <random>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray csv = "ID,Name,Status,Metadata\n"
+                       "1,Okta,on,\"{\"\"kind\"\":\"\"admin\"\",\"\"n\"\":1}\"\n"
+                       "2,AWS,off,\"{\"\"kind\"\":\"\"viewer\"\",\"\"n\"\":2}\"\n"
+                       "3,\"Okta & Co\",on,\"{\"\"kind\"\":\"\"admin\"\"}\"\n"
+                       "4,,,{broken\n";
+
+} // namespace
+
+/// The parts of the filter as chips, its steps, and what completes it: by mouse and by keyboard alone.
+class TestFilterChips : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { rig_.reset(); }
+    void chipsFollowTheText();
+    void chipsByMouse();
+    void chipsByKeyboard();
+    void aChipIsEditedAsText();
+    void stepsGoBackAndForth();
+    void letterCaseIsSeenInTheExpression();
+    void completesByKeyboard();
+    void completionKeepsTheText();
+    void showsWhatTheExpressionSelects();
+
+private:
+    FilterBar& bar() { return rig_->page()->filterBar(); }
+    FilterChip& chip(std::size_t index) { return *bar().chips().chips().at(index); }
+    QString filter() { return bar().text(); }
+    QString chips() {
+        QStringList texts;
+        for (const FilterChip* one : bar().chips().chips())
+            texts << (one->isChecked() ? u""_s : u"off "_s) + one->expression();
+        return texts.join(u" | "_s);
+    }
+    int shown() { return rig_->page()->table().model()->rowCount(); }
+    bool filterBy(const QString& text) {
+        if (!text.isEmpty()) return rig_->filter(*rig_->page(), text);
+        rig_->page()->session().setFilter({});
+        return true;
+    }
+    static QWidget* focus() { return QApplication::focusWidget(); }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<Rig> rig_;
+};
+
+void TestFilterChips::init() {
+    const QString path = folder_.filePath(u"integrations.csv"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(csv);
+    file.close();
+    rig_ = std::make_unique<Rig>();
+    rig_->desk->openFiles({path});
+    QTRY_VERIFY(rig_->page() != nullptr);
+    QVERIFY(rig_->waitForLoad(*rig_->page()));
+}
+
+void TestFilterChips::chipsFollowTheText() {
+    QVERIFY(bar().chips().isHidden());
+    QVERIFY(filterBy(u"status=on okta or name ~ aws"_s));
+    QCOMPARE(chips(), u"status = on and okta or name ~ aws"_s); // one part
+    QVERIFY(filterBy(u"status=on and not okta"_s));
+    QCOMPARE(chips(), u"status = on | not okta"_s);
+    QVERIFY(bar().chips().isVisible());
+    QVERIFY(filterBy(u"status ="_s));
+    QVERIFY(bar().chips().isHidden()); // the message stands in their place
+    QVERIFY(filterBy({}));
+    QVERIFY(bar().chips().isHidden());
+}
+
+void TestFilterChips::chipsByMouse() {
+    QVERIFY(filterBy(u"status = on and name ~ co"_s));
+    QTRY_COMPARE(shown(), 1);
+    QTest::mouseClick(&chip(1), Qt::LeftButton, {}, QPoint(14, 12));
+    QTRY_COMPARE(shown(), 2);
+    QCOMPARE(filter(), u"status = on"_s);
+    QCOMPARE(chips(), u"status = on | off name ~ co"_s);
+    QTest::mouseClick(&chip(1), Qt::LeftButton, {}, QPoint(14, 12));
+    QTRY_COMPARE(shown(), 1);
+    QTest::mouseClick(&chip(0), Qt::LeftButton, {}, QPoint(chip(0).width() - 8, 12));
+    QCOMPARE(chips(), u"name ~ co"_s);
+    QCOMPARE(filter(), u"name ~ co"_s);
+}
+
+void TestFilterChips::chipsByKeyboard() {
+    QVERIFY(filterBy(u"status = on and name ~ co"_s));
+    chip(0).setFocus(Qt::TabFocusReason);
+    QTest::keyClick(focus(), Qt::Key_Right);
+    QCOMPARE(focus(), &chip(1));
+    QTest::keyClick(focus(), Qt::Key_Space);
+    QCOMPARE(chips(), u"status = on | off name ~ co"_s);
+    QCOMPARE(chip(1).accessibleName(), u"name ~ co, switched off"_s);
+    QTest::keyClick(focus(), Qt::Key_Space);
+    QTest::keyClick(focus(), Qt::Key_Exclam);
+    QCOMPARE(filter(), u"status = on and not name ~ co"_s);
+    QTRY_COMPARE(shown(), 1);
+    QTest::keyClick(focus(), Qt::Key_Left);
+    QTest::keyClick(focus(), Qt::Key_Delete);
+    QCOMPARE(filter(), u"not name ~ co"_s);
+    QCOMPARE(focus(), &chip(0)); // the keyboard does not get lost
+}
+
+void TestFilterChips::aChipIsEditedAsText() {
+    QVERIFY(filterBy(u"status = on   name ~ co"_s));
+    chip(1).setFocus(Qt::TabFocusReason);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QTest::keyClicks(focus(), u"okta"_s); // in the place of what was selected
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"status = on   okta"_s);
+    QTRY_COMPARE(shown(), 2);
+}
+
+void TestFilterChips::stepsGoBackAndForth() {
+    QVERIFY(filterBy(u"status = on"_s));
+    QVERIFY(filterBy(u"status = on and co"_s));
+    QTest::keyClick(&chip(0), Qt::Key_Space);
+    QCOMPARE(filter(), u"co"_s);
+    rig_->page()->table().setFocus();
+    QTest::keyClick(focus(), Qt::Key_Z, Qt::ControlModifier); // the table has the keyboard
+    QCOMPARE(filter(), u"status = on and co"_s);
+    QCOMPARE(chips(), u"status = on | co"_s);
+    bar().focusField();
+    QTest::keyClick(focus(), Qt::Key_Z, Qt::ControlModifier); // the field has it
+    QCOMPARE(filter(), u"status = on"_s);
+    QTRY_COMPARE(shown(), 2);
+    QTest::keyClick(focus(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(focus(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(chips(), u"off status = on | co"_s);
+    QVERIFY(filterBy(u"status ="_s));
+    QTest::keyClick(focus(), Qt::Key_Z, Qt::ControlModifier); // to what is in force
+    QCOMPARE(filter(), u"co"_s);
+}
+
+void TestFilterChips::letterCaseIsSeenInTheExpression() {
+    auto* button = bar().findChild<QToolButton*>();
+    for (QToolButton* one : bar().findChildren<QToolButton*>())
+        if (one->text() == u"Aa"_s) button = one;
+    QVERIFY(!button->isEnabled());
+    QVERIFY(filterBy(u"okta and status = on"_s));
+    QVERIFY(button->isEnabled() && !button->isChecked());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(filter(), u"/okta/ and status = on"_s);
+    QVERIFY(button->isChecked());
+    QTRY_COMPARE(shown(), 0);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(filter(), u"okta and status = on"_s);
+    QTRY_COMPARE(shown(), 2);
+}
+
+void TestFilterChips::completesByKeyboard() {
+    bar().focusField();
+    QTest::keyClicks(focus(), u"met"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClick(focus(), Qt::Key_Tab);
+    QCOMPARE(filter(), u"metadata"_s);
+    QTest::keyClicks(focus(), u".k"_s);
+    QTRY_COMPARE(bar().completer().model().title(), u"In metadata"_s);
+    QTest::keyClick(focus(), Qt::Key_Tab);
+    QTest::keyClicks(focus(), u" = "_s);
+    QTRY_COMPARE(bar().completer().model().title(), u"Values of metadata.kind"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QCOMPARE(bar().completer().model().index(0).data(SuggestionModel::CountRole).toString(), u"2"_s);
+    QTest::keyClick(focus(), Qt::Key_Down);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"metadata.kind = viewer"_s);
+    QVERIFY(!bar().completer().isOpen());
+    QTRY_COMPARE(shown(), 1);
+    QCOMPARE(focus()->accessibleName(), u"Filter"_s); // still there
+}
+
+void TestFilterChips::completionKeepsTheText() {
+    bar().focusField();
+    QTest::keyClicks(focus(), u"name = okt"_s);
+    QTest::keyClick(focus(), Qt::Key_Space, Qt::ControlModifier);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClick(focus(), Qt::Key_Escape);
+    QVERIFY(!bar().completer().isOpen());
+    QCOMPARE(filter(), u"name = okt"_s);
+    QTest::keyClick(focus(), Qt::Key_A); // opens by itself; Enter takes nothing that nobody chose
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"name = okta"_s);
+}
+
+/// Whatever is done to chips, by a thousand random clicks: the rows are those of the expression shown.
+void TestFilterChips::showsWhatTheExpressionSelects() {
+    QVERIFY(filterBy(u"okta and not status in (off, x) and metadata.kind = admin and name is not empty"_s));
+    std::mt19937 random(17);
+    for (int round = 0; round < 300; ++round) {
+        const auto count = bar().chips().chips().size();
+        const Qt::Key keys[] = {Qt::Key_Space, Qt::Key_Space, Qt::Key_Exclam};
+        if (count > 0 && random() % 10 != 0)
+            QTest::keyClick(&chip(random() % count), keys[random() % 3]);
+        else if (random() % 2 == 0)
+            QTest::keyClick(&rig_->page()->table(), Qt::Key_Z, Qt::ControlModifier);
+        TableSession& session = rig_->page()->session();
+        QTRY_VERIFY(!session.filterStatus().evaluating);
+        const auto expression = parseExpression(filter().toStdString());
+        QVERIFY(expression.has_value());
+        QStringList expected;
+        const Naive naive(*session.table(), Instant{});
+        for (std::uint32_t row = 0; row < session.table()->rowCount(); ++row)
+            if (*expression == nullptr || naive.holds(**expression, RowId{row})) expected << QString::number(row + 1);
+        QStringList seen;
+        for (int row = 0; row < shown(); ++row)
+            seen << rig_->page()->table().model()->index(row, 0).data().toString();
+        QCOMPARE(seen, expected);
+    }
+}
+
+QTEST_MAIN(TestFilterChips)
+#include "test_filterchips.moc"

@@ -1,0 +1,180 @@
+#include "views/filter/filterrow.h"
+
+#include "models/filter/filterstate.h"
+#include "models/words/words.h"
+#include "views/filter/columnfilterfield.h"
+#include "views/style/metrics.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace idscope {
+
+namespace {
+
+constexpr int around = 3; ///< a field, px
+
+} // namespace
+
+FilterRow::FilterRow(TableView& table, FilterState& state)
+    : QObject(&table), table_(table), state_(state), band_(new QWidget(&table)), frozen_(new QWidget(&table)) {
+    ColumnHeader& header = table.columns();
+    header.installEventFilter(this);
+    connect(&header, &QHeaderView::sectionResized, this, &FilterRow::place);
+    connect(&header, &QHeaderView::sectionMoved, this, &FilterRow::place);
+    connect(&header, &QHeaderView::sectionCountChanged, this, &FilterRow::place);
+    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterRow::place);
+    connect(&table.arrangement(), &ColumnArrangement::arranged, this, &FilterRow::place);
+    connect(&state, &FilterState::changed, this, &FilterRow::showState);
+    for (QWidget* band : {band_, frozen_}) {
+        band->setAutoFillBackground(true);
+        band->setBackgroundRole(QPalette::Window);
+        band->hide();
+    }
+    setShown(true);
+}
+
+void FilterRow::setShown(bool shown) {
+    shown_ = shown;
+    table_.columns().setRoomBelow(shown ? metrics::header(table_.columns().fontMetrics()) : 0);
+    place();
+}
+
+std::optional<Operand> FilterRow::operandOf(int column) const {
+    if (!state_.table() || column < 0 || column >= static_cast<int>(state_.table()->columnCount())) return std::nullopt;
+    return Operand{.column = ColumnId{static_cast<std::uint32_t>(column)}, .kind = Operand::Kind::Cell, .path = {}};
+}
+
+ColumnFilterField* FilterRow::field(int column) const {
+    const auto found = fields_.find(column);
+    return found != fields_.end() && found->second->isVisible() ? found->second : nullptr;
+}
+
+ColumnFilterField* FilterRow::newField(int column) {
+    auto* field = new ColumnFilterField(band_);
+    connect(field, &ColumnFilterField::applied, this, [this, column](bool typed) { apply(column, typed); });
+    connect(field, &ColumnFilterField::stepRequested, this, [this, column](int by) { step(column, by); });
+    connect(field, &ColumnFilterField::left, this, [this] { table_.setFocus(Qt::OtherFocusReason); });
+    connect(field, &ColumnFilterField::valuesRequested, this,
+            [this, field, column] { Q_EMIT valuesRequested(column, field->mapToGlobal(QPoint(0, field->height()))); });
+    return field;
+}
+
+void FilterRow::place() {
+    ColumnHeader& header = table_.columns();
+    const ColumnArrangement& columns = table_.arrangement();
+    const bool there = shown_ && header.isVisible() && state_.table() != nullptr;
+    band_->setVisible(there);
+    frozen_->setVisible(there && columns.frozen() > 0);
+    if (!there) return;
+
+    const std::vector<int> shown = columns.shown();
+    int frozenWidth = 0;
+    for (const int column : shown)
+        if (columns.isFrozen(column)) frozenWidth += header.sectionSize(column);
+    frozenWidth = std::min(frozenWidth, table_.viewport()->width() * 3 / 4);
+    const int room = header.roomBelow();
+    const QRect whole(header.x(), header.y() + header.height() - room, header.width(), room - 1);
+    const auto mirrored = [&](const QRect& frame, const QRect& place) {
+        return QStyle::visualRect(table_.layoutDirection(), frame, place);
+    };
+    frozen_->setGeometry(mirrored(whole, {whole.x(), whole.y(), frozenWidth, whole.height()}));
+    band_->setGeometry(mirrored(whole, whole.adjusted(frozenWidth, 0, 0, 0)));
+    band_->raise();
+    frozen_->raise();
+
+    std::vector<int> placed;
+    for (const int column : shown) {
+        const bool stays = columns.isFrozen(column);
+        QWidget& parent = stays ? *frozen_ : *band_;
+        const int left = header.sectionPosition(column) - (stays ? 0 : header.offset() + frozenWidth);
+        const int width = header.sectionSize(column);
+        ColumnFilterField*& field = fields_[column];
+        const bool visible = left + width > 0 && left < parent.width() && operandOf(column);
+        if (!visible) {
+            if (field != nullptr && !field->hasFocus()) field->hide();
+            if (field == nullptr) fields_.erase(column);
+            continue;
+        }
+        if (field == nullptr) field = newField(column);
+        if (field->parentWidget() != &parent) field->setParent(&parent);
+        field->setColumn(columns.name(column));
+        field->setGeometry(
+            mirrored(parent.rect(), QRect(left, 0, width - 1, parent.height()).adjusted(around, 1, -around, -around)));
+        field->show();
+        placed.push_back(column);
+    }
+    for (auto& [column, field] : fields_)
+        if (std::ranges::find(shown, column) == shown.end()) field->hide();
+    showState();
+}
+
+void FilterRow::showState() {
+    if (!shown_ || !state_.table()) return;
+    for (const auto& [column, field] : fields_) {
+        const auto operand = operandOf(column);
+        if (!operand) continue;
+        field->showText(words::fromUtf8(findShorthand(state_.parts(), *operand, *state_.table()).text));
+    }
+}
+
+void FilterRow::apply(int column, bool typed) {
+    const auto operand = operandOf(column);
+    ColumnFilterField& field = *fields_.at(column);
+    if (!operand) return;
+    const std::string text = field.text().toStdString();
+    const auto parts = withShorthand(state_.parts(), text, *operand, *state_.table());
+    if (!parts) {
+        field.setFault(words::sentence(parts.error(), text));
+        return;
+    }
+    field.setFault({});
+    state_.setParts(*parts, typed ? FilterState::Origin::Typed : FilterState::Origin::Made);
+    if (!typed) state_.endStep();
+}
+
+void FilterRow::step(int column, int by) {
+    const std::vector<int> shown = table_.arrangement().shown();
+    const auto at = std::ranges::find(shown, column) - shown.begin() + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(shown.size()))
+        return table_.setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    focusColumn(shown[static_cast<std::size_t>(at)]);
+}
+
+void FilterRow::focusColumn(int column) {
+    if (!operandOf(column)) return;
+    if (!shown_) setShown(true);
+    const ColumnHeader& header = table_.columns();
+    const QWidget& band = table_.arrangement().isFrozen(column) ? *frozen_ : *band_;
+    const int left = header.sectionPosition(column) - header.offset() - (&band == band_ ? frozen_->width() : 0);
+    QScrollBar& bar = *table_.horizontalScrollBar();
+    if (&band == band_ && frozen_->isHidden() && left < 0) bar.setValue(bar.value() + left);
+    if (&band == band_ && left + header.sectionSize(column) > band.width())
+        bar.setValue(bar.value() + left + header.sectionSize(column) - band.width());
+    place();
+    if (ColumnFilterField* there = field(column)) {
+        there->setFocus(Qt::TabFocusReason);
+        there->selectAll();
+    }
+}
+
+bool FilterRow::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        place();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace idscope

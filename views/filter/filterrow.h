@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/filter/shorthand.h"
+
+#include <QObject>
+#include <QPoint>
+
+#include <map>
+#include <optional>
+
+class QWidget;
+
+namespace idscope {
+
+class ColumnFilterField;
+class FilterState;
+class TableView;
+
+/// A field under the name of every column: what stands there is the shorthand of a part of the filter, and becomes one.
+/// There are fields for the columns on the screen; they stay with their columns when these scroll, move or are frozen.
+class FilterRow final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int pauseMs = 300; ///< without a key, until what is typed applies
+
+    /// The state must outlive this one; the table becomes the parent.
+    FilterRow(TableView& table, FilterState& state);
+
+    void setShown(bool shown);
+    [[nodiscard]] bool isShown() const { return shown_; }
+    /// Gives the field of a column the keyboard, and brings it to the screen.
+    void focusColumn(int column);
+    /// The field of a column, or null while it is not on the screen.
+    [[nodiscard]] ColumnFilterField* field(int column) const;
+
+Q_SIGNALS:
+    /// The values of a column are wanted, below a place on the screen.
+    void valuesRequested(int column, QPoint place);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+    void showState();
+    ColumnFilterField* newField(int column);
+    void apply(int column, bool typed);
+    void step(int column, int by);
+    [[nodiscard]] std::optional<Operand> operandOf(int column) const;
+
+    TableView& table_;
+    FilterState& state_;
+    QWidget* band_;   ///< below the names of the columns that scroll
+    QWidget* frozen_; ///< below those that stay
+    std::map<int, ColumnFilterField*> fields_;
+    bool shown_ = false;
+};
+
+} // namespace idscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QFrame>
+
+class QListView;
+
+namespace idscope {
+
+class PlainLabel;
+class SuggestionModel;
+
+/// What an expression could go on with, below the word being typed. Never has the keyboard: who types keeps it.
+class SuggestionPopup final : public QFrame {
+    Q_OBJECT
+public:
+    SuggestionPopup(SuggestionModel& model, QWidget* parent);
+
+    /// Shows what the model holds, its text under `place`, a point on the screen.
+    void openAt(QPoint place);
+    [[nodiscard]] int current() const;
+    /// To another line, round at the ends.
+    void step(int by);
+    void stepPage(int by);
+
+Q_SIGNALS:
+    void chosen(int row);
+
+private:
+    SuggestionModel& model_;
+    QWidget* head_;
+    PlainLabel* title_;
+    QListView* list_;
+    QWidget* footRow_;
+    PlainLabel* foot_;
+};
+
+} // namespace idscope
