@@ -95,7 +95,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
     connect(field_, &FilterField::undoRequested, &state_, &FilterState::undo);
     connect(field_, &FilterField::redoRequested, &state_, &FilterState::redo);
     connect(letterCase_, &QToolButton::clicked, this, &FilterBar::switchLetterCase);
-    connect(chips_, &ChipRow::partsWanted, &state_, &FilterState::setParts);
+    connect(chips_, &ChipRow::partsWanted, this, [this](const FilterParts& parts) { state_.setParts(parts); });
     connect(chips_, &ChipRow::editRequested, this, &FilterBar::editPart);
     connect(chips_, &ChipRow::addRequested, this, &FilterBar::addPart);
     showVerdict({});
