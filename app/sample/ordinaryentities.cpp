@@ -38,9 +38,9 @@ constexpr auto teams = std::to_array<std::string_view>(
      "data",       "security", "facilities", "marketing", "pricing",   "rail",    "quality"});
 
 constexpr auto groupForms = std::to_array<std::string_view>(
-    {"emea",      "apac",    "amer",    "nordics",     "dach",     "leads",    "oncall",
-     "partners",  "readers", "editors", "planners",    "analysts", "trainees", "night-shift",
-     "approvers", "ops",     "eng",     "contractors", "managers", "all"});
+    {"emea",      "apac",    "amer",      "nordics",     "dach",     "leads",    "oncall",
+     "partners",  "readers", "editors",   "planners",    "analysts", "trainees", "night-shift",
+     "approvers", "ops",     "engineers", "contractors", "managers", "all"});
 
 constexpr auto roleForms = std::to_array<std::string_view>(
     {"viewer", "operator", "auditor", "deployer", "admin", "billing", "support-access"});

@@ -55,9 +55,9 @@ bool findsThree(std::string_view text, std::string_view needle) {
 
 } // namespace
 
-TextSearch::TextSearch(std::string_view needle, Where where)
-    : where_(where), possible_(isUtf8(needle)), ascii_(isAscii(needle)) {
+TextSearch::TextSearch(std::string_view needle, Where where) : where_(where), possible_(isUtf8(needle)) {
     foldInto(needle_, needle);
+    ascii_ = isAscii(needle_); // ſ and the Kelvin sign fold to ASCII
 }
 
 bool TextSearch::operator()(std::string_view text) {

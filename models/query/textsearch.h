@@ -21,7 +21,7 @@ private:
     std::string needle_;
     Where where_;
     bool possible_;      ///< the needle is UTF-8
-    bool ascii_;         ///< the needle is ASCII
+    bool ascii_ = false; ///< the folded needle is ASCII
     std::string buffer_; ///< the text folded
 };
 

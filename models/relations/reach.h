@@ -3,8 +3,10 @@
 #include "models/relations/relationgraph.h"
 #include "models/relations/rowset.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -24,10 +26,12 @@ class Reach {
 public:
     /// All nodes reached, by distance; the starts, at distance 0, come first, even when they lie on a cycle. The order
     /// within a distance depends on the table alone.
-    [[nodiscard]] std::span<const NodeId> nodes() const { return nodes_; }
-    [[nodiscard]] bool contains(NodeId node) const { return distances_[node.value] != 0; }
+    [[nodiscard]] std::span<const NodeId> nodes() const { return {nodes_.get(), count_}; }
+    [[nodiscard]] bool contains(NodeId node) const {
+        return (reached_[node.value / 64] >> (node.value % 64) & 1U) != 0;
+    }
     /// The fewest relations from a start to the node, which must be reached.
-    [[nodiscard]] std::uint32_t distance(NodeId node) const { return distances_[node.value] - 1; }
+    [[nodiscard]] std::uint32_t distance(NodeId node) const { return distances_[node.value]; }
     /// The nodes at a distance; none beyond the farthest.
     [[nodiscard]] std::span<const NodeId> at(std::uint32_t distance) const;
     [[nodiscard]] std::uint32_t farthest() const { return static_cast<std::uint32_t>(begins_.size()) - 1; }
@@ -49,9 +53,12 @@ private:
 
     GraphPtr graph_;
     ReachQuestion question_;
-    std::vector<NodeId> nodes_;
-    std::vector<std::uint32_t> begins_;    ///< by distance: where its nodes begin in nodes_
-    std::vector<std::uint32_t> distances_; ///< by node: one more than its distance; 0: not reached
+    // Of the graph's size, so that none grows in the walk; only what is reached is ever written.
+    std::unique_ptr<NodeId[]> nodes_;
+    std::size_t count_ = 0;
+    std::vector<std::uint32_t> begins_;          ///< by distance: where its nodes begin in nodes_
+    std::vector<std::uint64_t> reached_;         ///< a bit for each node: few enough to stay in the nearest cache
+    std::unique_ptr<std::uint32_t[]> distances_; ///< by node
 };
 
 /// Walks in breadth. O(relations walked over + nodes), no recursion. Error: Cancelled.

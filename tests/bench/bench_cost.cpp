@@ -1,8 +1,9 @@
 // Does one thing people do with a table, in a function of its own, so that callgrind can count its instructions alone.
 //
-//     bench_cost FILE load|filter|sort|facet|save
+//     bench_cost FILE load|filter|sort|facet|save|graph|reach
 
 #include "models/query/query.h"
+#include "models/relations/reach.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
 #include "models/table/tablewriter.h"
@@ -38,5 +39,14 @@ int main(int count, char** arguments) {
     if (step == "facet") counted([&] { return facet(*table, all, operand).size(); });
     if (step == "save")
         counted([&] { return writeCsv(*table, all, columns, {}, [](std::string_view) { return true; })->bytes; });
+    if (step == "graph") counted([&] { return relationGraph(*table).value()->relationCount(); });
+    if (step == "reach") {
+        const GraphPtr graph = relationGraph(*table).value();
+        std::vector<NodeId> everyone; // so that every relation is walked over
+        for (std::uint32_t node = 0; node < graph->nodeLimit(); ++node)
+            if (graph->isNode(NodeId{node}) && graph->degree(NodeId{node}, Direction::Up) == 0)
+                everyone.push_back(NodeId{node});
+        counted([&] { return reach(graph, {.starts = everyone}).value().nodes().size(); });
+    }
     return 0;
 }

@@ -6,10 +6,12 @@
 // anew, so that what comes first in a session is measured as often as what comes again.
 
 #include "models/query/query.h"
+#include "models/relations/reach.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
 #include "models/table/tablewriter.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -69,6 +71,26 @@ std::string countText(const RowList& rows) {
     return std::to_string(rows.size());
 }
 
+/// The node that most relations lead down from, the first by name of several.
+NodeId hubOf(const RelationGraph& graph) {
+    NodeId hub;
+    for (std::uint32_t node = 0; node < graph.nodeLimit(); ++node) {
+        const std::size_t most = graph.degree(hub, Direction::Down);
+        const std::size_t degree = graph.degree(NodeId{node}, Direction::Down);
+        if (degree > most || (degree == most && graph.name(NodeId{node}) < graph.name(hub))) hub = NodeId{node};
+    }
+    return hub;
+}
+
+void measureWalks(const Table& table) {
+    const GraphPtr graph = measure(
+        "graph", [&] { return *relationGraph(table); },
+        [](const GraphPtr& made) { return std::to_string(made->relationCount()); });
+    const NodeId hub = hubOf(*graph);
+    const auto count = [](const Reach& reached) { return std::to_string(reached.nodes().size()); };
+    measure("reach from a hub", [&] { return *reach(graph, {.starts = {hub}}); }, count);
+}
+
 void run(const std::string& file) {
     const std::uint64_t memoryBefore = statusBytes("RssAnon");
     const auto begin = Clock::now();
@@ -111,6 +133,7 @@ void run(const std::string& file) {
     };
     measure("save", save, [](std::uint64_t rows) { return std::to_string(rows); });
     ::unlink(out.c_str());
+    measureWalks(table);
 }
 
 } // namespace

@@ -20,6 +20,8 @@ ROWS = [
     ("S9", "facet", None, 1.5, {"duckdb": 0.2}),
     ("S9", "facet under a filter", None, 1.5, {"duckdb": 0.2}),
     ("S10", "save", None, 170, {"polars": 0.65}),
+    ("S11", "graph", "load", 100, {"duckdb": 0.1}),
+    ("S11", "reach from a hub", None, 1, {"duckdb": 0.05}),
     ("S13", "memory", None, 0.3, {}),
 ]
 PEERS = ("duckdb", "polars")

@@ -84,7 +84,7 @@ private Q_SLOTS:
         row("json", {from, QString::fromLatin1(vault), u"--format"_s, u"json"_s},
             "[\n{\"BRN\":\"" + vault + "\",\"type\":\"resource\",\"distance\":\"0\",\"via\":\"\"}\n]\n");
         row("table", {from, QString::fromLatin1(vault), u"--format=table"_s},
-            "BRN                                   type      distance  via\n" + vault + "  resource  0\n");
+            "BRN                                  type      distance  via\n" + vault + "  resource  0\n");
     }
     void prints() {
         QFETCH(QStringList, options);

@@ -73,6 +73,8 @@ void TestFilterChips::init() {
     file.write(csv);
     file.close();
     rig_ = std::make_unique<Rig>();
+    rig_->desk->window().activateWindow(); // nobody else does without a window manager
+    QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
     rig_->desk->openFiles({path});
     QTRY_VERIFY(rig_->page() != nullptr);
     QVERIFY(rig_->waitForLoad(*rig_->page()));

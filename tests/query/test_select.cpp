@@ -246,6 +246,8 @@ private Q_SLOTS:
             {"parent_entity_brn = legacy", "3"},
             {"legacy", "3"},
             {"c1", "1 2"},
+            {"re\u017Fource", "2 3"}, // folds to ASCII
+            {"o\u212Ata", "1 2"},
             {"-Heb", "1 4"},
             {"/:r\\d+$/", "2 3"},
             {"entity_brn.key matches /^r\\d$/", "3"},

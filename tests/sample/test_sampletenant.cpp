@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTest::newRow("integrations") << "integrations" << "" << QByteArray("454a18dcb1f5d3ab343b494a1de331745e5c03fb26bcf2558c26379d7da1cd6e");
         QTest::newRow("entity-rules") << "entity-rules" << "" << QByteArray("40d0afc5b6938b215fd10da5cf92138c4c27ff00e3718707437ba6077be53a27");
         QTest::newRow("labels") << "labels" << "" << QByteArray("d3ba1f9321a70a21b587e9c19d06dcf0373dbdaa1bc62a4722dff6c82afe04b2");
-        QTest::newRow("entities") << "entities" << "" << QByteArray("SHA");
+        QTest::newRow("entities") << "entities" << "" << QByteArray("459e019ca264a4b06a128fb65d89febcff76b14869bdf4176f0abea589512b6f");
         QTest::newRow("okta") << "entity-relations" << "01J07X778EK4BH2M2A1VY4HCYF" << QByteArray("fa9c597f4ecfe55b83ec80cdffc5651fe424739b1711d2ba272982135a7412a9");
         QTest::newRow("aws") << "entity-relations" << "01J07XC2QD8MZ0V3K5T9R1YFNB" << QByteArray("3f8c1b2ad8bf1cc6c5c4165329f2eefa96ab1b954b3214bd4fbfc71327281951");
         QTest::newRow("github") << "entity-relations" << "01J00GGXMSYQYWGTYCWJM91G7J" << QByteArray("a8bba56e2b9ae93b8180d3f70d82851e44854b0586494ecafb26d3e576873fa2");

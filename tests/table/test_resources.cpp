@@ -107,7 +107,7 @@ void TestResources::anotherResourceIsOneHeaderAndOneLine() {
                                            "accounts.csv", {.schemas = list});
     QVERIFY(table);
     QVERIFY((*table)->schema() == &schemas::accounts);
-    QVERIFY(schemaByKey("entities", list) == &schemas::accounts);
+    QVERIFY(schemaByKey("accounts", list) == &schemas::accounts);
     QCOMPARE(labelsText(**table), "account*|TIMESTAMP|App|Integration|Name|entity_type|Metadata|Own|(tenant)");
     QCOMPARE((*table)->find("Entity Type"), ColumnId{5});
     QCOMPARE((*table)->find("own"), ColumnId{7});

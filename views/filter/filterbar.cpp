@@ -95,7 +95,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
     connect(field_, &FilterField::undoRequested, &state_, &FilterState::undo);
     connect(field_, &FilterField::redoRequested, &state_, &FilterState::redo);
     connect(letterCase_, &QToolButton::clicked, this, &FilterBar::switchLetterCase);
-    connect(chips_, &ChipRow::partsWanted, &state_, &FilterState::setParts);
+    connect(chips_, &ChipRow::partsWanted, this, [this](const FilterParts& parts) { state_.setParts(parts); });
     connect(chips_, &ChipRow::editRequested, this, &FilterBar::editPart);
     connect(chips_, &ChipRow::addRequested, this, &FilterBar::addPart);
     showVerdict({});
@@ -228,14 +228,6 @@ void FilterBar::addPart() {
 
 void FilterBar::switchLetterCase() {
     state_.setParts(withLetterCase(state_.parts(), letterCaseOf(state_.parts()) != LetterCase::Told));
-}
-
-void FilterBar::showText(const QString& text) {
-    if (text == handedOn_) return;
-    handedOn_ = text;
-    if (text != this->text()) field_->setPlainText(text);
-    field_->moveCursor(QTextCursor::End);
-    pause_.stop();
 }
 
 void FilterBar::prepare(const QString& text) {

@@ -51,8 +51,6 @@ public:
     [[nodiscard]] QString text() const;
     /// Puts a text in and hands it on at once.
     void setText(const QString& text);
-    /// Shows a text that is in use already, whatever is being typed.
-    void showText(const QString& text);
     /// Puts a text in, to be changed before it is handed on: by a change, or on Enter.
     void prepare(const QString& text);
     void setExample(const QString& example);

@@ -58,6 +58,10 @@ async function duckdb() {
     await step("save", `COPY (SELECT * EXCLUDE instant FROM t WHERE App = 'okta') TO '${out}' (HEADER)`,
         () => count("SELECT 1 FROM t WHERE App = 'okta'"));
     unlinkSync(out);
+    const hub = (await rows(`SELECT "Parent Entity BRN" FROM t GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`))[0][0];
+    await step("reach from a hub", `WITH RECURSIVE reached(brn) AS (SELECT '${hub}' UNION
+        SELECT "Entity BRN" FROM reached JOIN t ON "Parent Entity BRN" = brn) SELECT count(*) FROM reached`,
+        (result) => result[0][0]);
     database.closeSync();
 }
 
