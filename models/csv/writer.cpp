@@ -23,9 +23,11 @@ bool isDangerous(std::string_view line, bool first, std::string_view skipped = s
 
 /// The bytes of the first line, its line end included.
 std::size_t lineLength(std::string_view text) {
-    const std::size_t end = text.find_first_of(lineEnds);
-    if (end == std::string_view::npos) return text.size();
-    return end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+    const char* const end = text.data() + text.size();
+    const char* const lineEnd = bytesearch::find<'\r', '\n'>(text.data(), end);
+    const auto length = static_cast<std::size_t>(lineEnd - text.data());
+    if (lineEnd == end) return length;
+    return length + (text.substr(length).starts_with("\r\n") ? 2 : 1);
 }
 
 } // namespace
@@ -46,9 +48,6 @@ void appendCsvCell(std::string& out, std::string_view cell) {
 }
 
 bool wouldRunInSpreadsheet(std::string_view cell) {
-    if (cell.find_first_of(formulaStarts) == std::string_view::npos && !cell.starts_with('\r') &&
-        !cell.starts_with('\n'))
-        return false; // nearly all cells
     for (std::size_t at = 0; at < cell.size();) {
         const std::string_view line = cell.substr(at, lineLength(cell.substr(at)));
         if (isDangerous(line, at == 0, blanks)) return true;

@@ -1,7 +1,10 @@
 #include "models/table/tablewriter.h"
 
+#include "models/base/handover.h"
 #include "models/csv/writer.h"
 
+#include <cstring>
+#include <numeric>
 #include <utility>
 
 namespace idscope {
@@ -9,7 +12,8 @@ namespace idscope {
 namespace {
 
 constexpr std::size_t chunkBytes = 256 * 1024;
-constexpr std::uint64_t rowsPerCheck = 4096;
+/// With fewer, a second thread would cost more than it saves.
+constexpr std::uint64_t fewRows = 32768;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::uint64_t encodeExact(std::string& out, std::string_view text) {
@@ -21,48 +25,93 @@ std::uint64_t encodeForSpreadsheets(std::string& out, std::string_view text) {
     return appendSpreadsheetCell(out, text) ? 1 : 0;
 }
 
-class Writer {
+/// Some lines of the file.
+struct Chunk {
+    std::string bytes;
+    std::uint64_t rows = 0; ///< written up to its end
+};
+
+/// Makes the lines of a file, chunk after chunk.
+class Lines {
 public:
-    Writer(const CsvOptions& options, const CsvSink& sink) : options_(options), sink_(sink) {
-        out_.reserve(chunkBytes + chunkBytes / 4);
-        if (options_.spreadsheet) out_ = byteOrderMark;
+    using Rows = std::optional<std::span<const RowId>>;
+
+    Lines(const Table& table, Rows rows, std::span<const WrittenColumn> columns, const CsvOptions& options)
+        : table_(table), rows_(rows), options_(options),
+          encoder_(options.spreadsheet ? encodeForSpreadsheets : encodeExact),
+          lineEnd_(options.spreadsheet ? "\r\n" : "\n") {
+        if (options.spreadsheet) header_ = byteOrderMark;
+        for (const WrittenColumn& column : columns) {
+            if (&column != &columns.front()) header_ += ',';
+            told_ += encoder_(header_, column.header);
+            columns_.emplace_back(table, column, encoder_, options.revealSecrets);
+        }
+        header_ += lineEnd_;
+        cells_.resize(columns.size());
     }
 
-    void cell(std::string_view text) {
-        separate();
-        told(encoder()(out_, text));
-    }
-    void encodedCell(std::string_view text) {
-        separate();
-        out_ += text;
-    }
-    /// Notes what the encoder had to tell.
-    void told(std::uint64_t cells) { (options_.spreadsheet ? written_.changed : written_.formulas) += cells; }
-    [[nodiscard]] CellEncoder encoder() const { return options_.spreadsheet ? encodeForSpreadsheets : encodeExact; }
-    [[nodiscard]] bool endLine() {
-        out_ += options_.spreadsheet ? "\r\n" : "\n";
-        atLineStart_ = true;
-        return out_.size() < chunkBytes || flush();
-    }
-    [[nodiscard]] bool flush() {
-        if (!out_.empty() && !sink_(out_)) return false;
-        written_.bytes += out_.size();
-        out_.clear();
+    [[nodiscard]] std::uint64_t rowCount() const { return rows_ ? rows_->size() : table_.rowCount(); }
+
+    /// The next chunk, the header before the first. False when everything has been made.
+    bool next(Chunk& chunk) {
+        if (header_.empty() && made_ == rowCount()) return false;
+        chunk.bytes.assign(std::exchange(header_, {}));
+        chunk.bytes.reserve(chunkBytes + chunkBytes / 4);
+        while (made_ < rowCount() && chunk.bytes.size() < chunkBytes)
+            addRow(chunk.bytes);
+        chunk.rows = made_;
         return true;
     }
-    CsvWritten& written() { return written_; }
 
-private:
-    void separate() {
-        if (!atLineStart_) out_ += ',';
-        atLineStart_ = false;
+    /// What the encoder had to tell about all cells.
+    [[nodiscard]] std::uint64_t told() const {
+        return std::accumulate(columns_.begin(), columns_.end(), told_,
+                               [](std::uint64_t sum, const EncodedColumn& column) { return sum + column.told(); });
     }
 
+private:
+    void addRow(std::string& out) {
+        const RowId row = rows_ ? (*rows_)[static_cast<std::size_t>(made_)] : RowId{static_cast<std::uint32_t>(made_)};
+        std::size_t bytes = columns_.empty() ? 0 : columns_.size() - 1;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            cells_[i] = columns_[i].at(row);
+            bytes += cells_[i].size();
+        }
+        addCells(out, bytes);
+        if (const RaggedRow* ragged = options_.surplus ? table_.raggedAt(row) : nullptr) addSurplus(out, *ragged);
+        out += lineEnd_;
+        ++made_;
+    }
+
+    /// All of a row at once, so that there is one look at how much room is left.
+    void addCells(std::string& out, std::size_t bytes) const {
+        const std::size_t before = out.size();
+        out.resize(before + bytes);
+        char* to = out.data() + before;
+        for (const std::string_view& cell : cells_) {
+            if (&cell != &cells_.front()) *to++ = ',';
+            std::memcpy(to, cell.data(), cell.size());
+            to += cell.size();
+        }
+    }
+
+    void addSurplus(std::string& out, const RaggedRow& ragged) {
+        for (const std::string& cell : ragged.surplus) {
+            if (!columns_.empty() || &cell != &ragged.surplus.front()) out += ',';
+            told_ += encoder_(out, cell);
+        }
+    }
+
+    const Table& table_;
+    Rows rows_;
     const CsvOptions& options_;
-    const CsvSink& sink_;
-    std::string out_;
-    bool atLineStart_ = true;
-    CsvWritten written_;
+    CellEncoder encoder_;
+    std::string_view lineEnd_;
+    std::string header_; ///< until it is written
+    std::vector<EncodedColumn> columns_;
+    std::vector<std::string_view> cells_; ///< of a row
+    std::uint64_t made_ = 0;              ///< rows
+    std::uint64_t told_ = 0;              ///< about cells of no column
 };
 
 } // namespace
@@ -83,35 +132,30 @@ std::expected<CsvWritten, CsvWriteError> writeCsv(const Table& table, std::optio
                                                   std::span<const WrittenColumn> columns, const CsvOptions& options,
                                                   const CsvSink& sink, std::stop_token stop,
                                                   const CsvProgress& progress) {
-    Writer writer(options, sink);
-    for (const WrittenColumn& column : columns)
-        writer.cell(column.header);
-    if (!writer.endLine()) return std::unexpected(CsvWriteError::SinkFailed);
-
-    std::vector<EncodedColumn> cells;
-    for (const WrittenColumn& column : columns)
-        cells.emplace_back(table, column, writer.encoder(), options.revealSecrets);
-
-    const std::uint64_t count = rows ? rows->size() : table.rowCount();
-    for (std::uint64_t i = 0; i < count; ++i) {
-        if (i % rowsPerCheck == 0) {
-            if (stop.stop_requested()) return std::unexpected(CsvWriteError::Cancelled);
-            if (progress) progress(i);
+    Lines lines(table, rows, columns, options);
+    CsvWritten written{.rows = lines.rowCount()};
+    std::optional<CsvWriteError> error;
+    const auto make = [&](Chunk& chunk) { return !stop.stop_requested() && lines.next(chunk); };
+    const auto write = [&](const Chunk& chunk) {
+        if (stop.stop_requested())
+            error = CsvWriteError::Cancelled;
+        else if (!sink(chunk.bytes))
+            error = CsvWriteError::SinkFailed;
+        else if (progress)
+            progress(chunk.rows);
+        written.bytes += chunk.bytes.size();
+        return !error;
+    };
+    if (progress) progress(0);
+    if (written.rows > fewRows)
+        handOver<Chunk>(make, write);
+    else
+        for (Chunk chunk; make(chunk) && write(chunk);) {
         }
-        const RowId row = rows ? (*rows)[i] : RowId{static_cast<std::uint32_t>(i)};
-        for (EncodedColumn& column : cells)
-            writer.encodedCell(column.at(row));
-        if (const RaggedRow* ragged = options.surplus ? table.raggedAt(row) : nullptr)
-            for (const std::string& surplus : ragged->surplus)
-                writer.cell(surplus);
-        if (!writer.endLine()) return std::unexpected(CsvWriteError::SinkFailed);
-    }
-    if (!writer.flush()) return std::unexpected(CsvWriteError::SinkFailed);
-    if (progress) progress(count);
-    writer.written().rows = count;
-    for (const EncodedColumn& column : cells)
-        writer.told(column.told());
-    return writer.written();
+    if (!error && stop.stop_requested()) error = CsvWriteError::Cancelled;
+    if (error) return std::unexpected(*error);
+    (options.spreadsheet ? written.changed : written.formulas) = lines.told();
+    return written;
 }
 
 } // namespace idscope
