@@ -3,8 +3,6 @@
 #include "models/base/handover.h"
 #include "models/csv/writer.h"
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 #include <numeric>
 #include <utility>
@@ -14,10 +12,8 @@ namespace idscope {
 namespace {
 
 constexpr std::size_t chunkBytes = 256 * 1024;
-/// So many rows are looked up at a time, column by column, before they are written row by row.
-constexpr std::size_t batchRows = 256;
 /// With fewer, a second thread would cost more than it saves.
-constexpr std::uint64_t fewRows = 8192;
+constexpr std::uint64_t fewRows = 32768;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::uint64_t encodeExact(std::string& out, std::string_view text) {
@@ -51,18 +47,18 @@ public:
             columns_.emplace_back(table, column, encoder_, options.revealSecrets);
         }
         header_ += lineEnd_;
-        cells_.resize(columns.size() * batchRows);
+        cells_.resize(columns.size());
     }
 
     [[nodiscard]] std::uint64_t rowCount() const { return rows_ ? rows_->size() : table_.rowCount(); }
 
     /// The next chunk, the header before the first. False when everything has been made.
     bool next(Chunk& chunk) {
-        chunk.bytes = std::exchange(header_, {});
-        if (chunk.bytes.empty() && made_ == rowCount()) return false;
+        if (header_.empty() && made_ == rowCount()) return false;
+        chunk.bytes.assign(std::exchange(header_, {}));
         chunk.bytes.reserve(chunkBytes + chunkBytes / 4);
         while (made_ < rowCount() && chunk.bytes.size() < chunkBytes)
-            addBatch(chunk.bytes);
+            addRow(chunk.bytes);
         chunk.rows = made_;
         return true;
     }
@@ -74,38 +70,28 @@ public:
     }
 
 private:
-    void addBatch(std::string& out) {
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(batchRows, rowCount() - made_));
-        std::array<RowId, batchRows> consecutive;
-        if (!rows_)
-            for (std::size_t i = 0; i < count; ++i)
-                consecutive[i] = RowId{static_cast<std::uint32_t>(made_ + i)};
-        const auto rows = rows_ ? rows_->subspan(static_cast<std::size_t>(made_), count)
-                                : std::span<const RowId>(consecutive).first(count);
-        for (std::size_t column = 0; column < columns_.size(); ++column)
-            columns_[column].at(rows, std::span(cells_).subspan(column * batchRows, count));
-        for (std::size_t i = 0; i < count; ++i) {
-            addRow(out, i);
-            if (const RaggedRow* ragged = options_.surplus ? table_.raggedAt(rows[i]) : nullptr)
-                addSurplus(out, *ragged);
-            out += lineEnd_;
+    void addRow(std::string& out) {
+        const RowId row = rows_ ? (*rows_)[static_cast<std::size_t>(made_)] : RowId{static_cast<std::uint32_t>(made_)};
+        std::size_t bytes = columns_.empty() ? 0 : columns_.size() - 1;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            cells_[i] = columns_[i].at(row);
+            bytes += cells_[i].size();
         }
-        made_ += count;
+        addCells(out, bytes);
+        if (const RaggedRow* ragged = options_.surplus ? table_.raggedAt(row) : nullptr) addSurplus(out, *ragged);
+        out += lineEnd_;
+        ++made_;
     }
 
-    /// All at once, so that there is one look at how much room is left.
-    void addRow(std::string& out, std::size_t row) const {
-        if (columns_.empty()) return;
-        std::size_t bytes = columns_.size() - 1;
-        for (std::size_t at = row; at < cells_.size(); at += batchRows)
-            bytes += cells_[at].size();
+    /// All of a row at once, so that there is one look at how much room is left.
+    void addCells(std::string& out, std::size_t bytes) const {
         const std::size_t before = out.size();
         out.resize(before + bytes);
         char* to = out.data() + before;
-        for (std::size_t at = row; at < cells_.size(); at += batchRows) {
-            if (at != row) *to++ = ',';
-            std::memcpy(to, cells_[at].data(), cells_[at].size());
-            to += cells_[at].size();
+        for (const std::string_view& cell : cells_) {
+            if (&cell != &cells_.front()) *to++ = ',';
+            std::memcpy(to, cell.data(), cell.size());
+            to += cell.size();
         }
     }
 
@@ -123,7 +109,7 @@ private:
     std::string_view lineEnd_;
     std::string header_; ///< until it is written
     std::vector<EncodedColumn> columns_;
-    std::vector<std::string_view> cells_; ///< of a batch, column by column
+    std::vector<std::string_view> cells_; ///< of a row
     std::uint64_t made_ = 0;              ///< rows
     std::uint64_t told_ = 0;              ///< about cells of no column
 };
