@@ -91,7 +91,7 @@ private Q_SLOTS:
         }
         // The long one passes the node between.
         for (const LayoutPoint& point : layout.edges[2].points)
-            if (point.x > layout.columns[1].x && point.x < layout.columns[2].x - 40)
+            if (point.x > layout.columns[1].x && point.x < layout.columns[1].x + layout.columns[1].width)
                 QVERIFY(std::abs(point.y - layout.nodes[2].y) > Layout::nodeHeight / 2);
     }
 };
