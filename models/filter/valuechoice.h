@@ -37,10 +37,11 @@ struct ValueChoice {
 
 /// Why no filter can be made of values.
 enum class CellFilterProblem : std::uint8_t {
-    HoldsSecret, ///< a cell with a secret equals nothing
-    NotText,     ///< bad UTF-8, which no expression can hold
-    TooMany,     ///< more than maximumFilterValues different ones
-    TooLong,     ///< longer than an expression may be
+    HoldsSecret,  ///< a cell with a secret equals nothing
+    NotText,      ///< bad UTF-8, which no expression can hold
+    TooMany,      ///< more than maximumFilterValues different ones
+    TooLong,      ///< longer than an expression may be
+    StillLoading, ///< cells that are only listed so far
 };
 
 inline constexpr std::size_t maximumFilterValues = 500;

@@ -6,6 +6,7 @@
 #include "views/filter/filterbar.h"
 #include "views/graph/graphdock.h"
 #include "views/graph/graphview.h"
+#include "views/graph/nodefield.h"
 #include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
 #include "views/inspector/inspector.h"
@@ -16,6 +17,7 @@
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
+#include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>

@@ -211,56 +211,6 @@ bool MainWindow::onStartPage() const {
     return stack_->currentWidget() == start_;
 }
 
-void MainWindow::addPage(Page* page, const QString& title, const QString& icon, bool front) {
-    connect(page, &Page::dockChanged, this, [this, page] {
-        if (page == currentPage()) pageChanged();
-    });
-    const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
-    setPageTitle(page, title);
-    connect(page, &Page::factsChanged, this, [this, page] {
-        if (page == currentPage()) showFacts();
-    });
-    connect(page, &Page::said, this, &MainWindow::say);
-    connect(page, &Page::leaving, this, [this, page] {
-        if (page == inFront_) history_.remember();
-    });
-    connect(page, &Page::arrived, this, [this, page] {
-        if (page == inFront_) arrive(page);
-    });
-    if (ResourcePage* table = page->tablePage()) connectTable(table);
-    if (front) {
-        showWorkspace();
-        tabs_->setCurrentIndex(index);
-        page->setFocus(Qt::OtherFocusReason);
-    }
-}
-
-void MainWindow::connectTable(ResourcePage* table) {
-    connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
-    connect(table, &ResourcePage::graphRequested, this,
-            [this, table](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, brn, table); });
-    connect(table, &ResourcePage::fetchRelationsRequested, this,
-            [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
-    connect(table, &ResourcePage::facetsWanted, this, [this] {
-        menus_->facets->setChecked(true);
-        setFacetsShown(true);
-    });
-    table->facets().setVisible(facetsFit());
-    connect(&table->session(), &TableSession::loaded, table, [this, table] {
-        if (table == currentTable()) notices_->showTable(table->session().table());
-    });
-}
-
-void MainWindow::showPage(Page* page) {
-    showWorkspace();
-    tabs_->setCurrentWidget(page);
-}
-
-void MainWindow::setPageTitle(Page* page, const QString& title) {
-    QString text = title;
-    tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
-}
-
 Page* MainWindow::currentPage() const {
     return static_cast<Page*>(tabs_->currentWidget());
 }
@@ -276,32 +226,6 @@ bool MainWindow::hasPages() const {
 
 int MainWindow::placeOf(const Page& page) const {
     return tabs_->indexOf(&page);
-}
-
-void MainWindow::closePage(Page* page) {
-    closeTab(tabs_->indexOf(page));
-}
-
-void MainWindow::closeTab(int index) {
-    Page* page = takePage(index);
-    if (page == nullptr) return;
-    Q_EMIT pageClosing(page);
-    delete page;
-}
-
-/// Takes a page out of the window, with all that is its own; null: there is no such page.
-Page* MainWindow::takePage(int index) {
-    auto* page = static_cast<Page*>(tabs_->widget(index));
-    if (page == nullptr) return nullptr;
-    if (page->tablePage() != nullptr) page->tablePage()->setInspector(nullptr);
-    history_.forget(page);
-    if (page == inFront_) inFront_ = nullptr;
-    if (QWidget* own = page->dock()) {
-        dock_->removeWidget(own);
-        own->setParent(page);
-    }
-    tabs_->removeTab(index);
-    return page;
 }
 
 void MainWindow::pageChanged() {
@@ -321,26 +245,6 @@ void MainWindow::pageChanged() {
     if (page != inFront_) arrive(page);
     showFacts();
     Q_EMIT currentPageChanged(page);
-}
-
-/// A step of people's: to another page, or to another place of the one in front.
-void MainWindow::arrive(Page* page) {
-    if (page != nullptr && !travelling_) {
-        if (inFront_ != nullptr && inFront_ != page) history_.remember();
-        history_.arrive(page);
-    }
-    inFront_ = page;
-    menus_->setWays(history_.canGoBack(), history_.canGoForward());
-}
-
-void MainWindow::travel(const History::Stop* stop) {
-    if (stop == nullptr) return;
-    const History::Stop there = *stop;
-    travelling_ = true;
-    showPage(there.page);
-    there.page->goToPlace(there.place);
-    travelling_ = false;
-    menus_->setWays(history_.canGoBack(), history_.canGoForward());
 }
 
 void MainWindow::showFacts() {

@@ -146,8 +146,7 @@ void MenuBar::setWays(bool back, bool forward) {
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action :
-         {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, newGraph, cycles})
+    for (QAction* action : {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, newGraph, cycles})
         action->setEnabled(there);
 }
 

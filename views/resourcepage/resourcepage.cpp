@@ -125,7 +125,6 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         progress_->hide();
     empty_->hide();
     setExample();
-    filter_->showText(session_.filter().text());
     showFilter(status_);
 }
 

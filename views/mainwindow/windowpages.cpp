@@ -1,0 +1,114 @@
+#include "views/facets/facetspanel.h"
+#include "views/mainwindow/documenttabs.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/mainwindow/menubar.h"
+#include "views/notices/noticespanel.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/style/icons.h"
+
+#include <QAction>
+#include <QStackedWidget>
+
+namespace idscope {
+
+using namespace Qt::StringLiterals;
+
+// The pages in the window's tabs, and the way back through them.
+
+void MainWindow::addPage(Page* page, const QString& title, const QString& icon, bool front) {
+    connect(page, &Page::dockChanged, this, [this, page] {
+        if (page == currentPage()) pageChanged();
+    });
+    const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
+    setPageTitle(page, title);
+    connect(page, &Page::factsChanged, this, [this, page] {
+        if (page == currentPage()) showFacts();
+    });
+    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::leaving, this, [this, page] {
+        if (page == inFront_) history_.remember();
+    });
+    connect(page, &Page::arrived, this, [this, page] {
+        if (page == inFront_) arrive(page);
+    });
+    if (ResourcePage* table = page->tablePage()) connectTable(table);
+    if (front) {
+        showWorkspace();
+        tabs_->setCurrentIndex(index);
+        page->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::connectTable(ResourcePage* table) {
+    connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
+    connect(table, &ResourcePage::graphRequested, this,
+            [this, table](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, brn, table); });
+    connect(table, &ResourcePage::fetchRelationsRequested, this,
+            [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
+    connect(table, &ResourcePage::facetsWanted, this, [this] {
+        menus_->facets->setChecked(true);
+        setFacetsShown(true);
+    });
+    table->facets().setVisible(facetsFit());
+    connect(&table->session(), &TableSession::loaded, table, [this, table] {
+        if (table == currentTable()) notices_->showTable(table->session().table());
+    });
+}
+
+void MainWindow::showPage(Page* page) {
+    showWorkspace();
+    tabs_->setCurrentWidget(page);
+}
+
+void MainWindow::setPageTitle(Page* page, const QString& title) {
+    QString text = title;
+    tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
+}
+
+void MainWindow::closePage(Page* page) {
+    closeTab(tabs_->indexOf(page));
+}
+
+void MainWindow::closeTab(int index) {
+    Page* page = takePage(index);
+    if (page == nullptr) return;
+    Q_EMIT pageClosing(page);
+    delete page;
+}
+
+/// Takes a page out of the window, with all that is its own; null: there is no such page.
+Page* MainWindow::takePage(int index) {
+    auto* page = static_cast<Page*>(tabs_->widget(index));
+    if (page == nullptr) return nullptr;
+    if (page->tablePage() != nullptr) page->tablePage()->setInspector(nullptr);
+    history_.forget(page);
+    if (page == inFront_) inFront_ = nullptr;
+    if (QWidget* own = page->dock()) {
+        dock_->removeWidget(own);
+        own->setParent(page);
+    }
+    tabs_->removeTab(index);
+    return page;
+}
+
+/// A step of people's: to another page, or to another place of the one in front.
+void MainWindow::arrive(Page* page) {
+    if (page != nullptr && !travelling_) {
+        if (inFront_ != nullptr && inFront_ != page) history_.remember();
+        history_.arrive(page);
+    }
+    inFront_ = page;
+    menus_->setWays(history_.canGoBack(), history_.canGoForward());
+}
+
+void MainWindow::travel(const History::Stop* stop) {
+    if (stop == nullptr) return;
+    const History::Stop there = *stop;
+    travelling_ = true;
+    showPage(there.page);
+    there.page->goToPlace(there.place);
+    travelling_ = false;
+    menus_->setWays(history_.canGoBack(), history_.canGoForward());
+}
+
+} // namespace idscope
