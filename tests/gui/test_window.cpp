@@ -96,7 +96,7 @@ void TestWindow::cleanupTestCase() {
 
 void TestWindow::transfersFinishByTheFlow() {
     const SampleTenant tenant;
-    const auto expected = 4 + tenant.integrations().size();
+    const auto expected = 5 + tenant.integrations().size();
     QCOMPARE(static_cast<std::size_t>(rig_->desk->transfers().rowCount()), expected);
     QCOMPARE(static_cast<std::size_t>(rig_->desk->transfers().counts().done), expected);
     QCOMPARE(log_->phases.size(), expected);
@@ -110,7 +110,7 @@ void TestWindow::transfersFinishByTheFlow() {
 void TestWindow::theFirstTabIsOktas() {
     const SampleTenant tenant;
     ResourcePage& page = *rig_->page();
-    const std::string integration = rig_->desk->transfers().at(rig_->desk->transfers().index(4)).target.integration;
+    const std::string integration = rig_->desk->transfers().at(rig_->desk->transfers().index(5)).target.integration;
     const QByteArray csv = tenant.csv(u"entity-relations"_s, QString::fromStdString(integration));
     const auto table = loadTableFromMemory(std::string_view(csv.constData(), static_cast<std::size_t>(csv.size())), "x",
                                            {.schemas = resources(), .schema = nullptr});
