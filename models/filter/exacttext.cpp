@@ -38,15 +38,6 @@ bool isPlainText(std::string_view text) {
     return true;
 }
 
-bool isUtf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        if (!step.valid) return false;
-        at += step.length;
-    }
-    return true;
-}
-
 Regex exactRegex(std::string_view text) {
     std::string pattern(patternBegin);
     for (std::size_t at = 0; at < text.size();) {

@@ -11,9 +11,6 @@ namespace idscope {
 /// Whether every character shows as itself, so that what is seen in an expression is what is meant. O(bytes).
 bool isPlainText(std::string_view text);
 
-/// Whether the bytes are UTF-8: no expression can hold others. O(bytes).
-bool isUtf8(std::string_view text);
-
 /// A regular expression for exactly this text, characters that can't be seen or typed as escapes. O(bytes).
 Regex exactRegex(std::string_view text);
 
