@@ -7,6 +7,7 @@
 #include "app/commands/timing.h"
 #include "models/base/suggest.h"
 #include "models/csv/writer.h"
+#include "models/query/operandcolumn.h"
 #include "models/query/query.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
@@ -113,33 +114,6 @@ struct Bound {
     std::optional<Operand> facet;
 };
 
-/// The header of a path or of a part of a BRN.
-std::string headerOf(const Operand& operand, const Table& table) {
-    const std::string column = columnText(table, operand.column);
-    switch (operand.kind) {
-    case Operand::Kind::Cell:
-        break; // as the file has it
-    case Operand::Kind::Path:
-        return column + pathText(operand.path);
-    case Operand::Kind::BrnTenant:
-        return column + ".tenant";
-    case Operand::Kind::BrnType:
-        return column + ".type";
-    case Operand::Kind::BrnKey:
-        return column + ".key";
-    }
-    return {};
-}
-
-WrittenColumn writtenOperand(Operand operand, const Table& table, bool revealSecrets) {
-    if (operand.kind == Operand::Kind::Cell) return writtenColumn(table, operand.column);
-    WrittenColumn column{.header = headerOf(operand, table), .column = operand.column};
-    column.text = [operand = std::move(operand), &table, revealSecrets](Code code) {
-        return operandText(operand, table, code, revealSecrets).value_or(std::string());
-    };
-    return column;
-}
-
 Read<Bound> bind(const CommandLine& line, const Question& question, const Table& table) {
     Bound bound;
     if (const auto checked = check(table, question.where); !checked)
@@ -153,7 +127,7 @@ Read<Bound> bind(const CommandLine& line, const Question& question, const Table&
         auto operands = parseOperands(*text, table);
         if (!operands) return std::unexpected(unreadable(line, Option::Columns, operands.error()));
         for (Operand& operand : *operands)
-            bound.columns.push_back(writtenOperand(std::move(operand), table, line.has(Option::RevealSecrets)));
+            bound.columns.push_back(writtenColumn(table, operand, line.has(Option::RevealSecrets)));
     } else {
         bound.columns = fileColumns(table);
     }

@@ -40,13 +40,13 @@ void Arrivals::follow(quint64 transfer, const ExportTarget& target, std::shared_
     const auto [known, isNew] = arrivals_.insert_or_assign(
         transfer, Arrival{.target = target,
                           .source = {.key = keyBegin + QString::number(transfer),
-                                     .file = words::fromUtf8(target.resource) + u".csv"_s,
+                                     .files = {words::fromUtf8(target.resource) + u".csv"_s},
                                      .title = words::targetTitle(target, resources()),
                                      .icon = schema != nullptr ? words::fromUtf8(schema->icon) : u"table"_s,
                                      .origin = tr("Being downloaded"),
                                      .schema = schema,
                                      .growing = std::move(file),
-                                     .hold = nullptr},
+                                     .holds = {}},
                           .table = nullptr});
     const TableSource& source = known->second.source;
     if (!isNew)

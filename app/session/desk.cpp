@@ -10,6 +10,7 @@
 #include "views/transfers/transferspanel.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
                    .open = [this](const QString& id) { openSnapshot(id); }}),
       graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), arrivals_(tables_),
       actions_(window_, tables_, settings_),
+      views_(window_, picker, QFileInfo(setup_.settings).absolutePath() + u"/views"_s),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
@@ -94,6 +96,7 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&side, &SideBar::cancelAllRequested, this, &Desk::cancelAll);
     connect(&side, &SideBar::resourceActivated, this, &Desk::openTarget);
     connect(&side, &SideBar::snapshotActivated, this, &Desk::openSnapshot);
+    connect(&side, &SideBar::snapshotsActivated, this, &Desk::openTogether);
     connect(&side, &SideBar::snapshotActionRequested, this, &Desk::perform);
     connect(&side, &SideBar::folderRequested, this, [this] { actions_.showFolder(shelf()); });
 
@@ -299,22 +302,6 @@ std::vector<Snapshot> Desk::snapshots() {
     return own;
 }
 
-void Desk::openTarget(const ExportTarget& target) {
-    const std::vector<Snapshot> own = snapshots();
-    if (const Snapshot* newest = newestOf(own, target))
-        openSnapshot(newest->id);
-    else if (!arrivals_.open(target))
-        window_.say(tr("%1: not fetched yet. Fetch… brings it here.").arg(words::targetTitle(target, resources())));
-}
-
-void Desk::openSnapshot(const QString& id) {
-    Shelf& shelf = shelfWith(id);
-    const Snapshot* snapshot = shelf.find(id);
-    if (snapshot == nullptr) return;
-    if (!tables_.isShown(id)) shelf.verify(id);
-    tables_.open(sourceOf(*snapshot, shelf));
-}
-
 void Desk::perform(const QString& id, SnapshotAction action) {
     if (action == SnapshotAction::Open)
         openSnapshot(id);
@@ -327,7 +314,8 @@ void Desk::openTransfer(quint64 transfer) {
         for (const auto& fetcher : tenant->fetchers)
             if (const auto target = fetcher->targetOf(transfer)) {
                 choose(tenant->profile.id);
-                return openTarget(*target);
+                openTarget(*target);
+                return;
             }
 }
 

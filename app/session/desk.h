@@ -8,6 +8,7 @@
 #include "app/session/navigator.h"
 #include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
+#include "app/session/savedviews.h"
 #include "app/session/settings.h"
 #include "app/session/snapshotactions.h"
 #include "app/session/tenant.h"
@@ -88,8 +89,13 @@ private:
     [[nodiscard]] Shelf& shelfWith(const QString& id);
     /// Of the tenant in force, or all; and the copies of opened files.
     [[nodiscard]] std::vector<Snapshot> snapshots();
-    void openTarget(const ExportTarget& target);
+    /// The newest snapshot; of a resource that has one per integration, the newest of each as one table. False: there
+    /// is none.
+    bool openTarget(const ExportTarget& target);
     void openSnapshot(const QString& id);
+    /// As one table.
+    void openTogether(const QStringList& ids);
+    void open(const std::vector<Snapshot>& together);
     void openTransfer(quint64 transfer);
     void perform(const QString& id, SnapshotAction action);
 
@@ -117,6 +123,7 @@ private:
     OpenedFiles opened_;
     Arrivals arrivals_;
     SnapshotActions actions_;
+    SavedViews views_;
     Connections connections_;
     std::function<void(Fetcher&)> whenConnected_;
     std::vector<std::unique_ptr<Tenant>> tenants_;

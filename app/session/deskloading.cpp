@@ -10,6 +10,11 @@ namespace idscope {
 // How tables come: followed while they are downloaded, or loaded once they are kept.
 
 void Desk::connectTables() {
+    connect(&tables_, &OpenTables::opened, &views_, [this](ResourcePage* page) { views_.watch(*page); });
+    connect(&views_, &SavedViews::tableWanted, this, [this](const QString& resource, const QString& view) {
+        if (openTarget({.resource = resource.toStdString(), .integration = {}, .integrationName = {}}))
+            views_.applyToFront(view);
+    });
     connect(&tables_, &OpenTables::loading, this, [this](const QString& key, quint64 rows, quint64 bytes) {
         const auto waiting = loadingFor_.find(key);
         if (waiting == loadingFor_.end()) return;

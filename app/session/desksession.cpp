@@ -1,6 +1,8 @@
 #include "app/session/desk.h"
 #include "views/dialogs/preferencesdialog.h"
 
+#include <algorithm>
+
 namespace idscope {
 
 // What lasts from one run to the next.
@@ -11,7 +13,8 @@ void Desk::rememberSession() {
     settings.layout = window_.layoutState();
     settings.tabs.clear();
     for (const QString& key : tables_.shownKeys())
-        if (shelf_.find(key) != nullptr) settings.tabs.append(key); // the sample's tables go with it
+        if (std::ranges::all_of(key.split(u'+'), [this](const QString& id) { return shelf_.find(id) != nullptr; }))
+            settings.tabs.append(key); // the sample's tables go with it
     settings.frontTab = tables_.frontKey();
     settings_.save(settings);
 }

@@ -103,7 +103,8 @@ void Graphs::load(const QString& key, const std::vector<TableSource>& sources) {
     window_.say(tr("The relations are being loaded for the graph."));
     std::vector<std::string> files;
     for (const TableSource& source : sources)
-        files.push_back(source.file.toStdString());
+        for (const QString& file : source.files)
+            files.push_back(file.toStdString());
     loading_.start([this, key, sources, files, schemas = schemas_](
                        const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto table = loadTable(files, {.schemas = schemas, .schema = sources.front().schema}, stop);

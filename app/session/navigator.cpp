@@ -93,6 +93,14 @@ const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTar
     return newest == snapshots.end() ? nullptr : &*newest;
 }
 
+std::vector<Snapshot> newestOfEach(const std::vector<Snapshot>& snapshots, const std::string& resource) {
+    std::vector<Snapshot> newest;
+    for (const Snapshot& snapshot : snapshots)
+        if (snapshot.target.resource == resource && newestOf(snapshots, snapshot.target) == &snapshot)
+            newest.push_back(snapshot);
+    return newest;
+}
+
 std::vector<ResourceLine> resourceLines(const NavigationFacts& facts) {
     std::vector<ResourceLine> lines;
     for (const Schema* schema : facts.schemas) {

@@ -25,6 +25,9 @@ struct NavigationFacts {
 /// The newest fetched snapshot of an export, or null.
 const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target);
 
+/// The newest fetched snapshot of each export of a resource, the newest first.
+std::vector<Snapshot> newestOfEach(const std::vector<Snapshot>& snapshots, const std::string& resource);
+
 std::vector<ResourceLine> resourceLines(const NavigationFacts& facts);
 std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts);
 

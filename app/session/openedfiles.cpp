@@ -48,12 +48,12 @@ void OpenedFiles::openOne(const QString& path) {
     opened_[key] = std::move(state);
     watcher_.addPath(path);
     tables_.open({.key = key,
-                  .file = path,
+                  .files = {path},
                   .title = QFileInfo(path).fileName(),
                   .icon = u"file"_s,
                   .origin = path,
                   .schema = nullptr,
-                  .hold = nullptr});
+                  .holds = {}});
 }
 
 void OpenedFiles::copy(const QString& key, const TablePtr& table) {

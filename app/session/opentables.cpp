@@ -4,6 +4,7 @@
 #include "models/words/words.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -21,12 +22,15 @@ namespace {
 
 /// Whether there is a secret in these columns, among so many distinct values of each: to ask how they are to be saved.
 /// Not finding one is safe: it is saved as dots.
-bool holdSecrets(const Table& table, const std::vector<ColumnId>& columns) {
+bool holdSecrets(const Table& table, const std::vector<Operand>& columns) {
     constexpr std::uint32_t looked = 100'000;
-    for (const ColumnId column : columns) {
-        if (table.column(column).type != ColumnType::Json) continue;
-        for (std::uint32_t code = 0; code < std::min(table.distinct(column), looked); ++code)
-            if (!secretSpans(table.value(column, Code{code})).empty()) return true;
+    for (const Operand& operand : columns) {
+        if (table.column(operand.column).type != ColumnType::Json) continue;
+        for (std::uint32_t code = 0; code < std::min(table.distinct(operand.column), looked); ++code) {
+            if (secretSpans(table.value(operand.column, Code{code})).empty()) continue;
+            // A path may lead past them.
+            if (operandText(operand, table, Code{code}, true) != operandText(operand, table, Code{code})) return true;
+        }
     }
     return false;
 }
@@ -80,11 +84,12 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
 
 void OpenTables::startLoading(const Entry& entry) {
     const TableSource& source = entry.source;
-    entry.session->open({source.file}, {.schemas = {},
-                                        .schema = source.schema,
-                                        .owner = source.owner,
-                                        .growing = source.growing,
-                                        .index = source.index});
+    entry.session->open(source.files, {.schemas = {},
+                                       .schema = source.schema,
+                                       .names = source.names,
+                                       .owner = source.owner,
+                                       .growing = source.growing,
+                                       .index = source.index});
 }
 
 void OpenTables::loadAnew(const TableSource& source) {
@@ -141,9 +146,9 @@ ResourcePage* OpenTables::pageOf(const QString& key) const {
 void OpenTables::keepColumns(ResourcePage& page) {
     ColumnArrangement& arrangement = page.table().arrangement();
     const auto schemaOf = [&page] { return page.session().table() ? page.session().table()->schema() : nullptr; };
-    const auto restore = [this, &arrangement, schemaOf] {
+    const auto restore = [this, &page, schemaOf] {
         if (const Schema* schema = schemaOf())
-            arrangement.setLayout(ColumnLayout::fromBytes(settings_.columns(schema->key)));
+            arrangeColumns(page, ColumnLayout::fromBytes(settings_.columns(schema->key)));
     };
     connect(&arrangement, &ColumnArrangement::begun, this, restore);
     restore();

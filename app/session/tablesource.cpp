@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <span>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,15 @@ struct TableSourceWords {
 };
 
 constexpr qsizetype longestName = 100; ///< bytes
+
+/// What a snapshot is called among others of its resource.
+QString partName(const Snapshot& snapshot) {
+    if (!snapshot.openedFrom.isEmpty()) return titleOf(snapshot);
+    const std::string& name = snapshot.target.integrationName;
+    return name.empty() && snapshot.target.integration.empty()
+               ? titleOf(snapshot)
+               : words::fromUtf8(name.empty() ? snapshot.target.integration : name);
+}
 
 } // namespace
 
@@ -38,7 +50,7 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
     const bool copy = !snapshot.openedFrom.isEmpty();
     const QString time = dayAndTime(snapshot.fetched);
     return {.key = snapshot.id,
-            .file = snapshot.file,
+            .files = {snapshot.file},
             .title = titleOf(snapshot),
             .icon = copy                ? u"file"_s
                     : schema != nullptr ? words::fromUtf8(schema->icon)
@@ -52,7 +64,36 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
             .owner = FileOwner::Own,
             .growing = nullptr,
             .index = Library::indexOf(snapshot),
-            .hold = shelf.hold(snapshot.id)};
+            .holds = {shelf.hold(snapshot.id)}};
+}
+
+TableSource sourceOf(const std::vector<Snapshot>& snapshots,
+                     const std::function<const Shelf&(const Snapshot&)>& shelfOf) {
+    TableSource whole = sourceOf(snapshots.front(), shelfOf(snapshots.front()));
+    if (snapshots.size() == 1) return whole;
+    const int count = static_cast<int>(snapshots.size());
+    const std::string resource = snapshots.front().target.resource;
+    const Schema* schema = schemaByKey(resource, resources());
+    whole.index.reset(); // of one file
+    whole.title = TableSourceWords::tr("%1, %n exports", "resource", count)
+                      .arg(schema != nullptr ? words::resourceTitle(*schema) : titleOf(snapshots.front()));
+    whole.icon = schema != nullptr ? words::fromUtf8(schema->icon) : u"table"_s;
+    QDateTime oldest = snapshots.front().fetched;
+    for (const Snapshot& each : std::span(snapshots).subspan(1)) {
+        const TableSource part = sourceOf(each, shelfOf(each));
+        whole.key += u'+' + part.key;
+        whole.files += part.files;
+        whole.holds.insert(whole.holds.end(), part.holds.begin(), part.holds.end());
+        oldest = std::min(oldest, each.fetched);
+    }
+    for (const Snapshot& each : snapshots)
+        whole.names << partName(each);
+    const QStringList names = whole.names;
+    for (qsizetype i = 0; i < names.size(); ++i) // the same export of another day
+        if (names.count(names[i]) > 1)
+            whole.names[i] += u", "_s + dayAndTime(snapshots[static_cast<std::size_t>(i)].fetched);
+    whole.origin = TableSourceWords::tr("%n snapshots, the oldest of %1", nullptr, count).arg(dayAndTime(oldest));
+    return whole;
 }
 
 QString fileNameFor(const QString& title) {

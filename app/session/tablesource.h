@@ -6,16 +6,20 @@
 #include "models/table/table.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace idscope {
 
 /// Where a table comes from, and how people know it.
 struct TableSource {
-    QString key; ///< one table per key: the id of a snapshot, or a file in the state it was in when opened
-    QString file;
+    QString key;       ///< one table per key: the id of a snapshot, or a file in the state it was in when opened
+    QStringList files; ///< several: one table of them all
+    QStringList names; ///< of several: what people call each
     QString title;
     QString icon;
     QString origin;                 ///< for the status bar: "Snapshot 18 Jun 2024 09:41"
@@ -24,7 +28,8 @@ struct TableSource {
     FileOwner owner = FileOwner::Others;
     std::shared_ptr<GrowingFile> growing = {}; ///< it is still being downloaded
     std::optional<IndexPlace> index = {};
-    std::shared_ptr<const FolderLock> hold; ///< keeps other windows from tidying it away while the table is open
+    /// Keep other windows from tidying the snapshots away while the table is open.
+    std::vector<std::shared_ptr<const FolderLock>> holds;
 };
 
 /// A snapshot's title for people: what was fetched, or the name of the file it is a copy of.
@@ -33,6 +38,9 @@ QString titleOf(const Snapshot& snapshot);
 QString describe(const Snapshot& snapshot);
 
 TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf);
+/// Several snapshots of one resource as one table. `shelfOf` tells where each is kept. Not empty.
+TableSource sourceOf(const std::vector<Snapshot>& snapshots,
+                     const std::function<const Shelf&(const Snapshot&)>& shelfOf);
 
 /// A title as the name of a CSV file: no folder, nothing hidden, nothing invisible, and short enough for every file
 /// system.

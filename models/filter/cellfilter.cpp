@@ -1,24 +1,76 @@
 #include "models/filter/cellfilter.h"
 
-#include "models/query/query.h"
+#include "models/json/secrets.h"
+#include "models/query/operandvalue.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace idscope {
 
-std::expected<ExpressionPtr, CellFilterProblem> cellFilter(const Table& table, ColumnId column,
+namespace {
+
+using Chosen = std::expected<ChosenValue, CellFilterProblem>;
+
+Chosen chosenText(std::string_view text) {
+    if (text.size() > maximumExpressionLength) return std::unexpected(CellFilterProblem::TooLong);
+    if (text.empty()) return ChosenValue{.kind = ChosenValue::Kind::Empty, .text = {}};
+    return ChosenValue{.kind = ChosenValue::Kind::Text, .text = std::string(text)};
+}
+
+Chosen chosenUnder(const JsonPath& path, std::string_view cell) {
+    if (cell.empty()) return chosenText({});
+    const JsonDocument document(cell);
+    if (!document.valid()) return ChosenValue{.kind = ChosenValue::Kind::Invalid, .text = {}};
+    const auto found = resolve(document, path);
+    if (found.empty()) return chosenText({});
+    const JsonNode& node = document.nodes()[found.front()];
+    if (isSecret(secretSpans(document), node)) return std::unexpected(CellFilterProblem::HoldsSecret);
+    const bool isString = node.kind == JsonKind::String;
+    return chosenValue(node.kind, isString ? document.scalar(node) : std::string(document.raw(node)));
+}
+
+Chosen chosenOf(const Operand& operand, std::string_view cell) {
+    switch (operand.kind) {
+    case Operand::Kind::Cell:
+        return chosenText(cell);
+    case Operand::Kind::Path:
+        return chosenUnder(operand.path, cell);
+    default:
+        return chosenText(brnPart(cell, operand.kind));
+    }
+}
+
+} // namespace
+
+std::expected<ChosenValue, CellFilterProblem> chosenValue(JsonKind kind, std::string text) {
+    switch (kind) {
+    case JsonKind::Object:
+    case JsonKind::Array:
+        return std::unexpected(CellFilterProblem::NotScalar);
+    case JsonKind::Null:
+        return ChosenValue{.kind = ChosenValue::Kind::Empty, .text = {}};
+    case JsonKind::String:
+        if (text.size() > maximumExpressionLength) return std::unexpected(CellFilterProblem::TooLong);
+        return ChosenValue{.kind = ChosenValue::Kind::Text, .text = std::move(text)};
+    case JsonKind::Number:
+        return ChosenValue{.kind = ChosenValue::Kind::Number, .text = std::move(text)};
+    default:
+        return ChosenValue{.kind = ChosenValue::Kind::Constant, .text = std::move(text)};
+    }
+}
+
+std::expected<ExpressionPtr, CellFilterProblem> cellFilter(const Table& table, const Operand& operand,
                                                            std::span<const Code> values) {
     if (values.size() > maximumFilterValues) return std::unexpected(CellFilterProblem::TooMany);
     ValueChoice choice;
-    for (const Code value : values) {
-        const std::string_view cell = table.value(column, value);
-        if (cell.size() > maximumExpressionLength) return std::unexpected(CellFilterProblem::TooLong);
-        if (cell.empty())
-            choice.values.push_back({.kind = ChosenValue::Kind::Empty, .text = {}});
-        else
-            choice.values.push_back({.kind = ChosenValue::Kind::Text, .text = std::string(cell)});
+    for (const Code code : values) {
+        auto value = chosenOf(operand, table.value(operand.column, code));
+        if (!value) return std::unexpected(value.error());
+        if (std::ranges::find(choice.values, *value) == choice.values.end()) choice.values.push_back(*std::move(value));
     }
-    return choiceExpression(choice, {.column = column, .kind = Operand::Kind::Cell, .path = {}}, table);
+    return choiceExpression(choice, operand, table);
 }
 
 ExpressionPtr combined(const ExpressionPtr& current, const ExpressionPtr& part, FilterUse use) {

@@ -26,7 +26,7 @@ bool isAbout(const OperandName& name, const Operand& operand, const Table& table
 }
 
 OperandName columnOf(const Operand& operand, const Table& table) {
-    return operandName({.column = operand.column, .kind = Operand::Kind::Cell, .path = {}}, table);
+    return operandName(Operand(operand.column), table);
 }
 
 /// The conditions of one operand, put together value by value.
@@ -141,8 +141,7 @@ private:
         if (has == nullptr) return false;
         if (has->state == StateOp::Empty && isOwn(has->operand)) return add({.kind = Kind::Empty, .text = {}});
         return has->state == StateOp::Invalid && mayBeInvalid() && has->operand.steps.empty() &&
-               isAbout(has->operand, {.column = operand_.column, .kind = Operand::Kind::Cell, .path = {}}, table_) &&
-               add({.kind = Kind::Invalid, .text = {}});
+               isAbout(has->operand, Operand(operand_.column), table_) && add({.kind = Kind::Invalid, .text = {}});
     }
 
     /// What is no BRN has no parts: there it is Empty.

@@ -38,6 +38,7 @@ struct ValueChoice {
 /// Why no filter can be made of values.
 enum class CellFilterProblem : std::uint8_t {
     HoldsSecret,  ///< a cell with a secret equals nothing
+    NotScalar,    ///< an object or array under a path equals nothing
     NotText,      ///< bad UTF-8, which no expression can hold
     TooMany,      ///< more than maximumFilterValues different ones
     TooLong,      ///< longer than an expression may be

@@ -18,6 +18,7 @@ struct CellLine {
     QList<DisplayMark> marks;   ///< to be boxed
     QList<DisplayMark> matches; ///< what the filter looks for, in order
     qsizetype breaksAt = -1;    ///< where broken JSON breaks
+    bool isNote = false;        ///< words about the cell, where it has no text of its own: muted, in italics
 };
 /// The same pointer is the same line: what is made from it may be kept.
 using CellLinePtr = std::shared_ptr<const CellLine>;

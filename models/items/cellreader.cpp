@@ -35,12 +35,15 @@ std::string_view surelyOpen(std::string_view cell) {
 
 } // namespace
 
-QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int role) {
+QVariant CellReader::read(const Table& table, RowId row, const Operand& operand, int place, int role) {
+    const ColumnId column = operand.column;
     const Cell cell{.table = table,
                     .row = row,
-                    .column = column,
+                    .operand = operand,
+                    .place = place,
                     .type = table.column(column).type,
                     .text = table.cell(row, column)};
+    if (cell.isPart()) return readPart(cell, role);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(shown(cell)).text;
@@ -77,15 +80,69 @@ QVariant CellReader::read(const Table& table, RowId row, ColumnId column, int ro
     }
 }
 
+QVariant CellReader::readPart(const Cell& cell, int role) {
+    const PartValue& part = value(cell).part;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        const QString words = note(part);
+        return words.isEmpty() ? displayText(part.text).text : words;
+    }
+    case Qt::ToolTipRole:
+        return partToolTip(part);
+    case RawTextRole:
+        return words::fromUtf8(operandText(cell.operand, cell.text).value_or(""));
+    case MarksRole:
+        return QVariant::fromValue(displayText(part.text).marks);
+    case LineRole:
+        return QVariant::fromValue(line(cell));
+    case RowNumberRole:
+        return cell.row.value + 1;
+    case ColumnTypeRole:
+        return static_cast<int>(part.type);
+    default:
+        return {};
+    }
+}
+
+QString CellReader::note(const PartValue& part) {
+    switch (part.state) {
+    case PartValue::State::Value:
+        return part.text.empty() ? tr("empty text") : QString();
+    case PartValue::State::Missing:
+        return {};
+    case PartValue::State::Null:
+        return QStringLiteral("null");
+    case PartValue::State::NotJson:
+        return tr("not JSON");
+    case PartValue::State::Unread:
+        return QStringLiteral("\u2026");
+    }
+    return {};
+}
+
+QString CellReader::partToolTip(const PartValue& part) {
+    QStringList lines;
+    if (!part.text.empty()) lines << displayText(part.text, toolTipLimit).text;
+    if (part.more > 0) lines << tr("and %n more values in this cell", nullptr, static_cast<int>(part.more));
+    if (part.state == PartValue::State::Unread)
+        lines << tr("Of a cell this long the value is not shown here. Sorting, filtering and saving use it.");
+    return lines.isEmpty() ? QString() : toolTipMarkup(lines.join(u'\n'));
+}
+
 CellReader::Value& CellReader::value(const Cell& cell) {
     // A cell that is not interned yet is known by its row.
     const bool interned = cell.row.value < cell.table.rowCount();
-    const std::uint64_t number = interned ? cell.table.code(cell.row, cell.column).value : cell.row.value;
-    const std::uint64_t key = std::uint64_t{cell.column.value} << 33U | std::uint64_t{interned} << 32U | number;
+    const std::uint64_t number = interned ? cell.table.code(cell.row, cell.operand.column).value : cell.row.value;
+    const std::uint64_t key = static_cast<std::uint64_t>(cell.place) << 33U | std::uint64_t{interned} << 32U | number;
     if (const auto known = values_.find(key); known != values_.end()) return known->second;
     if (values_.size() == keptValues) values_.clear();
     Value& made = values_[key];
-    made.oddity = valueOddity(cell.table, cell.row, cell.column);
+    if (cell.isPart()) {
+        made.part = partValue(cell.operand, cell.text);
+        return made;
+    }
+    made.oddity = valueOddity(cell.table, cell.row, cell.operand.column);
     if (cell.type == ColumnType::Json) made.json = shownJson(cell.text);
     return made;
 }
@@ -101,6 +158,7 @@ std::string CellReader::shownJson(std::string_view cell) {
 }
 
 std::string_view CellReader::shown(const Cell& cell) {
+    if (cell.isPart()) return value(cell).part.text;
     if (cell.type == ColumnType::Json) return value(cell).json;
     if (cell.type != ColumnType::Brn) return cell.text;
     const auto brn = parseBrn(cell.text);
@@ -108,7 +166,7 @@ std::string_view CellReader::shown(const Cell& cell) {
 }
 
 std::optional<std::size_t> CellReader::breakByte(const Cell& cell) {
-    if (cell.type != ColumnType::Json) return std::nullopt;
+    if (cell.type != ColumnType::Json || cell.isPart()) return std::nullopt;
     const Value& known = value(cell);
     if (!known.oddity) return std::nullopt;
     const auto byte = static_cast<std::size_t>(known.oddity->byte);
@@ -120,7 +178,10 @@ std::optional<std::size_t> CellReader::breakByte(const Cell& cell) {
 
 CellLinePtr CellReader::line(const Cell& cell) {
     Value& known = value(cell);
-    if (!known.line)
+    if (known.line) return known.line;
+    if (const QString words = cell.isPart() ? note(known.part) : QString(); !words.isEmpty())
+        known.line = std::make_shared<const CellLine>(CellLine{.text = words, .isNote = true});
+    else
         known.line = std::make_shared<const CellLine>(cellLine(shown(cell), matches(cell), breakByte(cell)));
     return known.line;
 }
@@ -128,13 +189,23 @@ CellLinePtr CellReader::line(const Cell& cell) {
 std::vector<TextSpan> CellReader::matches(const Cell& cell) {
     if (!matches_ || matches_->isEmpty()) return {};
     const std::string_view visible = shown(cell);
-    if (cell.type != ColumnType::Brn) return matches_->find(cell.column, visible);
+    const ColumnId column = cell.operand.column;
     // Of a BRN only the key is shown, its end.
-    const std::size_t hidden = cell.text.size() - visible.size();
+    std::size_t begin = cell.type == ColumnType::Brn ? cell.text.size() - visible.size() : 0;
+    if (cell.isPart()) {
+        const auto& part = value(cell).part;
+        if (!part.begin) return {};
+        begin = *part.begin;
+    } else if (cell.type != ColumnType::Brn) {
+        return matches_->find(column, visible);
+    }
+    const std::size_t end = begin + visible.size();
     std::vector<TextSpan> found;
-    for (const TextSpan& match : matches_->find(cell.column, cell.text)) {
-        const std::size_t begin = std::max(match.begin, hidden);
-        if (match.end() > begin) found.push_back({begin - hidden, match.end() - begin});
+    for (const TextSpan& match :
+         matches_->find(column, cell.type == ColumnType::Json ? masked(cell.text) : std::string(cell.text))) {
+        const std::size_t from = std::max(match.begin, begin);
+        const std::size_t to = std::min(match.end(), end);
+        if (to > from) found.push_back({from - begin, to - from});
     }
     return found;
 }
@@ -150,13 +221,13 @@ std::optional<Notice> CellReader::oddity(const Cell& cell) {
         constexpr std::size_t enough = 1024; // for any sentence about it
         return Notice{.kind = kind,
                       .row = cell.row,
-                      .column = cell.column,
+                      .column = cell.operand.column,
                       .count = byte,
                       .text = std::string(text.substr(0, enough))};
     };
     if (const auto odd = value(cell).oddity)
         return notice(odd->kind, quotesValue(odd->kind) ? cell.text : std::string_view{}, odd->byte);
-    const std::string_view type = contradictedType(cell.table, cell.row, cell.column);
+    const std::string_view type = contradictedType(cell.table, cell.row, cell.operand.column);
     return type.empty() ? std::nullopt : std::optional(notice(NoticeKind::TypeMismatch, type, 0));
 }
 

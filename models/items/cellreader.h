@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/cellline.h"
+#include "models/items/partvalue.h"
 #include "models/query/textmatches.h"
 #include "models/table/table.h"
 #include "models/table/valuepool.h"
@@ -22,29 +23,37 @@ namespace idscope {
 class CellReader {
     Q_DECLARE_TR_FUNCTIONS(CellReader)
 public:
-    [[nodiscard]] QVariant read(const Table& table, RowId row, ColumnId column, int role);
+    /// `place` tells the operands of one table apart until forget().
+    [[nodiscard]] QVariant read(const Table& table, RowId row, const Operand& operand, int place, int role);
     /// What is to be marked in lines from now on.
     void setMatches(std::shared_ptr<const TextMatches> matches);
-    /// Forgets everything: to be called when the next table is of another load.
+    /// Forgets everything: to be called when the next table is of another load, or operands change places.
     void forget() { values_.clear(); }
 
 private:
     struct Cell {
         const Table& table;
         RowId row;
-        ColumnId column;
-        ColumnType type;
+        const Operand& operand;
+        int place;
+        ColumnType type; ///< of the column
         std::string_view text;
+        [[nodiscard]] bool isPart() const { return operand.kind != Operand::Kind::Cell; }
     };
     /// What is known of a distinct value.
     struct Value {
         std::optional<Oddity> oddity;
         std::string json; ///< masked, as much as a screen may need; only of JSON columns
+        PartValue part;   ///< where the operand is no whole cell
         CellLinePtr line; ///< made when first asked for
     };
 
     Value& value(const Cell& cell);
     static std::string shownJson(std::string_view cell);
+    /// What is said of a part that has no text to be shown; empty when it has, and when it is missing.
+    static QString note(const PartValue& part);
+    QVariant readPart(const Cell& cell, int role);
+    QString partToolTip(const PartValue& part);
     std::string_view shown(const Cell& cell);
     /// Where broken JSON breaks in what is shown; its end when that is masked.
     std::optional<std::size_t> breakByte(const Cell& cell);
@@ -58,7 +67,7 @@ private:
     QVariant breakPosition(const Cell& cell);
 
     std::shared_ptr<const TextMatches> matches_;
-    std::unordered_map<std::uint64_t, Value> values_; ///< by column, and code or row
+    std::unordered_map<std::uint64_t, Value> values_; ///< by place, and code or row
 };
 
 } // namespace idscope

@@ -21,9 +21,11 @@ enum CellRole : int {
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
     SwatchRole,    ///< cell, uint 0xAARRGGBB: the colour that a cell of a colour column names, else nothing
     RowNumberRole, ///< cell, uint: number of the row in its file, from 1
-    ColumnTypeRole, ///< cell and column, int of a ColumnType
+    ColumnTypeRole, ///< cell and column, int of a ColumnType; Json for a column of a JSON path, but not for its strings
     DerivedRole,    ///< column, bool: computed from other columns; hidden at first
     WidthRole,      ///< column, int: first width in px at 100 %
+    OperandRole,    ///< column, QString: as the filter language writes it; no two columns have the same
+    AddedRole,      ///< column, bool: a JSON path or a part of a BRN that people have added
 };
 
 } // namespace idscope

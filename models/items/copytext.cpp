@@ -2,7 +2,7 @@
 
 #include "models/csv/writer.h"
 #include "models/json/json.h"
-#include "models/json/secrets.h"
+#include "models/query/operandcolumn.h"
 #include "models/words/words.h"
 
 #include <algorithm>
@@ -42,12 +42,23 @@ void appendMarkdown(std::string& out, std::string_view cell) {
     }
 }
 
+std::uint64_t asItIs(std::string& out, std::string_view cell) {
+    out += cell;
+    return 0;
+}
+
 /// Writes row after row in one format.
 class Writer {
 public:
     explicit Writer(const CopyRequest& request) : request_(request) {
-        for (const ColumnId column : request.columns)
-            headers_.emplace_back(request.table->column(column).label);
+        const Table& table = *request.table;
+        for (const Operand& operand : request.columns) {
+            columns_.push_back(writtenColumn(table, operand, false));
+            headers_.emplace_back(operand.kind == Operand::Kind::Cell ? table.column(operand.column).label
+                                                                      : columns_.back().header);
+        }
+        for (const WrittenColumn& column : columns_)
+            cells_.emplace_back(table, column, asItIs, false);
     }
 
     void begin() {
@@ -63,7 +74,7 @@ public:
     }
     void row(RowId row) {
         if (request_.format == CopyFormat::Json) return object(row);
-        line([&](std::size_t i) { return cell(row, request_.columns[i]); });
+        line([&](std::size_t i) { return cells_[i].at(row); });
     }
     void end() {
         if (request_.format == CopyFormat::Json) out_ += first_ ? "]\n" : "\n]\n";
@@ -71,13 +82,6 @@ public:
     [[nodiscard]] const std::string& text() const { return out_; }
 
 private:
-    std::string_view cell(RowId row, ColumnId column) {
-        const std::string_view text = request_.table->cell(row, column);
-        if (request_.table->column(column).type != ColumnType::Json) return text;
-        masked_ = masked(text);
-        return masked_;
-    }
-
     template <class Cell>
     void line(Cell textOf) {
         switch (request_.format) {
@@ -114,15 +118,16 @@ private:
         for (std::size_t i = 0; i < headers_.size(); ++i) {
             if (i > 0) out_ += ", ";
             if (request_.headers) out_ += encodeJsonString(headers_[i]) + ": ";
-            out_ += encodeJsonString(cell(row, request_.columns[i]));
+            out_ += encodeJsonString(cells_[i].at(row));
         }
         out_ += request_.headers ? '}' : ']';
     }
 
     const CopyRequest& request_;
+    std::vector<WrittenColumn> columns_;
+    std::vector<EncodedColumn> cells_;
     std::vector<std::string> headers_;
     std::string out_;
-    std::string masked_;
     bool first_ = true;
 };
 

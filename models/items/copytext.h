@@ -29,7 +29,7 @@ struct CopyRequest {
     TablePtr table;
     ShownRows rows = ShownRows::all(0);
     std::vector<RowRange> ranges; ///< into `rows`
-    std::vector<ColumnId> columns;
+    std::vector<Operand> columns;
     CopyFormat format = CopyFormat::Tsv;
     bool headers = false;
     [[nodiscard]] std::uint64_t rowCount() const;

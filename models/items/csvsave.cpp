@@ -1,5 +1,7 @@
 #include "models/items/csvsave.h"
 
+#include "models/query/operandcolumn.h"
+
 namespace idscope {
 
 namespace {
@@ -23,8 +25,8 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
     if (!note(file.open())) return result;
 
     std::vector<WrittenColumn> columns;
-    for (const ColumnId column : request.columns)
-        columns.push_back(writtenColumn(*request.table, column));
+    for (const Operand& column : request.columns)
+        columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
     const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
     const auto written = writeCsv(
         *request.table, listOf(request.rows, *request.table), columns, options,

@@ -17,7 +17,7 @@ struct SaveRequest {
     QString path;
     TablePtr table;
     ShownRows rows = ShownRows::all(0);
-    std::vector<ColumnId> columns;
+    std::vector<Operand> columns;
     bool spreadsheet = false;   ///< see CsvOptions
     bool revealSecrets = false; ///< only after people were asked
 };

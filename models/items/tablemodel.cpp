@@ -2,12 +2,35 @@
 
 #include "models/items/cellreader.h"
 #include "models/items/displaytext.h"
+#include "models/words/words.h"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace idscope {
+
+namespace {
+
+bool haveSameColumns(const Table& a, const Table& b) {
+    return std::ranges::equal(a.columns(), b.columns(), [](const Column& one, const Column& other) {
+        return one.label == other.label && one.type == other.type;
+    });
+}
+
+std::string_view nameOf(const Column& column) {
+    return column.spec != nullptr ? column.spec->name : std::string_view(column.label);
+}
+
+/// The last key of a path and what follows it; all of it when it has none.
+std::string pathEnd(const JsonPath& path) {
+    const auto key = std::ranges::find_if(
+        path.rbegin(), path.rend(), [](const JsonPathStep& step) { return std::holds_alternative<JsonPathKey>(step); });
+    if (key == path.rend()) return pathText(path);
+    return std::get<JsonPathKey>(*key).name + pathText(JsonPath(key.base(), path.end()));
+}
+
+} // namespace
 
 TableModel::TableModel(QObject* parent) : QAbstractTableModel(parent), reader_(std::make_unique<CellReader>()) {}
 
@@ -17,6 +40,7 @@ void TableModel::show(TablePtr table, ShownRows rows, RowsChange change) {
     if (!table_ || change == RowsChange::Replaced) {
         beginResetModel();
         reader_->forget();
+        if (!table_ || !haveSameColumns(*table_, *table)) added_.clear();
         table_ = std::move(table);
         rows_ = std::move(rows);
         endResetModel();
@@ -58,7 +82,7 @@ void TableModel::reorder(ShownRows rows) {
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)
-        after << find(kept[static_cast<std::size_t>(i)], column(before[i]));
+        after << find(kept[static_cast<std::size_t>(i)], ColumnId{0}).siblingAtColumn(before[i].column());
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
@@ -71,8 +95,37 @@ RowId TableModel::row(const QModelIndex& index) const {
     return rowAt(static_cast<std::uint32_t>(index.row()));
 }
 
-ColumnId TableModel::column(const QModelIndex& index) const {
-    return ColumnId{static_cast<std::uint32_t>(index.column())};
+Operand TableModel::operand(int column) const {
+    if (column >= tableColumns()) return added_[static_cast<std::size_t>(column - tableColumns())];
+    return ColumnId{static_cast<std::uint32_t>(column)};
+}
+
+std::optional<int> TableModel::columnOf(const Operand& operand) const {
+    if (operand.kind == Operand::Kind::Cell) return static_cast<int>(operand.column.value);
+    const auto known = std::ranges::find(added_, operand);
+    if (known == added_.end()) return std::nullopt;
+    return tableColumns() + static_cast<int>(known - added_.begin());
+}
+
+int TableModel::addColumn(const Operand& operand) {
+    if (const auto known = columnOf(operand)) return *known;
+    const int column = columnCount();
+    beginInsertColumns({}, column, column);
+    added_.push_back(operand);
+    endInsertColumns();
+    if (column > tableColumns()) Q_EMIT headerDataChanged(Qt::Horizontal, tableColumns(), column);
+    return column;
+}
+
+bool TableModel::removeColumns(int column, int count, const QModelIndex& parent) {
+    if (parent.isValid() || count < 1 || column < tableColumns() || column + count > columnCount()) return false;
+    beginRemoveColumns({}, column, column + count - 1);
+    const auto first = added_.begin() + (column - tableColumns());
+    added_.erase(first, first + count);
+    reader_->forget();
+    endRemoveColumns();
+    if (!added_.empty()) Q_EMIT headerDataChanged(Qt::Horizontal, tableColumns(), columnCount() - 1);
+    return true;
 }
 
 QModelIndex TableModel::find(RowId row, ColumnId column) const {
@@ -88,25 +141,39 @@ int TableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int TableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() || !table_ ? 0 : static_cast<int>(table_->columnCount());
+    return parent.isValid() || !table_ ? 0 : tableColumns() + static_cast<int>(added_.size());
 }
 
 QVariant TableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    return reader_->read(*table_, row(index), column(index), role);
+    return reader_->read(*table_, row(index), operand(index.column()), index.column(), role);
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical) {
-        if (role != Qt::DisplayRole || section < 0 || section >= rowCount()) return {};
-        return QString::number(rowAt(static_cast<std::uint32_t>(section)).value + std::uint64_t{1});
+        if (section < 0 || section >= rowCount()) return {};
+        const RowId row = rowAt(static_cast<std::uint32_t>(section));
+        if (role == Qt::DisplayRole) return QString::number(row.value + std::uint64_t{1});
+        return role == Qt::ToolTipRole && table_->sources().size() > 1 ? QVariant(placeInSource(row)) : QVariant();
     }
     if (section < 0 || section >= columnCount()) return {};
-    return columnHeader(table_->column(ColumnId{static_cast<std::uint32_t>(section)}), role);
+    return columnHeader(section, role);
 }
 
-QVariant TableModel::columnHeader(const Column& column, int role) const {
-    const std::string_view name = column.spec != nullptr ? column.spec->name : std::string_view(column.label);
+QString TableModel::placeInSource(RowId row) const {
+    const auto sources = table_->sources();
+    const auto& source = *(std::ranges::upper_bound(sources, row.value, {}, &SourceRange::firstRow) - 1);
+    return toolTipMarkup(tr("Row %1 of %2", "number, file")
+                             .arg(words::number(row.value - source.firstRow + 1), displayText(source.name).text));
+}
+
+QVariant TableModel::columnHeader(int section, int role) const {
+    const Operand shown = operand(section);
+    if (role == OperandRole) return words::fromUtf8(canonicalText(operandName(shown, *table_)));
+    if (role == AddedRole) return section >= tableColumns();
+    if (section >= tableColumns()) return addedHeader(shown, role);
+    const Column& column = table_->column(shown.column);
+    const std::string_view name = nameOf(column);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(name).text;
@@ -121,6 +188,41 @@ QVariant TableModel::columnHeader(const Column& column, int role) const {
     default:
         return {};
     }
+}
+
+QVariant TableModel::addedHeader(const Operand& operand, int role) const {
+    constexpr int width = 130;
+    const bool isPath = operand.kind == Operand::Kind::Path;
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(addedName(operand)).text;
+    case Qt::ToolTipRole:
+        return toolTipMarkup(displayText(canonicalText(operandName(operand, *table_))).text);
+    case Qt::AccessibleTextRole:
+        return displayText(canonicalText(operandName(operand, *table_))).text;
+    case ColumnTypeRole:
+        return static_cast<int>(isPath ? ColumnType::Json : ColumnType::Text);
+    case DerivedRole:
+        return false;
+    case WidthRole:
+        return width;
+    default:
+        return {};
+    }
+}
+
+/// The end of a path says what it is about, as long as no other column ends alike; a part of a BRN stands behind its
+/// column.
+std::string TableModel::addedName(const Operand& operand) const {
+    if (operand.kind != Operand::Kind::Path) {
+        const std::string whole = canonicalText(operandName(operand, *table_));
+        return std::string(nameOf(table_->column(operand.column))) + ' ' + whole.substr(whole.rfind('.') + 1);
+    }
+    const std::string name = pathEnd(operand.path);
+    const auto same = [&](const Operand& other) {
+        return other.kind == Operand::Kind::Path && pathEnd(other.path) == name;
+    };
+    return std::ranges::count_if(added_, same) > 1 ? canonicalText(operandName(operand, *table_)) : name;
 }
 
 } // namespace idscope

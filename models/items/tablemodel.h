@@ -2,12 +2,16 @@
 
 #include "models/items/cellroles.h"
 #include "models/items/shownrows.h"
+#include "models/query/query.h"
 #include "models/table/table.h"
 
 #include <QAbstractTableModel>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace idscope {
 
@@ -25,6 +29,9 @@ enum class RowsChange : std::uint8_t {
 /// The one way in which views see the rows of a table, of whatever resource: read-only, nothing but a snapshot and the
 /// rows shown. Roles: see CellRole. A cell is decoded when it is asked for; data() costs O(1) (texts on screen are cut
 /// at displayLimit; what a JSON cell needs a full reading for is kept per distinct value). GUI thread.
+///
+/// Its columns are those of the table, in their order, and behind them what people have added: JSON paths and parts of
+/// BRNs, read out of the cells when they are asked for.
 ///
 /// Growth comes as inserted rows, another order as a change of layout in which current cell and selection stay with
 /// their rows, both as rows inserted at the end and then put in order, anything else as a reset: a view that wants to
@@ -50,7 +57,16 @@ public:
     [[nodiscard]] const ShownRows& rows() const { return rows_; }
     /// The table's row at a valid index.
     [[nodiscard]] RowId row(const QModelIndex& index) const;
-    [[nodiscard]] ColumnId column(const QModelIndex& index) const;
+    /// The column of the table that a cell is read from.
+    [[nodiscard]] ColumnId column(const QModelIndex& index) const { return operand(index.column()).column; }
+    /// What a column of the model shows.
+    [[nodiscard]] Operand operand(int column) const;
+    /// The column that shows an operand, if there is one. O(columns).
+    [[nodiscard]] std::optional<int> columnOf(const Operand& operand) const;
+    /// The column of an operand, added if there is none yet. Not before there is a table.
+    int addColumn(const Operand& operand);
+    /// Removes columns that were added; false, and nothing done, when they were not.
+    bool removeColumns(int column, int count, const QModelIndex& parent = {}) override;
     /// The index that shows a cell, or an invalid one. O(1), O(log rows) under a filter.
     [[nodiscard]] QModelIndex find(RowId row, ColumnId column) const;
 
@@ -64,10 +80,16 @@ private:
     void insertBehind(const ShownRows& rows);
     void reorder(ShownRows rows);
     [[nodiscard]] RowId rowAt(std::uint32_t position) const;
-    [[nodiscard]] QVariant columnHeader(const Column& column, int role) const;
+    [[nodiscard]] int tableColumns() const { return table_ ? static_cast<int>(table_->columnCount()) : 0; }
+    /// "Row 12 of okta.csv", for a table made of several files.
+    [[nodiscard]] QString placeInSource(RowId row) const;
+    [[nodiscard]] QVariant columnHeader(int section, int role) const;
+    [[nodiscard]] QVariant addedHeader(const Operand& operand, int role) const;
+    [[nodiscard]] std::string addedName(const Operand& operand) const;
 
     TablePtr table_;
     ShownRows rows_ = ShownRows::all(0);
+    std::vector<Operand> added_;          ///< columns behind those of the table
     const ShownRows* arriving_ = nullptr; ///< stand behind rows_ until they are put in order
     std::unique_ptr<CellReader> reader_;
 };

@@ -20,12 +20,6 @@
 
 namespace idscope {
 
-struct SortColumn {
-    ColumnId column;
-    bool descending = false;
-    friend bool operator==(const SortColumn&, const SortColumn&) = default;
-};
-
 /// Where the filter stands. While `error` is set the text can't be used, and `appliedText` is still in force.
 struct FilterStatus {
     QString text;                    ///< as typed last
@@ -76,9 +70,9 @@ public:
     /// Asks for the rows that an expression of the filter language selects (blank: all).
     void setFilter(const QString& text) { filter_.setText(text); }
     /// Asks for an order, the first column counts most; empty: as in the file. Ignored before a table is there.
-    void setSort(std::vector<SortColumn> columns);
+    void setSort(std::vector<SortKey> keys);
     [[nodiscard]] FilterStatus filterStatus() const;
-    [[nodiscard]] const std::vector<SortColumn>& sort() const { return wanted_.sort; }
+    [[nodiscard]] const std::vector<SortKey>& sort() const { return wanted_.sort; }
 
     /// The rows shown and what they were selected by. O(1).
     [[nodiscard]] Selection selection() const {
@@ -91,7 +85,7 @@ public:
     /// Saves exactly the rows shown, in their order, with these columns; rows that are only listed so far when they are
     /// loaded. Ends with saveEnded(), once. False, and nothing done, before there is a table and while another file is
     /// being saved.
-    bool saveCsv(const QString& path, std::vector<ColumnId> columns, bool spreadsheet = false,
+    bool saveCsv(const QString& path, std::vector<Operand> columns, bool spreadsheet = false,
                  bool revealSecrets = false);
     [[nodiscard]] bool isSaving() const { return save_.isActive() || waitingSave_; }
     /// Asks saving to end without a trace; the older file stays. Whether it did is told by saveEnded().
@@ -116,7 +110,7 @@ private:
     struct Question {
         TablePtr table;
         ReadableFilter filter;
-        std::vector<SortColumn> sort;
+        std::vector<SortKey> sort;
         /// Everything in file order: what needs no answer, nor interned cells.
         [[nodiscard]] bool isPlain() const { return !filter.expression && sort.empty(); }
         [[nodiscard]] bool asksAs(const Question& other) const {

@@ -58,9 +58,7 @@ private:
         addRows(QualityKind::RaggedRow, std::move(rows));
     }
 
-    [[nodiscard]] Operand cellsOf(ColumnId column) const {
-        return {.column = column, .kind = Operand::Kind::Cell, .path = {}};
-    }
+    [[nodiscard]] Operand cellsOf(ColumnId column) const { return column; }
 
     [[nodiscard]] QualityCheck byState(QualityKind kind, ColumnId column, StateOp state, std::uint64_t count) const {
         return {.kind = kind,
@@ -163,7 +161,7 @@ private:
     [[nodiscard]] ExpressionPtr mismatchFilter(ColumnId claims, ColumnId brns,
                                                const std::map<std::uint32_t, bool>& claimed) const {
         constexpr std::size_t mostTypes = 12;
-        const Operand type{.column = brns, .kind = Operand::Kind::BrnType, .path = {}};
+        const Operand type(brns, Operand::Kind::BrnType, {});
         Or any;
         for (const auto& [code, isClaimed] : claimed) {
             const ValueChoice claim{

@@ -29,6 +29,10 @@ std::optional<std::string> operandText(const Operand& operand, const Table& tabl
         const bool mayHoldSecrets = table.column(operand.column).type == ColumnType::Json && !revealSecrets;
         return mayHoldSecrets ? masked(cell) : std::string(cell);
     }
+    return operandText(operand, cell, revealSecrets);
+}
+
+std::optional<std::string> operandText(const Operand& operand, std::string_view cell, bool revealSecrets) {
     if (operand.kind == Operand::Kind::Path) {
         auto value = firstJsonValue(cell, operand.path, revealSecrets);
         if (!value || value->kind == JsonKind::Null) return std::nullopt;

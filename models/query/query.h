@@ -19,9 +19,13 @@ namespace idscope {
 /// Rows of a table in an order: what a view shows.
 using RowList = std::vector<RowId>;
 
-/// A column, a JSON path into one, or a part of a BRN, bound to the columns of a table.
+/// A column, a JSON path into one, or a part of a BRN, bound to the columns of a table. A column is one by itself.
 struct Operand {
     enum class Kind : unsigned char { Cell, Path, BrnTenant, BrnType, BrnKey };
+    Operand() = default;
+    Operand(ColumnId cell) : column(cell) {} // NOLINT(google-explicit-constructor)
+    Operand(ColumnId of, Kind what, JsonPath steps) : column(of), kind(what), path(std::move(steps)) {}
+
     ColumnId column;
     Kind kind = Kind::Cell;
     JsonPath path;
@@ -46,6 +50,9 @@ std::expected<std::vector<Operand>, QueryError> parseOperands(std::string_view t
 std::optional<std::string> operandText(const Operand& operand, const Table& table, Code code,
                                        bool revealSecrets = false);
 
+/// The same for the cell of a column, of an operand that is no whole cell.
+std::optional<std::string> operandText(const Operand& operand, std::string_view cell, bool revealSecrets = false);
+
 struct QueryContext {
     Instant now; ///< what -30d counts back from; read once per evaluation
 };
@@ -61,6 +68,7 @@ std::expected<void, QueryError> check(const Table& table, const ExpressionPtr& e
 struct SortKey {
     Operand operand;
     bool descending = false;
+    friend bool operator==(const SortKey&, const SortKey&) = default;
 };
 
 /// `COLUMN[:desc][,...]`. Columns and errors as in parseOperands.

@@ -85,7 +85,8 @@ private:
         if (!layout) return std::unexpected(std::move(layout.error()));
         std::random_device random;
         const std::uint64_t seed = std::uint64_t{random()} << 32U | random();
-        TableBuilder builder(*std::move(layout), namesOf(readers_), std::move(notices), seed);
+        std::vector<std::string> names = options_.names.size() == readers_.size() ? options_.names : namesOf(readers_);
+        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), seed);
         if (TablePtr known = reopened(builder)) return known;
         list(builder, std::span(readers_).first(1));
         for (RecordReader& reader : readers_)

@@ -47,6 +47,8 @@ struct LoadOptions {
     /// An index kept beside the one file, if any: the table is read from there when the index is whole and belongs to
     /// the file. Nothing is said when it is not.
     std::optional<IndexPlace> index = {};
+    /// What people call each of several files, for the column `source`; empty: by their base names.
+    std::vector<std::string> names = {};
 
     // How the work is divided; the table does not depend on it. 0: as is best here.
     unsigned threads = 0;

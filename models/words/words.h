@@ -4,6 +4,7 @@
 #include "models/connection/connectionfault.h"
 #include "models/query/expression.h"
 #include "models/relations/relationerror.h"
+#include "models/savedview/savedview.h"
 #include "models/schema/schema.h"
 #include "models/table/loader.h"
 #include "models/table/notice.h"
@@ -30,6 +31,7 @@ QString sentence(const AuthorityFault& fault);
 QString trialSentence(const ExportError& error);
 QString sentence(const Notice& notice, const Table& table);
 QString sentence(const JsonError& error, std::string_view cell);
+QString sentence(const SavedViewError& error);
 
 /// "Requesting", "Waiting: poll 4, next in 3 s", "Downloading 61 %"…
 QString phase(const TransferStatus& status);

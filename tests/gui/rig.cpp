@@ -45,6 +45,18 @@ void ScriptedPicker::askCertificate(QWidget* parent, const QString&, std::functi
     });
 }
 
+void ScriptedPicker::askSaveView(QWidget* parent, const QString&, const QString& name,
+                                 std::function<void(const QString&)> answer) {
+    suggested = name;
+    askOpenView(parent, {}, std::move(answer));
+}
+
+void ScriptedPicker::askOpenView(QWidget* parent, const QString&, std::function<void(const QString&)> answer) {
+    QTimer::singleShot(0, parent, [this, answer = std::move(answer)] {
+        if (!viewFile.isEmpty()) answer(viewFile);
+    });
+}
+
 Rig::Rig(Theme theme, SampleService::Options sample, ExportSettings exports) : themes(*qApp, theme) {
     setup = {.library = folder.filePath(u"snapshots"_s),
              .settings = folder.filePath(u"settings.conf"_s),

@@ -18,6 +18,7 @@ public:
     QString saveTo;
     QStringList opened;
     QString certificate;
+    QString viewFile;   ///< exported to, or imported
     QString suggested;  ///< the name offered last
     int patienceMs = 0; ///< how long choosing where to save takes
 
@@ -25,6 +26,9 @@ public:
                  std::function<void(const QString&)> answer) override;
     void askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList&)> answer) override;
     void askCertificate(QWidget* parent, const QString& title, std::function<void(const QString&)> answer) override;
+    void askSaveView(QWidget* parent, const QString& title, const QString& name,
+                     std::function<void(const QString&)> answer) override;
+    void askOpenView(QWidget* parent, const QString& title, std::function<void(const QString&)> answer) override;
 };
 
 /// The real window over its own folders, settings and sample service.

@@ -107,7 +107,7 @@ void TestArrivals::everythingStaysWhereItIs() {
 
     // A filter and an order hold for what comes; the selected row stays selected wherever it goes.
     session.setFilter(u"name != \"label 3\""_s);
-    session.setSort({{.column = ColumnId{1}, .descending = true}});
+    session.setSort({{.operand = ColumnId{1}, .descending = true}});
     QTRY_VERIFY(!session.filterStatus().evaluating && session.sort().size() == 1);
     QTRY_COMPARE(table.model()->index(0, 1).data().toString(), u"label 6"_s);
     table.selectRow(table.model()->rowCount() - 1);

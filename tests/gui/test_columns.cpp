@@ -7,12 +7,14 @@
 #include "views/table/frozencolumns.h"
 #include "views/table/tableview.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void headerMenuArranges();
     void sortsByKeys();
     void layoutIsKeptPerResource();
+    void aPathBecomesAColumnByKeys();
+    void aPartOfABrnBecomesAColumn();
+    void anAddedColumnIsOneOfThem();
     void aDamagedLayoutIsNone_data();
     void aDamagedLayoutIsNone();
 
@@ -74,6 +79,7 @@ private:
         QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
     }
     [[nodiscard]] ColumnsPopup* openList() const {
+        (void)QTest::qWaitFor([this] { return view().findChild<ColumnsPopup*>() == nullptr; }); // the one before
         key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         return view().findChild<ColumnsPopup*>();
     }
@@ -171,7 +177,7 @@ void TestColumns::frozenColumnsStay() {
     QCOMPARE(view().horizontalScrollBar()->value(), before);
     QVERIFY(frozen->visualRect(view().currentIndex()).isValid());
     // Sorted, resized and hidden columns go on.
-    rig_->page()->session().setSort({{.column = ColumnId{0}, .descending = true}});
+    rig_->page()->session().setSort({{.operand = ColumnId{0}, .descending = true}});
     QTRY_COMPARE(static_cast<ColumnHeader*>(frozen->horizontalHeader())->sortMarks().size(), 1U);
     frozen->horizontalHeader()->resizeSection(0, 200);
     QCOMPARE(view().columnWidth(0), 200);
@@ -268,14 +274,88 @@ void TestColumns::layoutIsKeptPerResource() {
     QCOMPARE(columns().frozen(), 0);
 }
 
+void TestColumns::aPathBecomesAColumnByKeys() {
+    ColumnsPopup* list = openList();
+    QTest::keyClicks(list->findChild<QLineEdit*>(), u"metadata.privilegeName"_s);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(shown().endsWith(u"|privilegeName|Metadata"_s)); // before what it is read from
+    const int column = named(u"privilegeName"_s);
+    QCOMPARE(view().currentIndex().column(), column);
+    QCOMPARE(view().currentIndex().data().toString(), u"role0"_s);
+    QVERIFY(view().hasFocus());
+    QAccessibleInterface* table = QAccessible::queryAccessibleInterface(&view());
+    QCOMPARE(table->child(1 + column)->text(QAccessible::Name), u"metadata.privilegeName"_s); // of the header
+
+    key(Qt::Key_Return, Qt::ControlModifier); // filter by its value
+    QTRY_COMPARE(rig_->page()->session().filterStatus().appliedText, u"metadata.privilegeName = role0"_s);
+    QTRY_COMPARE(rig_->page()->session().filterStatus().shown, 43U);
+
+    rig_->page()->table().setFocus();
+    list = openList(); // once more: there is one already
+    QTest::keyClicks(list->findChild<QLineEdit*>(), u"metadata.privilegeName"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(shown().count(u"privilegeName"_s), 1);
+
+    list = openList(); // what can't be one is said
+    QSignalSpy said(rig_->page(), &ResourcePage::said);
+    QTest::keyClicks(list->findChild<QLineEdit*>(), u"app.x"_s);
+    key(Qt::Key_Return);
+    QTRY_COMPARE(said.count(), 1);
+    QCOMPARE(shown().count(u'|'), 9);
+}
+
+void TestColumns::aPartOfABrnBecomesAColumn() {
+    chooseInHeaderMenu(u"Entity BRN"_s, u"Add its type as a column"_s);
+    QVERIFY(shown().contains(u"|Entity BRN type|Entity BRN|"_s));
+    QCOMPARE(view().currentIndex().data().toString(), u"connection"_s);
+    chooseInHeaderMenu(u"Entity BRN type"_s, u"Remove this column"_s);
+    QCOMPARE(shown(), allColumns);
+    QVERIFY(view().currentIndex().isValid());
+}
+
+void TestColumns::anAddedColumnIsOneOfThem() {
+    Q_EMIT view().columnRequested(u"metadata.privilegeName"_s);
+    Q_EMIT view().columnRequested(u"metadata.privilegeValue"_s);
+    const auto marks = [this] { return view().columns().sortMarks().size(); };
+    const int column = named(u"privilegeName"_s);
+    goTo(u"privilegeName"_s);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    key(Qt::Key_Period, Qt::ControlModifier); // descending
+    QTRY_COMPARE(view().model()->index(0, column).data().toString(), u"role6"_s);
+    QCOMPARE(rig_->page()->facts().sorted, u"Sorted by privilegeName"_s);
+    columns().move(column, -8);
+    QVERIFY(shown().startsWith(u"privilegeName|App"_s));
+    columns().freeze(1);
+    view().setColumnWidth(column, 222);
+    columns().setShown(named(u"privilegeValue"_s), false);
+    const QString arranged = shown();
+    QTest::qWait(600); // it is kept when people pause
+    rig_->restart();
+    openTable();
+    QCOMPARE(shown(), arranged);
+    QCOMPARE(columns().frozen(), 1);
+    QCOMPARE(view().columnWidth(named(u"privilegeName"_s)), 222);
+    QVERIFY(!columns().isShown(named(u"privilegeValue"_s)));
+
+    goTo(u"privilegeName"_s);
+    key(Qt::Key_Period, Qt::ControlModifier);
+    QTRY_COMPARE(marks(), std::size_t{1});
+    columns().remove(named(u"privilegeName"_s)); // and with it the order by it
+    QTRY_COMPARE(marks(), std::size_t{0});
+    QCOMPARE(columns().frozen(), 0);
+    columns().reset();
+    QCOMPARE(shown(), allColumns);
+    QCOMPARE(named(u"privilegeValue"_s), -1);
+}
+
 void TestColumns::aDamagedLayoutIsNone_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("{\"columns\":[");
     QTest::newRow("other JSON") << QByteArray("[1,{\"columns\":3}]");
     QTest::newRow("odd values") << QByteArray(
-        R"({"columns":[1,{"name":"App","width":-5},{"name":"?"}],"frozen":99999})");
-    QTest::newRow("everything hidden") << QByteArray(R"({"columns":[{"name":"App","shown":false}],"frozen":-1})");
+        R"({"columns":[1,{"operand":"app","width":-5},{"operand":"?"},{"operand":"app.x"}],"frozen":99999})");
+    QTest::newRow("everything hidden") << QByteArray(R"({"columns":[{"operand":"app","shown":false}],"frozen":-1})");
 }
 
 void TestColumns::aDamagedLayoutIsNone() {

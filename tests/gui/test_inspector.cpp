@@ -2,6 +2,7 @@
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/jsonview.h"
+#include "views/inspector/leafactions.h"
 #include "views/inspector/pathlabel.h"
 #include "views/inspector/rawview.h"
 #include "views/inspector/recordpane.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void longCellsDoNotStall();
     void deepRowsCanBeReached();
     void recordsAreCopied();
+    void leavesBecomeFilters_data();
+    void leavesBecomeFilters();
 
 private:
     void show(const std::string& cell, const QString& row = u"1"_s) {
@@ -288,6 +291,53 @@ void TestInspector::recordsAreCopied() {
     QCOMPARE(QApplication::clipboard()->text(), u"App\tokta\nNote\t\"two\nlines\"\n"_s);
     table.clear();
     QCOMPARE(view.model()->rowCount(), 0);
+}
+
+void TestInspector::leavesBecomeFilters_data() {
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<int>("row"); // of the tree, below the cell itself
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("string") << QByteArray(R"({"a":"x","b":"3"})") << 1 << u"metadata.a text x"_s << u"metadata.a"_s;
+    QTest::newRow("digits") << QByteArray(R"({"a":"x","b":"3"})") << 2 << u"metadata.b text 3"_s << u"metadata.b"_s;
+    QTest::newRow("number") << QByteArray(R"({"a":3})") << 1 << u"metadata.a number 3"_s << u"metadata.a"_s;
+    QTest::newRow("null") << QByteArray(R"({"a":null})") << 1 << u"metadata.a empty"_s << u"metadata.a"_s;
+    QTest::newRow("object") << QByteArray(R"({"a":{"b":1}})") << 1 << QString() << u"metadata.a"_s;
+    QTest::newRow("deeper") << QByteArray(R"({"a":{"b":true}})") << 2 << u"metadata.a.b constant true"_s
+                            << u"metadata.a.b"_s;
+    QTest::newRow("the cell") << QByteArray(R"({"a":1})") << 0 << QString() << QString();
+    QTest::newRow("secret") << QByteArray(R"({"type":"secret","value":"hunter2"})") << 2 << QString() << QString();
+}
+
+void TestInspector::leavesBecomeFilters() {
+    QFETCH(QByteArray, cell);
+    QFETCH(int, row);
+    QFETCH(QString, filter);
+    QFETCH(QString, column);
+    show(cell.toStdString());
+    for (int i = 0; i < row; ++i)
+        QTest::keyClick(&inspector_->tree(), Qt::Key_Down);
+    QString filtered, excluded, added;
+    const auto text = [](const OperandName& name, const ChosenValue& value) {
+        const char* kinds[] = {"text", "number", "constant", "empty", "invalid"};
+        return QString::fromStdString(canonicalText(name) + ' ' + kinds[static_cast<int>(value.kind)] + ' ' +
+                                      value.text)
+            .trimmed();
+    };
+    connect(&inspector_->actions(), &LeafActions::filterRequested, this,
+            [&](const OperandName& name, const ChosenValue& value, FilterUse use) {
+                (use == FilterUse::And ? filtered : excluded) = text(name, value);
+            });
+    connect(&inspector_->actions(), &LeafActions::columnRequested, this, [&](const QString& path) { added = path; });
+    for (const auto& name : {u"Filter"_s, u"Exclude"_s, u"Column"_s}) {
+        toggle(name)->setFocus();
+        QTest::keyClick(toggle(name), Qt::Key_Space);
+    }
+    QCOMPARE(filtered, filter);
+    QCOMPARE(excluded, filter);
+    QCOMPARE(added, column);
+    QCOMPARE(toggle(u"Column"_s)->isEnabled(), !column.isEmpty());
+    disconnect(&inspector_->actions(), nullptr, this, nullptr);
 }
 
 QTEST_MAIN(TestInspector)

@@ -70,15 +70,15 @@ private Q_SLOTS:
             QVERIFY2(gap < 50, what);
         };
         step("loading", [&] { session_->open({file}); });
-        step("sorting by instant", [&] { session_->setSort({{.column = ColumnId{1}}}); });
-        step("sorting by BRN", [&] { session_->setSort({{.column = ColumnId{3}, .descending = true}}); });
+        step("sorting by instant", [&] { session_->setSort({{.operand = ColumnId{1}}}); });
+        step("sorting by BRN", [&] { session_->setSort({{.operand = ColumnId{3}, .descending = true}}); });
         step("filtering by path", [&] { session_->setFilter(u"metadata.privilegeName = role3"_s); });
         step("filtering by text", [&] { session_->setFilter(u"identity00"_s); });
         step("file order", [&] { session_->setSort({}); });
         step("all rows", [&] { session_->setFilter({}); });
         step("to the end", [&] { page_->table().scrollToBottom(); });
         step("selecting all", [&] { page_->table().selectAll(); });
-        step("sorting the selection", [&] { session_->setSort({{.column = ColumnId{4}}}); });
+        step("sorting the selection", [&] { session_->setSort({{.operand = ColumnId{4}}}); });
     }
 
     void neverStandsStillWhileItGrows() {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         });
         while (session_->filterStatus().shown == 0)
             QCoreApplication::processEvents();
-        session_->setSort({{.column = ColumnId{1}}});
+        session_->setSort({{.operand = ColumnId{1}}});
         page_->table().selectRow(3);
         settle();
         const double gap = meter.restart();

@@ -50,11 +50,11 @@ protected:
         session_->setFilter(text);
         settle();
     }
-    void sort(std::vector<SortColumn> columns) {
+    void sort(std::vector<SortKey> columns) {
         session_->setSort(std::move(columns));
         settle();
     }
-    QByteArray save(const std::vector<ColumnId>& columns, bool spreadsheet, bool revealSecrets) {
+    QByteArray save(const std::vector<Operand>& columns, bool spreadsheet, bool revealSecrets) {
         const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
         session_->saveCsv(path(), columns, spreadsheet, revealSecrets);
         return QTest::qWaitFor([&] { return ended.count() == 1; }) ? contents(path()) : QByteArray("<not ended>");

@@ -42,9 +42,9 @@ private Q_SLOTS:
         };
         session.open({name});
         settle("loading");
-        session.setSort({{.column = ColumnId{1}}});
+        session.setSort({{.operand = ColumnId{1}}});
         settle("sorting by instant");
-        session.setSort({{.column = ColumnId{3}, .descending = true}});
+        session.setSort({{.operand = ColumnId{3}, .descending = true}});
         settle("sorting by BRN");
         session.setFilter(u"metadata.privilegeName = role3"_s);
         settle("filtering by path");

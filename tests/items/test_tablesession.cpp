@@ -112,9 +112,9 @@ private Q_SLOTS:
 
     void sorts() {
         open(peopleCsv);
-        sort({{.column = ColumnId{2}, .descending = true}});
+        sort({{.operand = ColumnId{2}, .descending = true}});
         QCOMPARE(names(), u"Di Cy Ada Bo"_s);
-        sort({{.column = ColumnId{1}}, {.column = ColumnId{2}, .descending = true}});
+        sort({{.operand = ColumnId{1}}, {.operand = ColumnId{2}, .descending = true}});
         QCOMPARE(names(), u"Bo Cy Ada Di"_s);
         filter(u"team = red"_s);
         QCOMPARE(names(), u"Cy Ada"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         open(peopleCsv);
         const QPersistentModelIndex current = session_->model()->index(2, 1);
         const QSignalSpy reset(session_->model(), &QAbstractItemModel::modelReset);
-        sort({{.column = ColumnId{0}, .descending = true}});
+        sort({{.operand = ColumnId{0}, .descending = true}});
         QCOMPARE(current.row(), 1);
         sort({});
         QCOMPARE(current.row(), 2);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 1);
         const QPersistentModelIndex filtered = session_->model()->index(1, 1);
         QCOMPARE(filtered.data().toString(), u"red"_s);
-        sort({{.column = ColumnId{0}, .descending = true}});
+        sort({{.operand = ColumnId{0}, .descending = true}});
         QCOMPARE(filtered.row(), 1);
         QCOMPARE(names(), u"Di Cy Ada"_s);
         QCOMPARE(reset.count(), 1);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QString text = u"metadata.privilegeName = role"_s;
         for (int i = 0; i < 50; ++i) { // as fast as a hand could never type
             session_->setFilter(u"identity%1"_s.arg(i));
-            session_->setSort({{.column = ColumnId{static_cast<std::uint32_t>(i % 9)}}});
+            session_->setSort({{.operand = ColumnId{static_cast<std::uint32_t>(i % 9)}}});
             if (i % 10 == 0) QCoreApplication::processEvents();
         }
         session_->setFilter(text + u'3');
@@ -187,7 +187,7 @@ private Q_SLOTS:
         connect(session_.get(), &TableSession::loadingProgress, this, [&] {
             if (std::exchange(asked, true)) return;
             session_->setFilter(filter);
-            if (sorted) session_->setSort({{.column = ColumnId{1}}});
+            if (sorted) session_->setSort({{.operand = ColumnId{1}}});
         });
         settle();
         QVERIFY(partial > 0);
@@ -262,7 +262,7 @@ private Q_SLOTS:
             start(relationsCsv(60'000));
             QTRY_VERIFY(session_->model()->rowCount() > 0);
             session_->setFilter(u"identity"_s);
-            session_->setSort({{.column = ColumnId{3}}});
+            session_->setSort({{.operand = ColumnId{3}}});
             session_->saveCsv(folder_->filePath(u"out.csv"_s), {ColumnId{0}});
             if (i % 2 == 0) QCoreApplication::processEvents();
             QElapsedTimer timer;
@@ -275,7 +275,7 @@ private Q_SLOTS:
     void opensAnotherTableInPlace() {
         open(peopleCsv);
         filter(u"team = red"_s);
-        sort({{.column = ColumnId{0}, .descending = true}});
+        sort({{.operand = ColumnId{0}, .descending = true}});
         open("x,y\n1,2\n");
         QCOMPARE(textOf(*session_->model()), u"1|2"_s);
         QVERIFY(session_->sort().empty());

@@ -16,8 +16,8 @@ private Q_SLOTS:
              "1,\"Okta, EU\",active,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n"
              "2,Box,inactive,{}\n3,=Ada,active,\"{broken \"\"secret\"\" \"\"value\"\": 1\"\n");
         filter(u"status = active"_s);
-        sort({{.column = ColumnId{0}, .descending = true}});
-        const std::vector<ColumnId> columns{ColumnId{3}, ColumnId{1}};
+        sort({{.operand = ColumnId{0}, .descending = true}});
+        const std::vector<Operand> columns{ColumnId{3}, ColumnId{1}};
         QCOMPARE(save(columns, false, false),
                  QByteArray("Metadata,Name*\n"
                             "\"{broken \"\"secret\"\" ••••••••\",=Ada\n"

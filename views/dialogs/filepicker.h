@@ -24,6 +24,10 @@ public:
                          std::function<void(const QStringList& paths)> answer) = 0;
     virtual void askCertificate(QWidget* parent, const QString& title,
                                 std::function<void(const QString& path)> answer) = 0;
+    virtual void askSaveView(QWidget* parent, const QString& title, const QString& suggested,
+                             std::function<void(const QString& path)> answer) = 0;
+    virtual void askOpenView(QWidget* parent, const QString& title,
+                             std::function<void(const QString& path)> answer) = 0;
 };
 
 /// The desktop's file dialogs.
@@ -34,6 +38,9 @@ public:
     void askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList& paths)> answer) override;
     void askCertificate(QWidget* parent, const QString& title,
                         std::function<void(const QString& path)> answer) override;
+    void askSaveView(QWidget* parent, const QString& title, const QString& suggested,
+                     std::function<void(const QString& path)> answer) override;
+    void askOpenView(QWidget* parent, const QString& title, std::function<void(const QString& path)> answer) override;
 };
 
 } // namespace idscope

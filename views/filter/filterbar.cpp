@@ -125,6 +125,7 @@ void FilterBar::layOut() {
 
     auto* ground = new Ground(this);
     auto* inLine = new QHBoxLayout;
+    line_ = inLine;
     inLine->setSpacing(metrics::unit);
     inLine->addWidget(undo_);
     inLine->addWidget(redo_);
@@ -154,6 +155,10 @@ void FilterBar::layOut() {
     holding_->hide();
     clear_->hide();
     historyButton_->hide();
+}
+
+void FilterBar::addTool(QWidget* tool) {
+    line_->addWidget(tool);
 }
 
 void FilterBar::showMatches(const QString& words) {

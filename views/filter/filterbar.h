@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -59,6 +60,8 @@ public:
     void setHolding(const QString& canonical);
     /// What is said about the matches beside the field, such as "5 of 14,864"; empty: the filter looks for no text.
     void showMatches(const QString& words);
+    /// Puts a tool behind everything else.
+    void addTool(QWidget* tool);
     /// Gives the field the keyboard, its text selected. Returns it.
     QWidget* focusField();
 
@@ -89,6 +92,7 @@ private:
     FilterState& state_;
     QToolButton* undo_;
     QToolButton* redo_;
+    QHBoxLayout* line_ = nullptr;
     FilterFrame* frame_;
     FilterField* field_;
     FilterCompleter* completer_;

@@ -47,7 +47,7 @@ void FilterRow::setShown(bool shown) {
 
 std::optional<Operand> FilterRow::operandOf(int column) const {
     if (!state_.table() || column < 0 || column >= static_cast<int>(state_.table()->columnCount())) return std::nullopt;
-    return Operand{.column = ColumnId{static_cast<std::uint32_t>(column)}, .kind = Operand::Kind::Cell, .path = {}};
+    return Operand(ColumnId{static_cast<std::uint32_t>(column)});
 }
 
 ColumnFilterField* FilterRow::field(int column) const {

@@ -3,6 +3,7 @@
 #include "models/words/words.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/jsonview.h"
+#include "views/inspector/leafactions.h"
 #include "views/inspector/pathlabel.h"
 #include "views/inspector/rawview.h"
 #include "views/inspector/recordpane.h"
@@ -44,7 +45,7 @@ Inspector::Inspector(QWidget* parent)
       search_(new SearchLine(cellPart_)), broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
       note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, cellPart_)), pages_(new QStackedWidget(cellPart_)),
       tree_(new JsonView(inspection_.tree(), pages_)), fields_(new FieldsView(inspection_.tree(), pages_)),
-      raw_(new RawView(pages_)), record_(new RecordPane(this)) {
+      raw_(new RawView(pages_)), actions_(new LeafActions(cellPart_)), record_(new RecordPane(this)) {
     build();
     connectParts();
     hideCell();
@@ -78,6 +79,7 @@ void Inspector::build() {
     inCell->addWidget(broken_);
     inCell->addWidget(note_);
     inCell->addWidget(pages_, 1);
+    inCell->addWidget(actions_);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(cellPart_);
@@ -126,6 +128,7 @@ void Inspector::showCell(InspectedCell cell) {
     inspection_.show(cell_.cell, cell_.operand);
     if (!inspection_.isReading()) return;
     pages_->hide();
+    actions_->setValue({}, false);
     note_->show();
     note_->setWords(tr("Reading %1 of JSON.").arg(words::byteCount(cell_.cell.bytes.size())), {});
 }
@@ -187,6 +190,7 @@ void Inspector::turnTo(Page page) {
     QPushButton* const toggles[] = {asTree_, asFields_, asRaw_};
     toggles[static_cast<std::size_t>(page)]->setChecked(true);
     pages_->setCurrentIndex(static_cast<int>(page));
+    actions_->setVisible(page != Page::Raw);
     hit_ = -1;
     search_->setCount(hit_, hitCount());
 }
@@ -196,6 +200,7 @@ void Inspector::valueChosen(const QModelIndex& value) {
     const QString path = value.data(JsonPathRole).toString();
     path_->setPath(path.isEmpty() ? cell_.operand : path);
     copyPath_->setEnabled(!path.isEmpty());
+    actions_->setValue(value, inspection_.cell() == nullptr || inspection_.cell()->brokenAt().has_value());
     QModelIndex array = value;
     while (array.isValid() && !array.data(JsonFieldsRole).toBool())
         array = array.parent();

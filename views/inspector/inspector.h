@@ -14,6 +14,7 @@ namespace idscope {
 
 class FieldsView;
 class JsonView;
+class LeafActions;
 class PanelHead;
 class PathLabel;
 class RawView;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] FieldsView& fields() const { return *fields_; }
     [[nodiscard]] RawView& raw() const { return *raw_; }
     [[nodiscard]] SearchLine& search() const { return *search_; }
+    /// What can be done with the chosen value.
+    [[nodiscard]] LeafActions& actions() const { return *actions_; }
 
 Q_SIGNALS:
     /// A sentence for the status bar.
@@ -87,6 +90,7 @@ private:
     JsonView* tree_;
     FieldsView* fields_;
     RawView* raw_;
+    LeafActions* actions_;
     RecordPane* record_;
     std::optional<Page> chosen_; ///< by hand; a cell that has no such page opens as it would without
     Page page_ = Page::Tree;

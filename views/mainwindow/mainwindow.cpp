@@ -144,6 +144,7 @@ void MainWindow::connectMenus() {
     connect(menus_->open, &QAction::triggered, this, &MainWindow::openRequested);
     connect(menus_->connectTenant, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(menus_->fetchAll, &QAction::triggered, this, &MainWindow::fetchAllRequested);
+    connect(menus_->importView, &QAction::triggered, this, &MainWindow::importViewRequested);
     onPage(menus_->save, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, false); });
     onPage(menus_->saveForSpreadsheets, [this](ResourcePage& page) { Q_EMIT saveViewRequested(&page, true); });
     onPage(menus_->fetchRelations, [](ResourcePage& page) { page.fetchRelations(); });

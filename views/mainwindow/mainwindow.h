@@ -76,6 +76,8 @@ Q_SIGNALS:
     void connectRequested();
     void cancelRequested(quint64 transfer);
     void fetchAllRequested();
+    /// A saved view is to be taken in from a file.
+    void importViewRequested();
     /// Of these rows of a page that lists integrations.
     void fetchRelationsRequested(idscope::ResourcePage* page, const std::vector<idscope::RowId>& rows);
     /// `brn`: what it is about; empty: to be chosen there. `page`: the table it was found in, or null.

@@ -73,6 +73,7 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
     addPageCommands(view, viewCommands());
+    importView = add(view, tr("I&mport a view…"));
 
     QMenu& filter = *addMenu(tr("Fi&lter"));
     focusFilter = add(filter, tr("&Edit the filter"), Qt::CTRL | Qt::Key_L);
@@ -146,7 +147,8 @@ void MenuBar::setWays(bool back, bool forward) {
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action : {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, newGraph, cycles})
+    for (QAction* action :
+         {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, importView, newGraph, cycles})
         action->setEnabled(there);
 }
 

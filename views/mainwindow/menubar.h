@@ -39,6 +39,7 @@ public:
     QAction* previousPane;
     QAction* nextTab;
     QAction* previousTab;
+    QAction* importView;
     // Filter
     QAction* focusFilter;
     QAction* clearFilter;

@@ -28,7 +28,7 @@ std::vector<RowRange> rowsOf(const TableView& table) {
 
 std::expected<ExpressionPtr, CellFilterProblem> selectedFilter(TableSession& session, const TableView& table) {
     const TableModel& model = *session.model();
-    const auto column = model.column(table.currentIndex());
+    const Operand operand = model.operand(table.currentIndex().column());
     std::vector<Code> values;
     std::unordered_set<std::uint32_t> seen;
     int rows = 0;
@@ -36,18 +36,20 @@ std::expected<ExpressionPtr, CellFilterProblem> selectedFilter(TableSession& ses
         for (std::uint32_t i = 0; i < range.count; ++i) {
             const RowId row = model.rows().at(range.first + i);
             if (row.value >= model.table()->rowCount()) return std::unexpected(CellFilterProblem::StillLoading);
-            const Code code = model.table()->code(row, column);
+            const Code code = model.table()->code(row, operand.column);
             if (++rows > mostRows || values.size() > maximumFilterValues)
                 return std::unexpected(CellFilterProblem::TooMany);
             if (seen.insert(code.value).second) values.push_back(code);
         }
-    return cellFilter(*model.table(), column, values);
+    return cellFilter(*model.table(), operand, values);
 }
 
 QString sentence(CellFilterProblem problem) {
     switch (problem) {
     case CellFilterProblem::HoldsSecret:
         return ResourcePage::tr("No filter can be made of a cell that holds a secret.");
+    case CellFilterProblem::NotScalar:
+        return ResourcePage::tr("No filter can be made of a whole object or list: choose a value within it.");
     case CellFilterProblem::NotText:
         return ResourcePage::tr("No filter can be made of a cell that is not UTF-8 text.");
     case CellFilterProblem::StillLoading:
@@ -64,6 +66,15 @@ QString sentence(CellFilterProblem problem) {
 
 QString filterTextWith(TableSession& session, const ExpressionPtr& part, FilterUse use) {
     return words::fromUtf8(canonicalText(*combined(session.filter().readable().expression, part, use)));
+}
+
+void ResourcePage::filterByLeaf(const OperandName& name, const ChosenValue& value, FilterUse use) {
+    const TablePtr& table = session_.table();
+    const auto operand = bindOperand(name, *table);
+    if (!operand) return;
+    const auto part = choiceExpression({.excluded = false, .values = {value}}, *operand, *table);
+    if (!part) return Q_EMIT said(sentence(part.error()));
+    addFilter(*part, use);
 }
 
 } // namespace idscope

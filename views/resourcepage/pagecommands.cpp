@@ -147,6 +147,11 @@ constexpr PageCommand sorting[] = {
      [](ResourcePage& page) { page.session().setSort({}); }},
 };
 
+constexpr PageCommand views[] = {
+    {QT_TRANSLATE_NOOP("MenuBar", "Sa&ve this view…"), static_cast<int>(Qt::CTRL) | Qt::Key_D,
+     [](ResourcePage& page) { Q_EMIT page.viewSaveRequested(); }},
+};
+
 } // namespace
 
 QString translated(const PageCommand& command) {
@@ -199,6 +204,10 @@ std::span<const PageCommand> graphAskingCommands() {
 
 std::span<const PageCommand> sortCommands() {
     return sorting;
+}
+
+std::span<const PageCommand> viewCommands() {
+    return views;
 }
 
 } // namespace idscope

@@ -1,11 +1,12 @@
 #include "models/words/words.h"
+#include "views/parts/strip.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
 namespace idscope {
 
-// What the status bar says of a table.
+// What the status bar and the strips above it say of a table.
 
 PageFacts ResourcePage::facts() const {
     PageFacts facts;
@@ -23,8 +24,8 @@ PageFacts ResourcePage::facts() const {
         facts.shown = tr("Shown %1 of %2").arg(shown, total);
 
     QStringList keys;
-    for (const SortColumn& column : session_.sort())
-        keys.append(session_.model()->headerData(static_cast<int>(column.column.value), Qt::Horizontal).toString());
+    for (const SortMark& mark : table_->columns().sortMarks())
+        keys.append(session_.model()->headerData(mark.column, Qt::Horizontal).toString());
     if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
     const int selected = table_->selectedRows();
     if (selected > 0 && table_->selectsCells())
@@ -37,6 +38,15 @@ PageFacts ResourcePage::facts() const {
         facts.hidden = tr("%n columns hidden", nullptr, hidden);
     facts.source = source_;
     return facts;
+}
+
+void ResourcePage::showNote(const QString& lead, const QString& words) {
+    note_->setWords(lead, words);
+    note_->setVisible(!lead.isEmpty());
+}
+
+QString ResourcePage::note() const {
+    return note_->isHidden() ? QString() : note_->words();
 }
 
 } // namespace idscope

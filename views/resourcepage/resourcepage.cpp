@@ -2,15 +2,17 @@
 
 #include "models/items/cellline.h"
 #include "models/schema/integrations.h"
-#include "models/schema/recognise.h"
 #include "models/words/words.h"
 #include "views/facets/facetspanel.h"
 #include "views/facets/facetssplitter.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
 #include "views/inspector/inspector.h"
+#include "views/inspector/leafactions.h"
 #include "views/inspector/recordpane.h"
+#include "views/parts/label.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/cellmenu.h"
 #include "views/resourcepage/copier.h"
 #include "views/resourcepage/emptynote.h"
@@ -21,6 +23,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,13 +34,6 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A column as people write it in the filter language: `entity_type`.
-QString operandOf(const Column& column) {
-    std::string name = foldedName(column.label);
-    std::ranges::replace(name, ' ', '_');
-    return words::fromUtf8(canonicalText(OperandName{.column = std::move(name), .steps = {}, .span = {}}));
-}
 
 FilterVerdict verdictOf(const FilterStatus& status) {
     if (status.error) {
@@ -59,7 +56,8 @@ FilterVerdict verdictOf(const FilterStatus& status) {
 ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     : Page(parent), session_(session), filter_(new FilterBar(session.filter(), this)),
       progress_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)),
-      warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)), table_(new TableView(this)),
+      warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)),
+      note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)), table_(new TableView(this)),
       facets_(new FacetsPanel(session_, this)), filterRow_(new FilterRow(*table_, session.filter())),
       empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
@@ -67,6 +65,13 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(filter_);
     layout->addWidget(warning_);
+    layout->addWidget(note_);
+    note_->hide();
+    note_->setWrapping();
+    connect(note_->addButton(u"close"_s, tr("Close")), &QPushButton::clicked, note_, &QWidget::hide);
+    auto* saveView = iconButton(u"bookmark"_s, tr("Save this view… (Ctrl+D)"), this);
+    filter_->addTool(saveView);
+    connect(saveView, &QToolButton::clicked, this, &ResourcePage::viewSaveRequested);
     layout->addWidget(progress_);
     warning_->hide();
     auto* saving = new SaveStrip(session_, this);
@@ -95,13 +100,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         empty_->say(words::sentence(error), {}, false);
         empty_->setVisible(session_.model()->rowCount() == 0);
     });
-    connect(&session_, &TableSession::sortChanged, this, [this] {
-        std::vector<SortMark> marks;
-        for (const SortColumn& column : session_.sort())
-            marks.push_back({static_cast<int>(column.column.value), column.descending});
-        table_->columns().setSortMarks(std::move(marks));
-        Q_EMIT factsChanged();
-    });
+    connect(&session_, &TableSession::sortChanged, this, &ResourcePage::showSort);
+    connect(session_.model(), &QAbstractItemModel::columnsRemoved, this, &ResourcePage::showSort);
     connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
     connect(table_, &TableView::currentCellChanged, this, &ResourcePage::inspect);
     connect(table_, &TableView::selectedRowsChanged, this, &ResourcePage::factsChanged);
@@ -109,6 +109,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         inspect(); // the record shows the same columns
         Q_EMIT factsChanged();
     });
+    connect(table_, &TableView::columnRequested, this, [this](const QString& operand) { addColumn(*this, operand); });
     connect(table_, &TableView::menuRequested, this, [this](QPoint place) {
         QMenu* menu = cellMenu(*this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -142,11 +143,15 @@ QString ResourcePage::warning() const {
     return warning_->isHidden() ? QString() : warning_->words();
 }
 
-std::vector<ColumnId> ResourcePage::shownColumns() const {
-    std::vector<ColumnId> columns;
-    for (const int column : table_->shownColumns())
-        columns.push_back(ColumnId{static_cast<std::uint32_t>(column)});
-    return columns;
+std::vector<Operand> ResourcePage::shownColumns() const {
+    return operandsOf(table_->shownColumns());
+}
+
+std::vector<Operand> ResourcePage::operandsOf(const std::vector<int>& columns) const {
+    std::vector<Operand> operands;
+    for (const int column : columns)
+        operands.push_back(session_.model()->operand(column));
+    return operands;
 }
 
 void ResourcePage::copy() {
@@ -159,13 +164,10 @@ void ResourcePage::copy() {
 
 void ResourcePage::copyAs(CopyFormat format, bool headers) {
     if (table_->selectedRows() == 0) return;
-    std::vector<ColumnId> columns;
-    for (const int column : table_->selectedColumns())
-        columns.push_back(ColumnId{static_cast<std::uint32_t>(column)});
     copier_->copy({.table = session_.model()->table(),
                    .rows = session_.model()->rows(),
                    .ranges = table_->selectedRanges(),
-                   .columns = std::move(columns),
+                   .columns = operandsOf(table_->selectedColumns()),
                    .format = format,
                    .headers = headers});
 }
@@ -237,7 +239,7 @@ void ResourcePage::openFacet(const OperandName& name) {
 void ResourcePage::openColumnFacet(int column) {
     if (column < 0) return;
     const ColumnId id{static_cast<std::uint32_t>(column)};
-    openFacet(operandName({.column = id, .kind = Operand::Kind::Cell, .path = {}}, *session_.model()->table()));
+    openFacet(operandName(Operand(id), *session_.model()->table()));
 }
 
 bool ResourcePage::listsIntegrations() const {
@@ -297,10 +299,18 @@ void ResourcePage::endProgress() {
 }
 
 void ResourcePage::requestSort(const std::vector<SortMark>& marks) {
-    std::vector<SortColumn> columns;
+    std::vector<SortKey> keys;
     for (const SortMark& mark : marks)
-        columns.push_back({ColumnId{static_cast<std::uint32_t>(mark.column)}, mark.descending});
-    session_.setSort(std::move(columns));
+        keys.push_back({session_.model()->operand(mark.column), mark.descending});
+    session_.setSort(std::move(keys));
+}
+
+void ResourcePage::showSort() {
+    std::vector<SortMark> marks;
+    for (const SortKey& key : session_.sort())
+        if (const auto column = session_.model()->columnOf(key.operand)) marks.push_back({*column, key.descending});
+    table_->columns().setSortMarks(std::move(marks));
+    Q_EMIT factsChanged();
 }
 
 void ResourcePage::keepCurrent() {
@@ -313,9 +323,9 @@ void ResourcePage::keepCurrent() {
 
 void ResourcePage::restoreCurrent() {
     if (keptRow_) {
-        const ColumnId column{static_cast<std::uint32_t>(keptColumn_)};
-        if (const QModelIndex found = session_.model()->find(*keptRow_, column); found.isValid())
-            table_->setCurrentIndex(found);
+        if (const QModelIndex found = session_.model()->find(*keptRow_, ColumnId{0}); found.isValid())
+            if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid())
+                table_->setCurrentIndex(cell);
     }
     inspect();
 }
@@ -323,15 +333,23 @@ void ResourcePage::restoreCurrent() {
 void ResourcePage::setExample() {
     const TablePtr& table = session_.table();
     if (!table) return;
-    for (const Column& column : table->columns()) {
+    for (std::uint32_t i = 0; i < table->columnCount(); ++i) {
+        const Column& column = table->column(ColumnId{i});
         if (column.isDerived() || column.type != ColumnType::Text || column.spec == nullptr) continue;
-        filter_->setExample(operandOf(column) + u" contains okta"_s);
+        filter_->setExample(words::fromUtf8(columnText(*table, ColumnId{i})) + u" contains okta"_s);
         return;
     }
 }
 
 void ResourcePage::setInspector(Inspector* inspector) {
+    if (inspector_ != nullptr) disconnect(&inspector_->actions(), nullptr, this, nullptr);
     inspector_ = inspector;
+    if (inspector_ != nullptr) {
+        connect(&inspector_->actions(), &LeafActions::filterRequested, this, &ResourcePage::filterByLeaf);
+        connect(&inspector_->actions(), &LeafActions::facetRequested, this, &ResourcePage::openFacet);
+        connect(&inspector_->actions(), &LeafActions::columnRequested, this,
+                [this](const QString& operand) { addColumn(*this, operand); });
+    }
     inspect();
 }
 
@@ -355,7 +373,7 @@ void ResourcePage::inspect() {
     const TablePtr& table = session_.model()->table();
     const QModelIndex cell = current.siblingAtColumn(static_cast<int>(json->value));
     inspector_->showCell({.title = session_.model()->headerData(cell.column(), Qt::Horizontal).toString(),
-                          .operand = operandOf(table->column(*json)),
+                          .operand = words::fromUtf8(columnText(*table, *json)),
                           .row = words::number(cell.data(RowNumberRole).toUInt()),
                           .cell = {table->cell(session_.model()->row(current), *json), table}});
 }

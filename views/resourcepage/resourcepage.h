@@ -33,6 +33,9 @@ public:
     /// Says above the table that something is wrong with where it comes from.
     void setWarning(const QString& lead, const QString& words);
     [[nodiscard]] QString warning() const;
+    /// Says above the table what is to be known about how it is looked at, until people have read it; empty: nothing.
+    void showNote(const QString& lead, const QString& words);
+    [[nodiscard]] QString note() const;
     [[nodiscard]] PageFacts facts() const override;
     [[nodiscard]] ResourcePage* tablePage() override { return this; }
     [[nodiscard]] QWidget* dock() override { return dock_; }
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] QList<QWidget*> panes() override;
     [[nodiscard]] FilterRow& filterRow() const { return *filterRow_; }
     /// The shown columns from left to right, as they are saved.
-    [[nodiscard]] std::vector<ColumnId> shownColumns() const;
+    [[nodiscard]] std::vector<Operand> shownColumns() const;
 
     /// Copies what is selected; a single cell as it is, whatever the format would make of it.
     void copy();
@@ -95,6 +98,8 @@ Q_SIGNALS:
     /// The facets are to be seen.
     void facetsWanted();
     void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
+    /// How the table is looked at is to be saved as a view.
+    void viewSaveRequested();
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);
     /// What the cell names in another resource is to be shown.
     void referenceRequested(idscope::RowId row, idscope::ColumnId column);
@@ -104,6 +109,9 @@ private:
     void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
     void endProgress();
     void requestSort(const std::vector<SortMark>& marks);
+    void showSort();
+    void filterByLeaf(const OperandName& name, const ChosenValue& value, FilterUse use);
+    [[nodiscard]] std::vector<Operand> operandsOf(const std::vector<int>& columns) const;
     void showMatches();
     void keepCurrent();
     void restoreCurrent();
@@ -118,6 +126,7 @@ private:
     FilterBar* filter_;
     Strip* progress_;
     Strip* warning_;
+    Strip* note_;
     TableView* table_;
     FacetsPanel* facets_;
     FilterRow* filterRow_;

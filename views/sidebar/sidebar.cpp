@@ -11,6 +11,7 @@
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
@@ -86,8 +87,10 @@ SideBar::SideBar(QWidget* parent)
     : QWidget(parent), profile_(new ProfileButton(this)), profileMenu_(new QMenu(this)),
       fetch_(new QPushButton(bundledIcon(u"download"_s, Ink::Text), tr("Fetch…"), this)), fetchMenu_(new QMenu(this)),
       cancel_(new QPushButton(bundledIcon(u"stop"_s, Ink::Text), tr("Cancel all"), this)),
-      resources_(new ResourceModel(this)), tree_(new QTreeView(this)), snapshots_(new SnapshotModel(this)),
-      list_(new QListView(this)), warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)) {
+      resources_(new ResourceModel(this)), tree_(new QTreeView(this)),
+      viewsTitle_(sectionLabel(tr("Saved views"), this)), views_(new ViewList(this)),
+      snapshots_(new SnapshotModel(this)), list_(new QListView(this)),
+      warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)) {
     setUpView(*tree_, tr("Resources"));
     tree_->setModel(resources_);
     tree_->setHeaderHidden(true);
@@ -116,12 +119,15 @@ SideBar::SideBar(QWidget* parent)
     layout->addWidget(sectionLabel(tr("Resources"), this));
     layout->addWidget(tree_);
     layout->addSpacing(metrics::gap);
+    layout->addWidget(viewsTitle_);
+    layout->addWidget(views_);
     layout->addWidget(sectionLabel(tr("Snapshots"), this));
     layout->addWidget(noSnapshots_);
     layout->addWidget(list_, 1);
     layout->addStretch();
     layout->addWidget(warning_);
     buildWarning();
+    showViews({});
     cancel_->hide();
     list_->hide();
     for (QPushButton* each : {fetch_, cancel_})
@@ -134,12 +140,7 @@ SideBar::SideBar(QWidget* parent)
     connect(fetchMenu_, &QMenu::aboutToShow, this, &SideBar::fillFetchMenu);
     connect(cancel_, &QPushButton::clicked, this, &SideBar::cancelAllRequested);
     const auto activate = [this](const QModelIndex& index) {
-        const ResourceLine* line = resources_->line(index);
-        if (line == nullptr) return;
-        if (resources_->hasChildren(index))
-            tree_->setExpanded(index, !tree_->isExpanded(index));
-        else
-            Q_EMIT resourceActivated(line->target);
+        if (const ResourceLine* line = resources_->line(index)) Q_EMIT resourceActivated(line->target);
     };
     connect(tree_, &QTreeView::clicked, this, activate);
     connect(tree_, &QTreeView::activated, this, activate);
@@ -152,11 +153,13 @@ SideBar::SideBar(QWidget* parent)
     });
     keepCurrent(*tree_, [this](const QModelIndex& index) { return resources_->line(index)->target; });
     keepCurrent(*list_, [this](const QModelIndex& index) { return snapshots_->id(index); });
-    const auto open = [this](const QModelIndex& index) {
-        if (const QString id = snapshots_->id(index); !id.isEmpty()) Q_EMIT snapshotActivated(id);
-    };
-    connect(list_, &QListView::clicked, this, open);
-    connect(list_, &QListView::activated, this, open);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+        const bool selecting = (QApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+        if (const QString id = snapshots_->id(index); !id.isEmpty() && !selecting) Q_EMIT snapshotActivated(id);
+    });
+    connect(list_, &QListView::activated, this, &SideBar::openSelected);
+    tree_->viewport()->installEventFilter(this);
     connect(new ContextMenu(*list_), &ContextMenu::requested, this, &SideBar::snapshotMenu);
     list_->installEventFilter(this);
 }
@@ -230,16 +233,55 @@ void SideBar::resourceMenu(const QModelIndex& index, const QPoint& place) {
 void SideBar::snapshotMenu(const QModelIndex& index, const QPoint& place) {
     const QString id = snapshots_->id(index);
     if (id.isEmpty()) return;
+    if (const QStringList several = selectedSnapshots(); several.size() > 1 && several.contains(id)) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Open %n snapshots as one table", nullptr, static_cast<int>(several.size())), this,
+                        &SideBar::openSelected);
+        return menu->popup(place);
+    }
     openSnapshotMenu(*this, place, [this, id](SnapshotAction action) { Q_EMIT snapshotActionRequested(id, action); });
 }
 
+QStringList SideBar::selectedSnapshots() const {
+    QModelIndexList rows = list_->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList ids;
+    for (const QModelIndex& row : rows)
+        if (const QString id = snapshots_->id(row); !id.isEmpty()) ids << id;
+    return ids;
+}
+
+void SideBar::openSelected() {
+    const QStringList ids = selectedSnapshots();
+    if (ids.size() == 1) Q_EMIT snapshotActivated(ids.front());
+    if (ids.size() > 1) Q_EMIT snapshotsActivated(ids);
+}
+
+/// A line with others below it opens by a click as any other; its chevron folds them.
+bool SideBar::toggledByChevron(const QPoint& place) {
+    const QModelIndex index = tree_->indexAt(place);
+    const int fromEnd = layoutDirection() == Qt::RightToLeft ? place.x() : tree_->viewport()->width() - place.x();
+    if (!resources_->hasChildren(index) || fromEnd > metrics::padding + metrics::icon + metrics::unit) return false;
+    tree_->setExpanded(index, !tree_->isExpanded(index));
+    return true;
+}
+
 bool SideBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == tree_->viewport())
+        return event->type() == QEvent::MouseButtonPress &&
+               toggledByChevron(static_cast<QMouseEvent*>(event)->position().toPoint());
     const bool pressed = watched == list_ && event->type() == QEvent::KeyPress;
     if (!pressed || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
         return QWidget::eventFilter(watched, event);
     if (const QString id = snapshots_->id(list_->currentIndex()); !id.isEmpty())
         Q_EMIT snapshotActionRequested(id, SnapshotAction::Remove);
     return true;
+}
+
+void SideBar::showViews(std::vector<ViewLine> lines) {
+    viewsTitle_->setVisible(!lines.empty()); // people who save none need no room for them
+    views_->setLines(std::move(lines));
 }
 
 void SideBar::buildWarning() {

@@ -2,6 +2,7 @@
 
 #include "views/sidebar/navigation.h"
 #include "views/sidebar/snapshotmenu.h"
+#include "views/sidebar/viewlist.h"
 
 #include <QWidget>
 
@@ -37,6 +38,8 @@ public:
     /// `offerSample`: the sample tenant is none of them, and can be opened.
     void showProfiles(const std::vector<ProfileLine>& profiles, bool offerSample);
     void showResources(std::vector<ResourceLine> lines);
+    void showViews(std::vector<ViewLine> lines);
+    [[nodiscard]] ViewList& views() const { return *views_; }
     void showSnapshots(std::vector<SnapshotLine> lines, const QDate& today);
     /// What is wrong with the library; empty when all is well.
     void showLibraryWarning(const QString& words);
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void cancelAllRequested();
     void resourceActivated(const idscope::ExportTarget& target);
     void snapshotActivated(const QString& id);
+    /// Several, to be opened as one table.
+    void snapshotsActivated(const QStringList& ids);
     void snapshotActionRequested(const QString& id, idscope::SnapshotAction action);
     /// To see the library's folder.
     void folderRequested();
@@ -68,6 +73,9 @@ private:
     void snapshotMenu(const QModelIndex& index, const QPoint& place);
     void buildWarning();
     void fitTree();
+    void openSelected();
+    [[nodiscard]] QStringList selectedSnapshots() const;
+    bool toggledByChevron(const QPoint& place);
 
     ProfileButton* profile_;
     QMenu* profileMenu_;
@@ -76,6 +84,8 @@ private:
     QPushButton* cancel_;
     ResourceModel* resources_;
     QTreeView* tree_;
+    QWidget* viewsTitle_;
+    ViewList* views_;
     SnapshotModel* snapshots_;
     QListView* list_;
     QWidget* noSnapshots_;

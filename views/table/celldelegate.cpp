@@ -58,11 +58,15 @@ bool isMono(ColumnType type, const QVariant& brnType) {
 
 CellDelegate::CellDelegate(QObject* parent)
     : QStyledItemDelegate(parent), body_(fontFor(FontRole::Body)), mono_(fontFor(FontRole::Mono)), bodyMetrics_(body_),
-      monoMetrics_(mono_), kept_(keptLines) {}
+      monoMetrics_(mono_), kept_(keptLines) {
+    updateStyle();
+}
 
 void CellDelegate::updateStyle() {
     body_ = fontFor(FontRole::Body);
     mono_ = fontFor(FontRole::Mono);
+    note_ = body_;
+    note_.setItalic(true);
     bodyMetrics_ = QFontMetrics(body_);
     monoMetrics_ = QFontMetrics(mono_);
     kept_.clear();
@@ -85,7 +89,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         if (type == ColumnType::Instant) place.setRight(place.right() + metrics::unit);
         paintBefore(*painter, place, index, *line, type, t);
         const bool mono = isMono(type, type == ColumnType::Brn ? index.data(BrnTypeRole) : QVariant());
-        painter->setPen(t.text);
+        painter->setPen(line->isNote ? t.muted : t.text);
         laidOut(line, type, mono, place.width(), t)
             .draw(*painter, place, t, type == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft);
     } else if (index.data(FlagRole).isValid()) {
@@ -105,7 +109,7 @@ const LaidOutLine& CellDelegate::laidOut(const CellLinePtr& line, ColumnType typ
                                          const Tokens& t) const {
     const KeptLine* known = kept_.object(line.get());
     if (known != nullptr && known->width == width && known->mono == mono) return known->line;
-    const QFont& font = mono ? mono_ : body_;
+    const QFont& font = line->isNote ? note_ : mono ? mono_ : body_;
     const QFontMetrics& fm = mono ? monoMetrics_ : bodyMetrics_;
     LineContent content{.text = line->text, .marks = line->marks, .matches = line->matches, .breaksAt = line->breaksAt};
     if (type == ColumnType::Instant) content.text = shortened(content.text, fm, width);

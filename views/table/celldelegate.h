@@ -37,7 +37,7 @@ private:
     void paintBefore(QPainter& painter, QRect& place, const QModelIndex& index, const CellLine& line, ColumnType type,
                      const Tokens& t) const;
 
-    QFont body_, mono_;
+    QFont body_, mono_, note_;
     QFontMetrics bodyMetrics_, monoMetrics_;
     mutable QCache<const CellLine*, KeptLine> kept_;
 };

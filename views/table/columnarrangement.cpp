@@ -34,6 +34,19 @@ void ColumnArrangement::noteArranged() {
     Q_EMIT arranged();
 }
 
+void ColumnArrangement::watchModel() {
+    const QAbstractItemModel* model = view_.model();
+    connect(model, &QAbstractItemModel::columnsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) { dropColumns(first, last); });
+    connect(model, &QAbstractItemModel::columnsRemoved, this, &ColumnArrangement::noteArranged);
+}
+
+void ColumnArrangement::dropColumns(int first, int last) {
+    for (int column = last; column >= first; --column)
+        setShown(column, false);
+    known_ -= last - first + 1;
+}
+
 void ColumnArrangement::takeNewColumns() {
     const int count = header_.count();
     if (count < known_) known_ = 0; // another table
@@ -54,12 +67,14 @@ void ColumnArrangement::beginColumn(int column) {
     const QAbstractItemModel& model = *view_.model();
     const int width = model.headerData(column, Qt::Horizontal, WidthRole).toInt();
     if (width > 0) header_.resizeSection(column, static_cast<int>(width * std::max(1.0, scale)));
-    header_.setSectionHidden(column, model.headerData(column, Qt::Horizontal, DerivedRole).toBool());
+    header_.setSectionHidden(column, isDerived(column));
 }
 
 void ColumnArrangement::reset() {
     {
         const QScopedValueRollback guard(arranging_, true);
+        for (int column = header_.count() - 1; column >= 0; --column)
+            remove(column);
         for (int column = 0; column < header_.count(); ++column) {
             header_.moveSection(header_.visualIndex(column), column);
             header_.setSectionHidden(column, false); // a hidden one has no width
@@ -91,6 +106,18 @@ QString ColumnArrangement::name(int column) const {
     return view_.model()->headerData(column, Qt::Horizontal).toString();
 }
 
+QString ColumnArrangement::operand(int column) const {
+    return view_.model()->headerData(column, Qt::Horizontal, OperandRole).toString();
+}
+
+bool ColumnArrangement::isAdded(int column) const {
+    return view_.model()->headerData(column, Qt::Horizontal, AddedRole).toBool();
+}
+
+bool ColumnArrangement::isDerived(int column) const {
+    return view_.model()->headerData(column, Qt::Horizontal, DerivedRole).toBool();
+}
+
 int ColumnArrangement::hiddenCount() const {
     return header_.hiddenSectionCount();
 }
@@ -108,6 +135,18 @@ void ColumnArrangement::showAll() {
     for (int column = 0; column < header_.count(); ++column)
         header_.setSectionHidden(column, false);
     noteArranged();
+}
+
+void ColumnArrangement::remove(int column) {
+    if (!isAdded(column)) return;
+    if (shown().size() == 1 && isShown(column)) showAll(); // something has to stay
+    view_.model()->removeColumn(column);
+}
+
+void ColumnArrangement::placeBefore(int column, int other) {
+    const int from = header_.visualIndex(column);
+    const int to = header_.visualIndex(other);
+    header_.moveSection(from, from < to ? to - 1 : to);
 }
 
 void ColumnArrangement::move(int column, int by) {
@@ -147,7 +186,7 @@ ColumnLayout ColumnArrangement::layout() const {
     ColumnLayout layout{.columns = {}, .frozen = frozen_};
     for (const int column : all()) // a hidden one has no width: it will have its first one
         layout.columns.push_back(
-            {.name = name(column), .width = header_.sectionSize(column), .shown = isShown(column)});
+            {.operand = operand(column), .width = header_.sectionSize(column), .shown = isShown(column)});
     return layout;
 }
 
@@ -158,7 +197,7 @@ void ColumnArrangement::setLayout(const ColumnLayout& layout) {
         for (const ColumnLayout::Column& wanted : layout.columns) {
             const std::vector<int> rest = all();
             const auto found = std::ranges::find_if(rest.begin() + place, rest.end(),
-                                                    [&](int column) { return name(column) == wanted.name; });
+                                                    [&](int column) { return operand(column) == wanted.operand; });
             if (found == rest.end()) continue;
             header_.moveSection(static_cast<int>(found - rest.begin()), place++);
             header_.setSectionHidden(*found, false);

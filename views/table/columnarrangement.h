@@ -18,9 +18,11 @@ class ColumnArrangement final : public QObject {
 public:
     ColumnArrangement(QTableView& view, ColumnHeader& header);
 
+    /// To be called when the view has its model.
+    void watchModel();
     /// Gives columns that are new their first width; computed ones are hidden at first.
     void takeNewColumns();
-    /// All columns as they were at first.
+    /// All columns as they were at first, without those that were added.
     void reset();
 
     /// The shown columns from left to right.
@@ -29,11 +31,21 @@ public:
     [[nodiscard]] std::vector<int> all() const;
     [[nodiscard]] bool isShown(int column) const;
     [[nodiscard]] QString name(int column) const;
+    /// As the filter language writes it.
+    [[nodiscard]] QString operand(int column) const;
+    /// Whether people have added it, and may remove it.
+    [[nodiscard]] bool isAdded(int column) const;
+    /// Whether it is computed from others.
+    [[nodiscard]] bool isDerived(int column) const;
     [[nodiscard]] int hiddenCount() const;
 
     /// The last column that is shown stays.
     void setShown(int column, bool shown);
     void showAll();
+    /// Takes an added column away.
+    void remove(int column);
+    /// Puts a column that is shown before another one that is.
+    void placeBefore(int column, int other);
     /// Moves a column over so many shown ones, to the left when negative.
     void move(int column, int by);
     /// As wide as what is seen of it.
@@ -60,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void beginColumn(int column);
+    void dropColumns(int first, int last);
     void noteArranged();
 
     QTableView& view_;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr QLatin1StringView columnsKey("columns");
 constexpr QLatin1StringView frozenKey("frozen");
-constexpr QLatin1StringView nameKey("name");
+constexpr QLatin1StringView operandKey("operand");
 constexpr QLatin1StringView widthKey("width");
 constexpr QLatin1StringView shownKey("shown");
 
@@ -21,7 +21,7 @@ constexpr QLatin1StringView shownKey("shown");
 QByteArray ColumnLayout::toBytes() const {
     QJsonArray array;
     for (const Column& column : columns)
-        array.append(QJsonObject{{nameKey, column.name}, {widthKey, column.width}, {shownKey, column.shown}});
+        array.append(QJsonObject{{operandKey, column.operand}, {widthKey, column.width}, {shownKey, column.shown}});
     return QJsonDocument(QJsonObject{{columnsKey, array}, {frozenKey, frozen}}).toJson(QJsonDocument::Compact);
 }
 
@@ -30,7 +30,7 @@ ColumnLayout ColumnLayout::fromBytes(const QByteArray& bytes) {
     ColumnLayout layout;
     for (const QJsonValue& value : object.value(columnsKey).toArray()) {
         const QJsonObject column = value.toObject();
-        layout.columns.push_back({.name = column.value(nameKey).toString(),
+        layout.columns.push_back({.operand = column.value(operandKey).toString(),
                                   .width = column.value(widthKey).toInt(),
                                   .shown = column.value(shownKey).toBool(true)});
     }

@@ -10,7 +10,7 @@ namespace idscope {
 /// How people have arranged the columns of a kind of table, as it is kept from one run to the next.
 struct ColumnLayout {
     struct Column {
-        QString name; ///< as the header shows it
+        QString operand; ///< as the filter language writes it: a column, or a path or part that was added
         int width = 0;
         bool shown = true;
         friend bool operator==(const Column&, const Column&) = default;

@@ -1,11 +1,29 @@
 #include "views/table/columnmenu.h"
 
+#include "models/items/cellroles.h"
+#include "models/schema/schema.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
 #include <QMenu>
 
 namespace idscope {
+
+namespace {
+
+/// The parts of BRNs as columns of their own.
+void addParts(QMenu& menu, TableView& view, int column) {
+    const QVariant type = view.model()->headerData(column, Qt::Horizontal, ColumnTypeRole);
+    if (type.toInt() != static_cast<int>(ColumnType::Brn)) return;
+    const auto add = [&](const QString& text, QLatin1StringView part) {
+        const QString operand = view.arrangement().operand(column) + part;
+        menu.addAction(text, &view, [&view, operand] { Q_EMIT view.columnRequested(operand); });
+    };
+    add(TableView::tr("Add its &type as a column"), QLatin1StringView(".type"));
+    add(TableView::tr("Add its &key as a column"), QLatin1StringView(".key"));
+}
+
+} // namespace
 
 QMenu* columnMenu(TableView& view, int column) {
     auto* menu = new QMenu(&view);
@@ -39,6 +57,9 @@ QMenu* columnMenu(TableView& view, int column) {
     freeze->setCheckable(true);
     freeze->setChecked(columns.frozen() > 0 &&
                        columns.shown()[static_cast<std::size_t>(columns.frozen() - 1)] == column);
+    if (columns.isAdded(column))
+        menu->addAction(TableView::tr("Re&move this column"), &view, [&columns, column] { columns.remove(column); });
+    addParts(*menu, view, column);
     menu->addSeparator();
     menu->addAction(TableView::tr("&Columns…"), &view, [&view] { view.openColumnList(); });
     menu->addAction(TableView::tr("All columns as at &first"), &view, [&columns] { columns.reset(); });

@@ -1,5 +1,7 @@
 #include "views/table/columnspopup.h"
 
+#include "models/items/displaytext.h"
+#include "models/query/expression.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 #include "views/table/columnarrangement.h"
@@ -11,12 +13,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace idscope {
 
 namespace {
 
 constexpr int popupWidth = 280;
 constexpr int popupHeight = 360;
+
+constexpr int addedWidth = 150;
+
+/// Computed columns and those of paths say what they are.
+QString nameOf(const ColumnArrangement& arrangement, int column) {
+    if (arrangement.isAdded(column)) return arrangement.operand(column);
+    if (arrangement.isDerived(column)) return ColumnsPopup::tr("%1 (computed)", "column").arg(arrangement.name(column));
+    return arrangement.name(column);
+}
 
 int columnOf(const QListWidgetItem& item) {
     return item.data(Qt::UserRole).toInt();
@@ -25,7 +38,8 @@ int columnOf(const QListWidgetItem& item) {
 } // namespace
 
 ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
-    : QFrame(parent, Qt::Popup), arrangement_(arrangement), field_(new QLineEdit(this)), list_(new QListWidget(this)) {
+    : QFrame(parent, Qt::Popup), arrangement_(arrangement), field_(new QLineEdit(this)), list_(new QListWidget(this)),
+      add_(flatButton({}, this)) {
     setFrameShape(StyledPanel);
     setAccessibleName(tr("Columns"));
     field_->setPlaceholderText(tr("Find a column"));
@@ -49,12 +63,19 @@ ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
     layout->setSpacing(metrics::gap);
     layout->addWidget(field_);
     layout->addWidget(list_, 1);
+    layout->addWidget(add_);
     layout->addWidget(hint);
     layout->addLayout(buttons);
     resize(popupWidth, popupHeight);
 
     connect(field_, &QLineEdit::textChanged, this, &ColumnsPopup::narrow);
-    connect(field_, &QLineEdit::returnPressed, this, [this] { choose(list_->currentItem()); });
+    connect(field_, &QLineEdit::returnPressed, this, [this] {
+        if (add_->isHidden())
+            choose(list_->currentItem());
+        else
+            request();
+    });
+    connect(add_, &QPushButton::clicked, this, &ColumnsPopup::request);
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         arrangement_.setShown(columnOf(*item), item->checkState() == Qt::Checked);
         fill(); // the last one can't be hidden
@@ -68,6 +89,7 @@ ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
         arrangement_.reset();
         fill();
     });
+    add_->hide();
     fill();
     step(1);
 }
@@ -90,7 +112,8 @@ void ColumnsPopup::fill() {
     for (int i = 0; i < list_->count(); ++i) {
         QListWidgetItem& item = *list_->item(i);
         const int column = columns[static_cast<std::size_t>(i)];
-        item.setText(arrangement_.name(column));
+        item.setText(nameOf(arrangement_, column));
+        item.setToolTip(toolTipMarkup(arrangement_.operand(column)));
         item.setData(Qt::UserRole, column);
         item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item.setCheckState(arrangement_.isShown(column) ? Qt::Checked : Qt::Unchecked);
@@ -103,6 +126,23 @@ void ColumnsPopup::narrow(const QString& words) {
         list_->item(i)->setHidden(!list_->item(i)->text().contains(words, Qt::CaseInsensitive));
     list_->setCurrentRow(-1);
     step(1);
+    add_->setVisible(isRequest(words));
+    add_->setText(tr("Add %1 as a column").arg(add_->fontMetrics().elidedText(words, Qt::ElideMiddle, addedWidth)));
+}
+
+/// Only a path or a part has something behind a column's name.
+bool ColumnsPopup::isRequest(const QString& words) const {
+    const QByteArray text = words.trimmed().toUtf8();
+    const auto operand = parseOperand({text.constData(), static_cast<std::size_t>(text.size())});
+    if (!operand || operand->steps.empty()) return false;
+    const std::vector<int> columns = arrangement_.all();
+    return std::ranges::none_of(columns, [&](int column) { return arrangement_.operand(column) == words.trimmed(); });
+}
+
+void ColumnsPopup::request() {
+    const QString operand = field_->text().trimmed();
+    close();
+    Q_EMIT columnRequested(operand);
 }
 
 void ColumnsPopup::choose(const QListWidgetItem* item) {

@@ -5,13 +5,14 @@
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 
 namespace idscope {
 
 class ColumnArrangement;
 
 /// Finds a column by name, and shows and hides columns: typing narrows the list, Enter goes to a column, Ctrl+Space
-/// (in the list: Space) ticks it.
+/// (in the list: Space) ticks it. A path into JSON or a part of a BRN that is typed can be added as a column.
 class ColumnsPopup final : public QFrame {
     Q_OBJECT
 public:
@@ -22,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void columnChosen(int column);
+    /// What was typed is wanted as a column.
+    void columnRequested(const QString& operand);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -30,11 +33,14 @@ private:
     void fill();
     void narrow(const QString& words);
     void choose(const QListWidgetItem* item);
+    void request();
+    [[nodiscard]] bool isRequest(const QString& words) const;
     void step(int by);
 
     ColumnArrangement& arrangement_;
     QLineEdit* field_;
     QListWidget* list_;
+    QPushButton* add_;
 };
 
 } // namespace idscope

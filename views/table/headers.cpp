@@ -22,6 +22,12 @@ namespace idscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const auto pathMark = u"{}"_s; ///< before the name of a JSON path
+
+} // namespace
+
 std::vector<SortMark> cycledSort(std::vector<SortMark> marks, int column, bool extend) {
     const auto at = std::ranges::find(marks, column, &SortMark::column);
     const bool known = at != marks.end();
@@ -107,18 +113,30 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& whole, int secti
                   mark->descending ? u"chevron-down"_s : u"chevron-up"_s, t.accent);
         place.setRight(place.right() - metrics::icon - metrics::unit);
     }
-    const bool derived = model()->headerData(section, orientation(), DerivedRole).toBool();
     painter->setFont(font());
+    if (isPath(section)) {
+        painter->setPen(t.muted);
+        painter->drawText(place, absolute | Qt::AlignLeft, pathMark);
+        place.setLeft(place.left() + fontMetrics().horizontalAdvance(pathMark) + metrics::unit);
+    }
+    const bool derived = model()->headerData(section, orientation(), DerivedRole).toBool();
     painter->setPen(derived ? t.muted : t.text);
     painter->drawText(place, absolute | Qt::AlignLeft,
                       fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight,
                                                place.width()));
 }
 
+bool ColumnHeader::isPath(int section) const {
+    return model()->headerData(section, orientation(), AddedRole).toBool() &&
+           model()->headerData(section, orientation(), ColumnTypeRole).toInt() == static_cast<int>(ColumnType::Json);
+}
+
 QSize ColumnHeader::sectionSizeFromContents(int section) const {
     // Asked once more, without a model, when that goes first.
     const QString text = model() != nullptr ? model()->headerData(section, orientation()).toString() : QString();
-    const int mark = metrics::icon + 2 * metrics::padding;
+    const int path =
+        model() != nullptr && isPath(section) ? fontMetrics().horizontalAdvance(pathMark) + metrics::unit : 0;
+    const int mark = path + metrics::icon + 2 * metrics::padding;
     return {fontMetrics().horizontalAdvance(text) + 2 * metrics::cellPadding + mark, metrics::header(fontMetrics())};
 }
 

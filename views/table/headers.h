@@ -13,8 +13,8 @@ struct SortMark {
     friend bool operator==(const SortMark&, const SortMark&) = default;
 };
 
-/// Column names with chevron and order number for the columns sorted by. A click asks for ascending, then descending,
-/// then file order; with Shift the column joins the others.
+/// Column names, those of JSON paths behind `{}`, with chevron and order number for the columns sorted by. A click asks
+/// for ascending, then descending, then file order; with Shift the column joins the others.
 class ColumnHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ protected:
 
 private:
     void clicked(int section);
+    [[nodiscard]] bool isPath(int section) const;
 
     std::vector<SortMark> marks_;
     bool extend_ = false;

@@ -53,6 +53,7 @@ void TableView::setModel(QAbstractItemModel* newModel) {
     delete std::exchange(frozen_, nullptr);
     QTableView::setModel(newModel);
     if (newModel == nullptr) return;
+    arrangement_->watchModel();
     const auto refresh = [this] {
         arrangement_->takeNewColumns();
         rows_->fit(model()->rowCount());
@@ -120,6 +121,7 @@ void TableView::openColumnList() {
     auto* popup = new ColumnsPopup(*arrangement_, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &ColumnsPopup::columnChosen, this, &TableView::goToColumn);
+    connect(popup, &ColumnsPopup::columnRequested, this, &TableView::columnRequested);
     popup->openAt(*viewport());
 }
 

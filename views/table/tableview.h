@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex& current);
     void selectedRowsChanged(int rows);
+    /// A JSON path or a part of a BRN is wanted as a column, as the filter language writes it.
+    void columnRequested(const QString& operand);
     /// The menu of the selected cells is wanted at a place on the screen.
     void menuRequested(QPoint place);
     /// The facet of a column is to be shown.

@@ -1,0 +1,207 @@
+#include "tests/gui/rig.h"
+#include "tests/items/tables.h"
+#include "views/dialogs/viewnamedialog.h"
+#include "views/filter/filterbar.h"
+#include "views/sidebar/sidebar.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+/// Saved views in the real window, by keyboard and by mouse.
+class TestViews : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        rig_ = std::make_unique<Rig>();
+        openTable();
+    }
+    void cleanup() { rig_.reset(); }
+
+    void savesAndAppliesByKeys();
+    void theFileHoldsWhatIsSeen();
+    void saysWhatTheNextTableLacks();
+    void isRenamedAndRemovedByKeys();
+    void goesOutAndIn();
+    void refusesWhatIsNone();
+    void comesBackWithTheNextRun();
+
+private:
+    void openTable(const std::string& csv = relationsCsv(300)) {
+        rig_->desk->openFiles({rig_->write(u"relations%1.csv"_s.arg(++files_), QByteArray::fromStdString(csv))});
+        QVERIFY(QTest::qWaitFor([&] { return rig_->page() != nullptr; }, 10'000));
+        QVERIFY(rig_->waitForLoad(*rig_->page()));
+        rig_->desk->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
+        page().table().setFocus();
+    }
+    [[nodiscard]] ResourcePage& page() const { return *rig_->page(); }
+    [[nodiscard]] ViewList& list() const { return rig_->desk->window().sideBar().views(); }
+    [[nodiscard]] QString names() const { return textOf(*list().model()); }
+    [[nodiscard]] QString shown() const {
+        QStringList columns;
+        for (const int column : page().table().shownColumns())
+            columns << page().table().arrangement().operand(column);
+        return columns.join(u'|');
+    }
+    [[nodiscard]] static bool answer(const QString& name) {
+        if (!QTest::qWaitFor(
+                [] { return qobject_cast<ViewNameDialog*>(QApplication::activeModalWidget()) != nullptr; }))
+            return false;
+        auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
+        field->selectAll();
+        QTest::keyClicks(field, name);
+        QTest::keyClick(field, Qt::Key_Return);
+        return QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; });
+    }
+    [[nodiscard]] bool save(const QString& name) const {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D, Qt::ControlModifier);
+        return answer(name);
+    }
+    void arrange() const {
+        Q_EMIT page().table().columnRequested(u"metadata.privilegeName"_s);
+        page().table().arrangement().setShown(0, false);
+        page().table().arrangement().freeze(2);
+        page().session().setSort({{.operand = ColumnId{1}, .descending = true}});
+        QVERIFY(rig_->filter(page(), u"metadata.privilegeName = role3"_s));
+    }
+    [[nodiscard]] QStringList viewFiles() const { return QDir(rig_->path(u"views"_s)).entryList(QDir::Files); }
+
+    std::unique_ptr<Rig> rig_;
+    int files_ = 0;
+};
+
+void TestViews::savesAndAppliesByKeys() {
+    arrange();
+    const QString arranged = shown();
+    QVERIFY(save(u"Third role"_s));
+    QTRY_COMPARE(names(), u"Third role"_s);
+    QVERIFY(list().isVisible());
+
+    page().filterBar().setText({});
+    page().session().setSort({});
+    page().table().arrangement().reset();
+    QVERIFY(shown() != arranged);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_Down);
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(page().session().filterStatus().shown, 43U);
+    QCOMPARE(page().filterBar().text(), u"metadata.privilegeName = role3"_s); // it is seen
+    QCOMPARE(shown(), arranged);
+    QCOMPARE(page().table().arrangement().frozen(), 2);
+    QCOMPARE(page().session().sort().size(), std::size_t{1});
+    QVERIFY(page().session().sort().front().descending);
+
+    // The button does the same, and the same name takes its place.
+    page().filterBar().setText(u"metadata.privilegeName = role4"_s);
+    const auto buttons = page().filterBar().findChildren<QToolButton*>();
+    const auto bookmark = std::ranges::find_if(
+        buttons, [](const QToolButton* button) { return button->accessibleName().contains(u"Save this view"_s); });
+    QVERIFY(bookmark != buttons.end());
+    QTest::mouseClick(*bookmark, Qt::LeftButton);
+    QVERIFY(answer(u"Third role"_s));
+    QCOMPARE(names(), u"Third role"_s);
+    QCOMPARE(viewFiles().size(), 1);
+}
+
+void TestViews::theFileHoldsWhatIsSeen() {
+    arrange();
+    QVERIFY(save(u"Rôle “3”"_s));
+    const QStringList files = viewFiles();
+    QCOMPARE(files.size(), 1);
+    QFile file(rig_->path(u"views/"_s + files.front()));
+    QCOMPARE(file.permissions() & 0x0077, QFileDevice::Permissions());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto view = SavedView::fromJson(file.readAll());
+    QVERIFY(view.has_value());
+    QCOMPARE(view->name, u"Rôle “3”"_s);
+    QCOMPARE(view->resource, u"entity-relations"_s);
+    QCOMPARE(view->filter, u"metadata.privilegeName = role3"_s);
+    QVERIFY(view->sort == (std::vector<SavedView::SortKey>{{u"timestamp"_s, true}}));
+    const auto path = std::ranges::find(view->columns, u"metadata.privilegeName"_s, &SavedView::Column::operand);
+    QVERIFY(path != view->columns.end() && path->shown);
+    QVERIFY(!std::ranges::find(view->columns, u"app"_s, &SavedView::Column::operand)->shown);
+}
+
+void TestViews::saysWhatTheNextTableLacks() {
+    arrange();
+    QVERIFY(save(u"v"_s));
+    std::string other = relationsCsv(20);
+    other.replace(other.find("Source System"), 13, "Origin Is Odd");
+    openTable(other);
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_VERIFY(!page().note().isEmpty());
+    QVERIFY2(page().note().contains(u"source_system"_s), qPrintable(page().note()));
+    QVERIFY(shown().contains(u"metadata.privilegeName"_s));
+    QTRY_COMPARE(page().session().filterStatus().appliedText, u"metadata.privilegeName = role3"_s);
+}
+
+void TestViews::isRenamedAndRemovedByKeys() {
+    QVERIFY(save(u"first"_s));
+    QVERIFY(save(u"second"_s));
+    QTRY_COMPARE(names(), u"first / second"_s);
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_F2);
+    QVERIFY(answer(u"zeroth"_s));
+    QTRY_COMPARE(names(), u"second / zeroth"_s);
+    QCOMPARE(viewFiles().size(), 2);
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Delete);
+    QTRY_VERIFY(qobject_cast<QMessageBox*>(QApplication::activeModalWidget()) != nullptr);
+    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    const auto buttons = box->buttons();
+    const auto remove = std::ranges::find_if(
+        buttons, [](const QAbstractButton* button) { return button->text().contains(u"Remove"_s); });
+    QTest::mouseClick(*remove, Qt::LeftButton);
+    QTRY_COMPARE(names(), u"zeroth"_s);
+    QCOMPARE(viewFiles().size(), 1);
+}
+
+void TestViews::goesOutAndIn() {
+    arrange();
+    QVERIFY(save(u"mine"_s));
+    rig_->picker.viewFile = rig_->path(u"out.json"_s);
+    Q_EMIT list().actionRequested(list().model()->index(0, 0).data(Qt::UserRole + 100).toString(), ViewAction::Export);
+    QTRY_VERIFY(QFileInfo::exists(rig_->picker.viewFile));
+    QVERIFY(rig_->picker.suggested.startsWith(u"mine~"_s));
+    rig_->action(u"Import a view…"_s).trigger();
+    QTRY_COMPARE(names(), u"mine / mine (2)"_s); // none is lost
+}
+
+void TestViews::refusesWhatIsNone() {
+    rig_->picker.viewFile = rig_->write(u"evil.json"_s, R"({"idscopeView":1,"name":"<b>x","filter":"((("})");
+    rig_->action(u"Import a view…"_s).trigger();
+    QTest::qWait(100);
+    QCOMPARE(names(), QString());
+    QVERIFY(viewFiles().isEmpty());
+}
+
+void TestViews::comesBackWithTheNextRun() {
+    QVERIFY(save(u"kept"_s));
+    rig_->restart();
+    QCOMPARE(names(), u"kept"_s);
+    QVERIFY(rig_->page() == nullptr);
+    Q_EMIT list().actionRequested(list().model()->index(0, 0).data(Qt::UserRole + 100).toString(), ViewAction::Open);
+    QVERIFY(rig_->page() == nullptr); // nothing of it has been fetched: that is said
+}
+
+QTEST_MAIN(TestViews)
+#include "test_views.moc"

@@ -1,0 +1,56 @@
+#include "views/resourcepage/viewstate.h"
+
+#include "models/words/words.h"
+#include "views/filter/filterbar.h"
+#include "views/resourcepage/addingcolumns.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/columnarrangement.h"
+#include "views/table/tableview.h"
+
+namespace idscope {
+
+SavedView viewOf(const ResourcePage& page) {
+    SavedView view;
+    const TableSession& session = page.session();
+    const TablePtr& table = session.table();
+    if (!table) return view;
+    if (table->schema() != nullptr) view.resource = words::fromUtf8(table->schema()->key);
+    view.filter = page.filterBar().text().trimmed();
+    if (session.filterStatus().error) view.filter = session.filterStatus().appliedText; // what holds
+    for (const SortKey& key : session.sort())
+        view.sort.push_back({words::fromUtf8(canonicalText(operandName(key.operand, *table))), key.descending});
+    const ColumnLayout layout = page.table().arrangement().layout();
+    for (const ColumnLayout::Column& column : layout.columns)
+        view.columns.push_back({column.operand, column.width, column.shown});
+    view.frozen = layout.frozen;
+    return view;
+}
+
+QStringList applyView(ResourcePage& page, const SavedView& view) {
+    QStringList lacking;
+    TableSession& session = page.session();
+    const TablePtr& table = session.table();
+    if (!table) return lacking;
+    if (view.columns.empty()) {
+        page.table().arrangement().reset();
+    } else {
+        ColumnLayout layout{.columns = {}, .frozen = view.frozen};
+        for (const SavedView::Column& column : view.columns)
+            layout.columns.push_back({column.operand, column.width, column.shown});
+        lacking = arrangeColumns(page, layout);
+    }
+    std::vector<SortKey> keys;
+    for (const SavedView::SortKey& key : view.sort) {
+        if (const auto operand = operandNamed(*table, key.operand))
+            keys.push_back({*operand, key.descending});
+        else if (!lacking.contains(key.operand))
+            lacking << key.operand;
+    }
+    for (const SortKey& key : keys)
+        session.model()->addColumn(key.operand); // what orders can be seen, or shown
+    session.setSort(std::move(keys));
+    page.filterBar().setText(view.filter);
+    return lacking;
+}
+
+} // namespace idscope
