@@ -74,13 +74,13 @@ void LabelGalleryModel::rebuild() {
     table_ = rows_.table();
     const auto type = table_ ? table_->find("type") : std::nullopt;
     if (type) {
-        std::unordered_map<std::uint32_t, std::size_t> groupOf;
+        std::unordered_map<std::string_view, std::size_t> groupOf;
         const std::uint32_t count = std::min(rows_.rows().size(), most);
         for (std::uint32_t i = 0; i < count; ++i) {
             const RowId row = rows_.rows().at(i);
-            const Code code = table_->code(row, *type);
-            const auto [known, isNew] = groupOf.try_emplace(code.value, groups_.size());
-            if (isNew) groups_.push_back({.type = code, .labels = {}});
+            const std::string_view text = table_->cell(row, *type); // its code may not be known yet
+            const auto [known, isNew] = groupOf.try_emplace(text, groups_.size());
+            if (isNew) groups_.push_back({.type = text, .labels = {}});
             groups_[known->second].labels.push_back(row);
         }
     }
@@ -127,7 +127,7 @@ QVariant LabelGalleryModel::groupData(const Group& group, int column, int role) 
     if (column != NameColumn) return {};
     if (role == LabelCountRole) return static_cast<int>(group.labels.size());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
-    const QString type = displayText(table_->value(*table_->find("type"), group.type)).text;
+    const QString type = displayText(group.type).text;
     return type.isEmpty() ? tr("Without a type") : heading(type);
 }
 

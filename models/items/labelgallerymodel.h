@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace idscope {
@@ -59,7 +60,7 @@ public:
 
 private:
     struct Group {
-        Code type; ///< of the type column
+        std::string_view type; ///< a cell of the table
         std::vector<RowId> labels;
     };
     void rebuild();

@@ -6,10 +6,12 @@
 #include <QAbstractItemModel>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryFile>
 
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace idscope::test {
 
@@ -18,6 +20,20 @@ inline TablePtr tableOf(std::string_view csv, const Schema* schema = nullptr) {
     const auto table = loadTableFromMemory(csv, "memory.csv", {.schemas = resources(), .schema = schema});
     if (!table) qFatal("the table of a test can't be read");
     return *table;
+}
+
+/// The same while it is loaded from a file: all rows are listed, none is interned.
+inline TablePtr listedTableOf(std::string_view csv) {
+    QTemporaryFile file;
+    const auto size = static_cast<qint64>(csv.size());
+    if (!file.open() || file.write(csv.data(), size) != size || !file.flush()) qFatal("no room for a table");
+    TablePtr listed;
+    const auto table =
+        loadTable({file.fileName().toStdString()}, {.schemas = resources()}, {}, [&listed](TablePtr snapshot) {
+            if (snapshot->rowCount() == 0) listed = std::move(snapshot);
+        });
+    if (!table || listed->listedRows() != (*table)->rowCount()) qFatal("the table of a test can't be read");
+    return listed;
 }
 
 /// A model as text: cells of a row with | between, rows with a blank and / between.

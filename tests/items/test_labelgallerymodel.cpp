@@ -60,6 +60,16 @@ private Q_SLOTS:
         QCOMPARE(textOf(gallery.model), u"Beta\n  Two|2.4, too low|No colours|\nAlpha\n  <b>Three</b>|8.2|7.7|"_s);
     }
 
+    void groupsRowsThatAreOnlyListed() {
+        Gallery gallery;
+        gallery.show(ShownRows::all(4));
+        const QString whole = textOf(gallery.model);
+        gallery.table = test::listedTableOf(csv);
+        QCOMPARE(gallery.table->rowCount(), 0U);
+        gallery.show(ShownRows::all(4));
+        QCOMPARE(textOf(gallery.model), whole);
+    }
+
     void findsTheRowOfALabelAndBack() {
         Gallery gallery;
         gallery.show(ShownRows::all(4));
