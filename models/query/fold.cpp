@@ -29,4 +29,13 @@ void foldInto(std::string& buffer, std::string_view text) {
     }
 }
 
+bool isUtf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = decodeUtf8(text, at);
+        if (!step.valid) return false;
+        at += step.length;
+    }
+    return true;
+}
+
 } // namespace idscope

@@ -9,4 +9,7 @@ namespace idscope {
 /// O(bytes).
 void foldInto(std::string& buffer, std::string_view text);
 
+/// O(bytes).
+bool isUtf8(std::string_view text);
+
 } // namespace idscope

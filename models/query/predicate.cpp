@@ -60,8 +60,10 @@ private:
                     [&](const Operand& operand, ColumnType type) { return cellTest(oneOf, operand, type, now_); });
     }
     Result bind(const MatchRegex& match, TextSpan, bool negated) {
-        return leaf(match.operand, match.regex.span, negated,
-                    [&](const Operand& operand, ColumnType type) { return cellTest(match, operand, type); });
+        auto bound = leaf(match.operand, match.regex.span, negated,
+                          [&](const Operand& operand, ColumnType type) { return cellTest(match, operand, type); });
+        if (bound) predicate_.questions.back().eager = true;
+        return bound;
     }
     Result bind(const HasState& has, TextSpan span, bool negated) {
         return leaf(has.operand, span, negated,
@@ -93,21 +95,22 @@ private:
     }
 
     Condition ask(ColumnId column, std::variant<CellTest, ReachTest> test, TextSpan span, bool negated) {
-        predicate_.questions.push_back({column, table_.distinct(column), std::move(test), span});
+        const bool eager = std::holds_alternative<ReachTest>(test);
+        predicate_.questions.push_back({column, table_.distinct(column), std::move(test), span, eager});
         return {.column = column, .question = predicate_.questions.size() - 1, .negated = negated};
     }
 
     Result bind(const AnyText& any, TextSpan span, bool negated) {
-        return anyColumn(span, negated, searchTest(CompareOp::Contains, any.text.text));
+        return anyColumn(span, negated, searchTest(CompareOp::Contains, any.text.text), false);
     }
     Result bind(const AnyMatch& any, TextSpan span, bool negated) {
         auto test = regexTest(any.regex);
         if (!test) return std::unexpected(std::move(test.error()));
-        return anyColumn(span, negated, *test);
+        return anyColumn(span, negated, *test, true);
     }
 
     /// One question per dictionary and type that its values are read as, whatever the number of columns.
-    Condition anyColumn(TextSpan span, bool negated, const CellTest& textQuestion) {
+    Condition anyColumn(TextSpan span, bool negated, const CellTest& textQuestion, bool eager) {
         Condition any{.kind = oneOrAll(Condition::Kind::Or, negated)};
         std::vector<Question>& questions = predicate_.questions;
         std::unordered_map<const Dictionary*, std::map<ColumnType, std::size_t>> asked;
@@ -115,7 +118,7 @@ private:
             const ColumnId column{i};
             const ColumnType type = table_.column(column).type;
             const auto [known, isNew] = asked[&table_.dictionary(column)].try_emplace(type, questions.size());
-            if (isNew) questions.push_back({column, 0, cellTest(textQuestion, type), span});
+            if (isNew) questions.push_back({column, 0, cellTest(textQuestion, type), span, eager});
             const std::size_t question = known->second;
             questions[question].distinct = std::max(questions[question].distinct, table_.distinct(column));
             any.parts.push_back({.column = column, .question = question, .negated = negated});

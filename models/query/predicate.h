@@ -18,7 +18,8 @@ struct Question {
     ColumnId column;            ///< one of the columns that use the dictionary
     std::uint32_t distinct = 0; ///< codes below this are asked about
     std::variant<CellTest, ReachTest> test;
-    TextSpan span; ///< what an error is about
+    TextSpan span;      ///< what an error is about
+    bool eager = false; ///< to be asked about all values at once: what one of them says may concern all rows
 };
 
 /// An expression as it concerns rows: `not` has moved to the leaves, which answer by a column's codes.

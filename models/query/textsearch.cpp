@@ -1,6 +1,5 @@
 #include "models/query/textsearch.h"
 
-#include "models/base/utf8.h"
 #include "models/query/fold.h"
 
 #include <cstdint>
@@ -8,15 +7,6 @@
 namespace idscope {
 
 namespace {
-
-bool isUtf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        if (!step.valid) return false;
-        at += step.length;
-    }
-    return true;
-}
 
 bool isAscii(std::string_view text) {
     std::uint8_t bits = 0;

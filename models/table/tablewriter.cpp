@@ -17,7 +17,7 @@ constexpr std::size_t chunkBytes = 256 * 1024;
 /// So many rows are looked up at a time, column by column, before they are written row by row.
 constexpr std::size_t batchRows = 256;
 /// With fewer, a second thread would cost more than it saves.
-constexpr std::uint64_t fewRows = 8192;
+constexpr std::uint64_t fewRows = 32768;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::uint64_t encodeExact(std::string& out, std::string_view text) {
@@ -58,8 +58,8 @@ public:
 
     /// The next chunk, the header before the first. False when everything has been made.
     bool next(Chunk& chunk) {
-        chunk.bytes = std::exchange(header_, {});
-        if (chunk.bytes.empty() && made_ == rowCount()) return false;
+        if (header_.empty() && made_ == rowCount()) return false;
+        chunk.bytes.assign(std::exchange(header_, {}));
         chunk.bytes.reserve(chunkBytes + chunkBytes / 4);
         while (made_ < rowCount() && chunk.bytes.size() < chunkBytes)
             addBatch(chunk.bytes);

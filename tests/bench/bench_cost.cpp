@@ -1,8 +1,10 @@
 // Does one thing people do with a table, in a function of its own, so that callgrind can count its instructions alone.
 //
-//     bench_cost FILE load|filter|sort|facet|save|graph|reach
+//     bench_cost FILE load|filter|narrow|path|sort|again|facet|save|graph|reach
 
 #include "models/query/query.h"
+#include "models/query/roworder.h"
+#include "models/query/selection.h"
 #include "models/relations/reach.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
@@ -31,11 +33,21 @@ int main(int count, char** arguments) {
     const TablePtr table = load();
     const RowList all = *select(*table, nullptr, {});
     const ExpressionPtr text = *parseExpression("hebr");
+    const ExpressionPtr path = *parseExpression("metadata.privilegeName = admin");
     const std::vector<SortKey> keys = *parseSort("timestamp,entity_brn:desc", *table);
     const Operand operand = parseOperands("entity_type", *table)->front();
     const std::vector<WrittenColumn> columns = fileColumns(*table);
     if (step == "filter") counted([&] { return select(*table, text, {})->size(); });
+    if (step == "path") counted([&] { return select(*table, path, {})->size(); });
+    if (step == "narrow") {
+        const Selection last = *selectSet(*table, *parseExpression("heb"), {});
+        counted([&] { return selectSet(*table, text, {}, &last)->rows->count(); });
+    }
     if (step == "sort") counted([&] { return sorted(*table, all, keys)->size(); });
+    if (step == "again") {
+        const auto kept = *order(*table, *parseSort("timestamp:desc,entity_brn:desc", *table));
+        counted([&] { return kept->size() + (*order(*table, keys))->size(); });
+    }
     if (step == "facet") counted([&] { return facet(*table, all, operand).size(); });
     if (step == "save")
         counted([&] { return writeCsv(*table, all, columns, {}, [](std::string_view) { return true; })->bytes; });
