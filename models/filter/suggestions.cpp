@@ -2,9 +2,9 @@
 
 #include "models/base/casefold.h"
 #include "models/filter/exacttext.h"
-#include "models/query/fold.h"
 #include "models/filter/valuechoice.h"
 #include "models/query/facetcounts.h"
+#include "models/query/fold.h"
 #include "models/query/jsonpaths.h"
 #include "models/query/lexer.h"
 #include "models/schema/recognise.h"

@@ -1,9 +1,9 @@
 #include "models/filter/valuechoice.h"
 
 #include "models/filter/exacttext.h"
-#include "models/query/fold.h"
 #include "models/json/secrets.h"
 #include "models/query/decimal.h"
+#include "models/query/fold.h"
 #include "models/query/instant.h"
 #include "models/query/lexer.h"
 

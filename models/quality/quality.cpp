@@ -1,9 +1,9 @@
 #include "models/quality/quality.h"
 
 #include "models/filter/exacttext.h"
-#include "models/query/fold.h"
 #include "models/filter/valuechoice.h"
 #include "models/quality/repeatedrows.h"
+#include "models/query/fold.h"
 #include "models/query/jsontests.h"
 #include "models/query/operandvalues.h"
 #include "models/relations/brn.h"
