@@ -120,198 +120,199 @@ void TableSession::open(const QStringList& files, LoadOptions options) {
             if (!slot->put(std::move(snapshot))) return;
             deliver([this, slot] { adopt(slot->take()); });
         });
-        Q_EMIT sortChanged();
-        filter_.clear();
+        return [this, result = std::move(result)] { endLoading(result); };
+    });
+    Q_EMIT sortChanged();
+    filter_.clear();
 }
 
 void TableSession::cancelLoading() {
-        if (!load_.isActive()) return;
-        load_.cancel();
-        endListing();
-        endWaitingSave(false);
-        Q_EMIT loadingCancelled();
-        reportFilter();
+    if (!load_.isActive()) return;
+    load_.cancel();
+    endListing();
+    endWaitingSave(false);
+    Q_EMIT loadingCancelled();
+    reportFilter();
 }
 
 void TableSession::adopt(const TablePtr& snapshot) {
-        wanted_.table = snapshot;
-        filter_.setTable(snapshot);
-        if (growing_) bytesInAll_ = growing_->expected();
-        Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
-        refresh();
+    wanted_.table = snapshot;
+    filter_.setTable(snapshot);
+    if (growing_) bytesInAll_ = growing_->expected();
+    Q_EMIT loadingProgress(snapshot->rowCount(), snapshot->bytes(), bytesInAll_);
+    refresh();
 }
 
 void TableSession::endLoading(const std::expected<TablePtr, TableError>& result) {
-        if (!result) {
-            endListing();
-            endWaitingSave(false);
-            Q_EMIT loadingFailed(result.error());
-            return reportFilter();
-        }
-        if (wanted_.table != *result) adopt(*result);
-        endWaitingSave(true);
-        Q_EMIT loaded();
+    if (!result) {
+        endListing();
+        endWaitingSave(false);
+        Q_EMIT loadingFailed(result.error());
+        return reportFilter();
+    }
+    if (wanted_.table != *result) adopt(*result);
+    endWaitingSave(true);
+    Q_EMIT loaded();
 }
 
 /// Rows that will not be interned any more are none of the table.
 void TableSession::endListing() {
-        if (!wanted_.table || wanted_.table->listedRows() == wanted_.table->rowCount()) return;
-        wanted_.table = wanted_.table->withoutRaw();
-        refresh();
+    if (!wanted_.table || wanted_.table->listedRows() == wanted_.table->rowCount()) return;
+    wanted_.table = wanted_.table->withoutRaw();
+    refresh();
 }
 
 void TableSession::takeFilter() {
-        const ReadableFilter& filter = filter_.readable();
-        const bool changes = !filter.selectsAs(wanted_.filter) || filter.text != wanted_.filter.text;
-        wanted_.filter = filter;
-        if (changes) refresh();
-        reportFilter();
+    const ReadableFilter& filter = filter_.readable();
+    const bool changes = !filter.selectsAs(wanted_.filter) || filter.text != wanted_.filter.text;
+    wanted_.filter = filter;
+    if (changes) refresh();
+    reportFilter();
 }
 
 void TableSession::setSort(std::vector<SortKey> keys) {
-        if (!wanted_.table || keys == wanted_.sort) return;
-        wanted_.sort = std::move(keys);
-        Q_EMIT sortChanged();
-        refresh();
-        reportFilter();
+    if (!wanted_.table || keys == wanted_.sort) return;
+    wanted_.sort = std::move(keys);
+    Q_EMIT sortChanged();
+    refresh();
+    reportFilter();
 }
 
 void TableSession::refresh() {
-        if (!wanted_.table) return;
-        if (wanted_.isPlain()) {
-            query_.cancel();
-            const auto all = ShownRows::all(wanted_.table->listedRows());
-            return show({.selected = all, .rows = all}, wanted_);
-        }
-        const bool shown = shown_.table && wanted_.asksAs(shown_);
-        if (shown && shown_.table->rowCount() == wanted_.table->rowCount()) {
-            query_.cancel();
-            return show({.selected = selected_, .rows = model_.rows(), .milliseconds = milliseconds_}, wanted_);
-        }
-        // Growth alone stops no work: what is under way is good for now, and take() comes back here.
-        if (query_.isActive() && wanted_.asksAs(asked_)) return;
-        query_.cancel(); // of another question: its answer would be stale
-        if (!shown || wanted_.table->isComplete() || !load_.isActive()) return ask();
-        if (!growth_.isActive())
-            growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));
+    if (!wanted_.table) return;
+    if (wanted_.isPlain()) {
+        query_.cancel();
+        const auto all = ShownRows::all(wanted_.table->listedRows());
+        return show({.selected = all, .rows = all}, wanted_);
+    }
+    const bool shown = shown_.table && wanted_.asksAs(shown_);
+    if (shown && shown_.table->rowCount() == wanted_.table->rowCount()) {
+        query_.cancel();
+        return show({.selected = selected_, .rows = model_.rows(), .milliseconds = milliseconds_}, wanted_);
+    }
+    // Growth alone stops no work: what is under way is good for now, and take() comes back here.
+    if (query_.isActive() && wanted_.asksAs(asked_)) return;
+    query_.cancel(); // of another question: its answer would be stale
+    if (!shown || wanted_.table->isComplete() || !load_.isActive()) return ask();
+    if (!growth_.isActive())
+        growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));
 }
 
 void TableSession::ask() {
-        growth_.stop();
-        asked_ = wanted_;
-        const bool sameRows =
-            shown_.table == asked_.table && !shown_.isPlain() && shown_.filter.selectsAs(asked_.filter);
-        query_.start([this, question = asked_, selected = sameRows ? std::optional(selected_) : std::nullopt](
-                         const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-            return [this, question, result = answer(question, selected, stop)] { take(result, question); };
-        });
+    growth_.stop();
+    asked_ = wanted_;
+    const bool sameRows = shown_.table == asked_.table && !shown_.isPlain() && shown_.filter.selectsAs(asked_.filter);
+    query_.start([this, question = asked_, selected = sameRows ? std::optional(selected_) : std::nullopt](
+                     const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        return [this, question, result = answer(question, selected, stop)] { take(result, question); };
+    });
 }
 
 std::expected<TableSession::Answer, QueryError>
 TableSession::answer(const Question& question, std::optional<ShownRows> selected, const std::stop_token& stop) {
-        const auto begin = Clock::now();
-        const Table& table = *question.table;
-        if (!selected && !question.filter.expression) selected = ShownRows::all(table.rowCount());
-        if (!selected) {
-            auto rows = select(table, question.filter.expression, {.now = question.filter.now}, stop);
-            if (!rows) return std::unexpected(std::move(rows).error());
-            selected = ShownRows::ascending(*std::move(rows));
-        }
-        if (question.sort.empty())
-            return Answer{.selected = *selected, .rows = *selected, .milliseconds = millisecondsSince(begin)};
-        auto rows = sorted(table, listOf(*selected), question.sort, stop);
+    const auto begin = Clock::now();
+    const Table& table = *question.table;
+    if (!selected && !question.filter.expression) selected = ShownRows::all(table.rowCount());
+    if (!selected) {
+        auto rows = select(table, question.filter.expression, {.now = question.filter.now}, stop);
         if (!rows) return std::unexpected(std::move(rows).error());
-        return Answer{.selected = *selected,
-                      .rows = ShownRows::ordered(*std::move(rows), table.rowCount()),
-                      .milliseconds = millisecondsSince(begin)};
+        selected = ShownRows::ascending(*std::move(rows));
+    }
+    if (question.sort.empty())
+        return Answer{.selected = *selected, .rows = *selected, .milliseconds = millisecondsSince(begin)};
+    auto rows = sorted(table, listOf(*selected), question.sort, stop);
+    if (!rows) return std::unexpected(std::move(rows).error());
+    return Answer{.selected = *selected,
+                  .rows = ShownRows::ordered(*std::move(rows), table.rowCount()),
+                  .milliseconds = millisecondsSince(begin)};
 }
 
 void TableSession::take(const std::expected<Answer, QueryError>& result, const Question& question) {
-        if (result) {
-            show(*result, question);
-        } else { // a question of the right form that has no answer: the last one that had stays in force, unless it is
-                 // the same, and cannot cope with what has arrived since
-            filter_.refuse(result.error(), question.filter.selectsAs(shown_.filter) ? ReadableFilter{} : shown_.filter);
-        }
-        refresh();
+    if (result) {
+        show(*result, question);
+    } else { // a question of the right form that has no answer: the last one that had stays in force, unless it is
+             // the same, and cannot cope with what has arrived since
+        filter_.refuse(result.error(), question.filter.selectsAs(shown_.filter) ? ReadableFilter{} : shown_.filter);
+    }
+    refresh();
 }
 
 void TableSession::show(const Answer& answer, const Question& question) {
-        const RowsChange change = changeTo(question, answer.rows.size());
-        const bool sameSelection = shown_.table == question.table && shown_.filter.selectsAs(question.filter);
-        shown_ = question;
-        selected_ = answer.selected;
-        milliseconds_ = answer.milliseconds;
-        if (change == RowsChange::Replaced)
-            model_.setMatches(std::make_shared<const TextMatches>(question.filter.expression, *question.table));
-        model_.show(question.table, answer.rows, change);
-        matches_.look(question.table, answer.rows, question.filter.expression, question.filter.now);
-        if (!sameSelection) Q_EMIT selectionChanged();
-        reportFilter();
+    const RowsChange change = changeTo(question, answer.rows.size());
+    const bool sameSelection = shown_.table == question.table && shown_.filter.selectsAs(question.filter);
+    shown_ = question;
+    selected_ = answer.selected;
+    milliseconds_ = answer.milliseconds;
+    if (change == RowsChange::Replaced)
+        model_.setMatches(std::make_shared<const TextMatches>(question.filter.expression, *question.table));
+    model_.show(question.table, answer.rows, change);
+    matches_.look(question.table, answer.rows, question.filter.expression, question.filter.now);
+    if (!sameSelection) Q_EMIT selectionChanged();
+    reportFilter();
 }
 
 RowsChange TableSession::changeTo(const Question& question, std::uint32_t rows) const {
-        if (!shown_.table || !question.filter.selectsAs(shown_.filter)) return RowsChange::Replaced;
-        const std::uint32_t before = model_.rows().size();
-        if (rows < before) return RowsChange::Replaced; // those that are only listed are not sorted
-        if (question.sort == shown_.sort && (rows == before || question.sort.empty())) return RowsChange::Extended;
-        return rows == before ? RowsChange::Reordered : RowsChange::Merged;
+    if (!shown_.table || !question.filter.selectsAs(shown_.filter)) return RowsChange::Replaced;
+    const std::uint32_t before = model_.rows().size();
+    if (rows < before) return RowsChange::Replaced; // those that are only listed are not sorted
+    if (question.sort == shown_.sort && (rows == before || question.sort.empty())) return RowsChange::Extended;
+    return rows == before ? RowsChange::Reordered : RowsChange::Merged;
 }
 
 FilterStatus TableSession::filterStatus() const {
-        return {.text = filter_.text(),
-                .error = filter_.error(),
-                .appliedText = shown_.filter.text,
-                .shown = shown_.table ? model_.rows().size() : 0,
-                .total = wanted_.table ? wanted_.table->listedRows() : 0,
-                .milliseconds = milliseconds_,
-                .evaluating = query_.isActive(),
-                .partial = !shown_.table || !shown_.table->isComplete()};
+    return {.text = filter_.text(),
+            .error = filter_.error(),
+            .appliedText = shown_.filter.text,
+            .shown = shown_.table ? model_.rows().size() : 0,
+            .total = wanted_.table ? wanted_.table->listedRows() : 0,
+            .milliseconds = milliseconds_,
+            .evaluating = query_.isActive(),
+            .partial = !shown_.table || !shown_.table->isComplete()};
 }
 
 void TableSession::reportFilter() {
-        Q_EMIT filterChanged(filterStatus());
+    Q_EMIT filterChanged(filterStatus());
 }
 
 bool TableSession::saveCsv(const QString& path, std::vector<Operand> columns, bool spreadsheet, bool revealSecrets) {
-        if (!model_.table() || isSaving()) return false;
-        SaveRequest request{.path = path,
-                            .table = model_.table(),
-                            .rows = model_.rows(),
-                            .columns = std::move(columns),
-                            .spreadsheet = spreadsheet,
-                            .revealSecrets = revealSecrets};
-        if (request.rows.isAll() && request.rows.size() > request.table->rowCount())
-            waitingSave_ = std::move(request);
-        else
-            startSaving(std::move(request));
-        return true;
+    if (!model_.table() || isSaving()) return false;
+    SaveRequest request{.path = path,
+                        .table = model_.table(),
+                        .rows = model_.rows(),
+                        .columns = std::move(columns),
+                        .spreadsheet = spreadsheet,
+                        .revealSecrets = revealSecrets};
+    if (request.rows.isAll() && request.rows.size() > request.table->rowCount())
+        waitingSave_ = std::move(request);
+    else
+        startSaving(std::move(request));
+    return true;
 }
 
 void TableSession::endWaitingSave(bool loaded) {
-        if (!waitingSave_) return;
-        SaveRequest request = *std::exchange(waitingSave_, std::nullopt);
-        if (!loaded) return Q_EMIT saveEnded({.path = request.path, .error = {}, .cancelled = true, .written = {}});
-        request.table = wanted_.table;
-        startSaving(std::move(request));
+    if (!waitingSave_) return;
+    SaveRequest request = *std::exchange(waitingSave_, std::nullopt);
+    if (!loaded) return Q_EMIT saveEnded({.path = request.path, .error = {}, .cancelled = true, .written = {}});
+    request.table = wanted_.table;
+    startSaving(std::move(request));
 }
 
 void TableSession::startSaving(SaveRequest request) {
-        save_.start([this, request = std::move(request)](const std::stop_token& stop,
-                                                         const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
-            auto told = Clock::now();
-            auto result = idscope::saveCsv(request, stop, [&](std::uint64_t rows) {
-                if (Clock::now() - told < progressPace) return;
-                told = Clock::now();
-                deliver([this, rows, inAll = request.rows.size()] { Q_EMIT savingProgress(rows, inAll); });
-            });
-            return [this, result = std::move(result)] { Q_EMIT saveEnded(result); };
+    save_.start([this, request = std::move(request)](const std::stop_token& stop,
+                                                     const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
+        auto told = Clock::now();
+        auto result = idscope::saveCsv(request, stop, [&](std::uint64_t rows) {
+            if (Clock::now() - told < progressPace) return;
+            told = Clock::now();
+            deliver([this, rows, inAll = request.rows.size()] { Q_EMIT savingProgress(rows, inAll); });
         });
+        return [this, result = std::move(result)] { Q_EMIT saveEnded(result); };
+    });
 }
 
 void TableSession::cancelSaving() {
-        endWaitingSave(false);
-        save_.stop();
+    endWaitingSave(false);
+    save_.stop();
 }
 
 } // namespace idscope
