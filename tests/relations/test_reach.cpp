@@ -65,6 +65,7 @@ private Q_SLOTS:
     void onlyOverSomeRelations();
     void layersAreGiven();
     void deepChainsAreWalked();
+    void wideHubsAreWalked();
     void canBeCancelled();
     void allShortestPaths();
     void pathsBetweenSets();
@@ -131,6 +132,25 @@ void TestReach::deepChainsAreWalked() {
     QVERIFY(path);
     QCOMPARE(path->total, 1U);
     QCOMPARE(path->paths.front().size(), std::size_t{deep} + 1);
+}
+
+void TestReach::wideHubsAreWalked() {
+    constexpr int wide = 200'000; // every second one leads back
+    Relations relations;
+    for (int i = 0; i < wide; ++i) {
+        relations.emplace_back("hub", std::to_string(i));
+        if (i % 2 == 0) relations.emplace_back(std::to_string(i), "hub");
+    }
+    const GraphPtr graph = graphOf(relations);
+    const NodeId hub = node(*graph, "hub");
+    const auto down = reach(graph, {.starts = {hub}});
+    QVERIFY(down);
+    QCOMPARE(down->nodes().size(), std::size_t{wide} + 1);
+    QCOMPARE(down->at(1).size(), std::size_t{wide});
+    const auto up = reach(graph, {.starts = {hub}, .direction = Direction::Up});
+    QVERIFY(up);
+    QCOMPARE(up->nodes().size(), std::size_t{wide} / 2 + 1);
+    QCOMPARE(paths(graph, {.from = {node(*graph, "0")}, .to = {node(*graph, "1")}}), "01hub21 of 1");
 }
 
 void TestReach::canBeCancelled() {
