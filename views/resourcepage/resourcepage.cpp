@@ -238,8 +238,7 @@ void ResourcePage::openFacet(const OperandName& name) {
 
 void ResourcePage::openColumnFacet(int column) {
     if (column < 0) return;
-    const ColumnId id{static_cast<std::uint32_t>(column)};
-    openFacet(operandName(Operand(id), *session_.model()->table()));
+    openFacet(operandName(session_.model()->operand(column), *session_.model()->table()));
 }
 
 bool ResourcePage::listsIntegrations() const {

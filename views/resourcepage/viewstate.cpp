@@ -1,6 +1,7 @@
 #include "views/resourcepage/viewstate.h"
 
 #include "models/words/words.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
 #include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/resourcepage.h"
@@ -23,6 +24,8 @@ SavedView viewOf(const ResourcePage& page) {
     for (const ColumnLayout::Column& column : layout.columns)
         view.columns.push_back({column.operand, column.width, column.shown});
     view.frozen = layout.frozen;
+    for (const auto& facet : page.facets().board().facets())
+        view.facets << words::fromUtf8(canonicalText(facet->name()));
     return view;
 }
 
@@ -49,6 +52,14 @@ QStringList applyView(ResourcePage& page, const SavedView& view) {
     for (const SortKey& key : keys)
         session.model()->addColumn(key.operand); // what orders can be seen, or shown
     session.setSort(std::move(keys));
+    std::vector<OperandName> facets;
+    for (const QString& facet : view.facets) {
+        if (const auto operand = operandNamed(*table, facet))
+            facets.push_back(operandName(*operand, *table));
+        else if (!lacking.contains(facet))
+            lacking << facet;
+    }
+    if (!facets.empty()) page.facets().board().setNames(facets);
     page.filterBar().setText(view.filter);
     return lacking;
 }
