@@ -73,6 +73,7 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
     addPageCommands(view, viewCommands());
+    addPageCommands(view, savedViewCommands());
     importView = add(view, tr("I&mport a view…"));
 
     QMenu& filter = *addMenu(tr("Fi&lter"));

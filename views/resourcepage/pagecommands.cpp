@@ -147,7 +147,7 @@ constexpr PageCommand sorting[] = {
      [](ResourcePage& page) { page.session().setSort({}); }},
 };
 
-constexpr PageCommand views[] = {
+constexpr PageCommand savedViews[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "Sa&ve this view…"), static_cast<int>(Qt::CTRL) | Qt::Key_D,
      [](ResourcePage& page) { Q_EMIT page.viewSaveRequested(); }},
 };
@@ -206,8 +206,8 @@ std::span<const PageCommand> sortCommands() {
     return sorting;
 }
 
-std::span<const PageCommand> viewCommands() {
-    return views;
+std::span<const PageCommand> savedViewCommands() {
+    return savedViews;
 }
 
 } // namespace idscope

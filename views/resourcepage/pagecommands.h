@@ -31,6 +31,6 @@ std::span<const PageCommand> selectCommands();
 std::span<const PageCommand> columnCommands();
 std::span<const PageCommand> graphAskingCommands();
 std::span<const PageCommand> sortCommands();
-std::span<const PageCommand> viewCommands();
+std::span<const PageCommand> savedViewCommands();
 
 } // namespace idscope
