@@ -22,8 +22,6 @@ NoticesPanel::NoticesPanel(QWidget* parent)
     list_->setFrameShape(QFrame::NoFrame);
     list_->setResizeMode(QListView::Adjust);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    // Always there: it would change how the sentences wrap.
-    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Notices"));
     auto* layout = new QVBoxLayout(this);
@@ -41,6 +39,8 @@ void NoticesPanel::showTable(const TablePtr& table) {
     model_.setTable(table);
     head_->setFact(model_.total() == 0 ? tr("none about this table") : words::number(model_.total()));
     copy_->setEnabled(model_.rowCount() > 0);
+    // There with the first notice: coming later, it would change how the sentences wrap.
+    list_->setVerticalScrollBarPolicy(model_.rowCount() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     if (model_.rowCount() > 0) list_->setCurrentIndex(model_.index(0));
 }
 
