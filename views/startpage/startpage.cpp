@@ -183,7 +183,7 @@ StartPage::StartPage(QWidget* parent)
     rule->setFixedHeight(1);
     recent->addWidget(rule);
     column_->addLayout(recent);
-    column_->addStretch();
+    column_->addStretch(1); // nothing above grows
 
     connect(connect_, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(tenant_, &QPushButton::clicked, this, [this] { Q_EMIT tenantRequested(tenantId_); });
