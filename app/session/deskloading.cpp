@@ -2,6 +2,7 @@
 #include "models/schema/resources.h"
 #include "models/transfer/integrationlist.h"
 #include "models/words/words.h"
+#include "views/resourcepage/resourcepage.h"
 
 #include <map>
 

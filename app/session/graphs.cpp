@@ -148,7 +148,7 @@ void Graphs::loadNames(const QString& key) {
     if (!entities) return;
     names_.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,
                                                            const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        const auto table = loadTable({entities->file.toStdString()}, {.schemas = schemas}, stop);
+        const auto table = loadTable({entities->files.front().toStdString()}, {.schemas = schemas}, stop);
         const EntityNamesPtr names = table ? EntityNames::make(*table, stop) : nullptr;
         return [this, names, key, origin = entities->origin] {
             const auto known = entries_.find(key);

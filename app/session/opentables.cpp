@@ -84,12 +84,15 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
 
 void OpenTables::startLoading(const Entry& entry) {
     const TableSource& source = entry.source;
+    std::vector<std::string> names;
+    for (const QString& name : source.names)
+        names.push_back(name.toStdString());
     entry.session->open(source.files, {.schemas = {},
                                        .schema = source.schema,
-                                       .names = source.names,
                                        .owner = source.owner,
                                        .growing = source.growing,
-                                       .index = source.index});
+                                       .index = source.index,
+                                       .names = std::move(names)});
 }
 
 void OpenTables::loadAnew(const TableSource& source) {
