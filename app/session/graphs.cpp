@@ -125,7 +125,7 @@ void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, 
     entry.page->setSource(sourceWords(sources));
     connectPage(entry);
     window_.addPage(entry.page, entry.page->title(), u"graph"_s, true);
-    loadNames(key, entry);
+    loadNames(key);
     if (const auto wanted = std::exchange(wanted_, std::nullopt)) ask(*entry.page, *wanted);
 }
 
@@ -142,7 +142,7 @@ void Graphs::connectPage(Entry& entry) {
 }
 
 /// Names come when the entities are read: the graph answers without them meanwhile.
-void Graphs::loadNames(const QString& key, Entry& entry) {
+void Graphs::loadNames(const QString& key) {
     const auto entities = sources_ ? sources_().entities : std::nullopt;
     if (!entities) return;
     names_.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,

@@ -48,7 +48,7 @@ private:
     void load(const QString& key, const std::vector<TableSource>& sources);
     void begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table);
     void connectPage(Entry& entry);
-    void loadNames(const QString& key, Entry& entry);
+    void loadNames(const QString& key);
     static void ask(GraphPage& page, const Wanted& wanted);
     /// The relations' table in a tab: that of its only snapshot, or all as one.
     ResourcePage* openRelations(const Entry& entry);

@@ -1,15 +1,21 @@
 // Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER. QT_SCALE_FACTOR=2 makes
 // them at 200 %, the argument -reverse from right to left.
+#include "app/sample/stories.h"
 #include "tests/gui/rig.h"
 #include "tests/support/indexedpicture.h"
 #include "translations/install.h"
 #include "views/filter/filterbar.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
+#include "views/mainwindow/mainwindow.h"
 #include "views/sidebar/sidebar.h"
 #include "views/table/tableview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cstdio>
@@ -61,6 +67,8 @@ public:
         okta->table().selectRow(4);
         okta->table().setCurrentIndex(okta->table().model()->index(4, 3));
         shoot(u"relations"_s);
+        if (!shootGraphs()) return false;
+        rig_.desk->window().showPage(okta);
         if (!rig_.filter(*okta, u"entity_typ = connection and metadata.privilegeName = adm"_s)) return false;
         shoot(u"filter-error"_s);
         if (!rig_.filter(*okta, u"metadata.privilegeName = emperor"_s)) return false;
@@ -90,6 +98,54 @@ private:
                 return status;
         return {};
     }
+
+    bool shootGraph(const QString& name, GraphPage& page, const std::function<void()>& ask,
+                    std::string_view current = {}) {
+        QSignalSpy drawn(&page.session(), &GraphSession::drawn);
+        ask();
+        if (!drawn.wait(60'000)) return false;
+        const auto& nodes = page.view().drawing()->picture.nodes;
+        for (std::uint32_t i = 0; i < nodes.size(); ++i)
+            if (page.session().answer()->graph->name(nodes[i].node()) == current) page.view().setCurrent(i);
+        QTest::qWait(300);
+        shoot(name);
+        return true;
+    }
+
+    bool shootGraphs() {
+        rig_.action(u"Open the graph"_s).trigger();
+        GraphPage* page = nullptr;
+        const auto inFront = [&] {
+            page = qobject_cast<GraphPage*>(rig_.desk->window().currentPage());
+            return page != nullptr && page->session().hasNames();
+        };
+        if (!QTest::qWaitFor(inFront, 60'000)) return false;
+        const auto brn = [](const stories::Entity& entity) {
+            return QString::fromUtf8(entity.brn.data(), static_cast<qsizetype>(entity.brn.size()));
+        };
+        const auto node = [&](const stories::Entity& entity) {
+            return *page->session().answer()->graph->find(entity.brn);
+        };
+        using enum GraphQuestionKind;
+        return shootGraph(
+                   u"graph"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::tomaszWren)); },
+                   stories::paymentsProd.brn) &&
+               shootGraph(
+                   u"graph-path"_s, *page,
+                   [&] {
+                       page->ask({.kind = Paths,
+                                  .from = {node(stories::tomaszWren)},
+                                  .to = {node(stories::paymentsProd)},
+                                  .only = {}});
+                   },
+                   stories::paymentsProd.brn) &&
+               shootGraph(
+                   u"graph-hub"_s, *page, [&] { page->askAbout(Reaching, brn(stories::vpnGateway)); },
+                   stories::vpnUsers.brn) &&
+               shootGraph(u"graph-cycle"_s, *page,
+                          [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); });
+    }
+
     void shoot(const QString& name) {
         QTest::qWait(150);
         constexpr int smallest = 0;

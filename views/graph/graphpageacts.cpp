@@ -7,6 +7,7 @@
 #include "views/graph/graphexport.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
+#include "views/graph/nodefield.h"
 #include "views/graph/nodemenu.h"
 #include "views/graph/questionbar.h"
 #include "views/resourcepage/resourcepage.h"

@@ -1,6 +1,7 @@
 #include "views/graph/graphview.h"
 
 #include "views/graph/columnheads.h"
+#include "views/graph/graphaccess.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/minimap.h"
 #include "views/parts/label.h"
@@ -40,6 +41,7 @@ NodeLook lookOf(const GraphDrawing& drawing, std::uint32_t i, const QString& typ
 GraphView::GraphView(QWidget* parent)
     : QGraphicsView(parent), heads_(new ColumnHeads(*this)), minimap_(new Minimap(*this)), zoomBar_(new QWidget(this)),
       zoomWords_(new PlainLabel(FontRole::Small, zoomBar_)) {
+    makeGraphAccessible();
     setScene(new QGraphicsScene(this));
     setDragMode(ScrollHandDrag);
     viewport()->setCursor(Qt::ArrowCursor);

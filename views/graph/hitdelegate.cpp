@@ -37,7 +37,8 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     draw(FontRole::Small, t.muted, index.data(KindRole).toString());
     const QByteArray brn = index.data(BrnRole).toString().toUtf8();
     if (box.right() - x > 60)
-        draw(FontRole::Mono, t.muted, displayText({brn.constData(), static_cast<std::size_t>(brn.size())}).text);
+        draw(FontRole::Mono, t.muted,
+             idscope::displayText({brn.constData(), static_cast<std::size_t>(brn.size())}).text);
 }
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -10,7 +10,7 @@ namespace idscope {
 
 namespace {
 
-constexpr QSize size(176, 88);
+constexpr QSize mapSize(176, 88);
 constexpr double inset = 6;
 
 QColor inkOf(const QString& type, const Tokens& t) {
@@ -23,7 +23,7 @@ QColor inkOf(const QString& type, const Tokens& t) {
 } // namespace
 
 Minimap::Minimap(GraphView& view) : QWidget(&view), view_(view) {
-    setFixedSize(size);
+    setFixedSize(mapSize);
     setAccessibleName(tr("The whole drawing, small"));
     hide();
 }

@@ -1,0 +1,244 @@
+#include "app/sample/stories.h"
+#include "tests/gui/rig.h"
+#include "views/graph/graphdock.h"
+#include "views/graph/graphitems.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
+#include "views/graph/nodefield.h"
+#include "views/graph/pathpanel.h"
+#include "views/graph/questionbar.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/parts/strip.h"
+#include "views/table/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
+                        "Version,Metadata\n";
+
+QByteArray brn(const QByteArray& type, const QByteArray& name) {
+    return "brn:bid:balkanid:::T:" + type + ':' + name;
+}
+
+QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
+    const QByteArray type = child.split(':').value(6);
+    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + type +
+           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
+}
+
+/// Ada is in a team, which is in a crew, which has a vault; a hub with 500 members; three groups in a circle.
+QByteArray village() {
+    QByteArray csv = header;
+    csv += relation(brn("identity", "ada"), brn("connection", "team"));
+    csv += relation(brn("connection", "team"), brn("connection", "crew"));
+    csv += relation(brn("connection", "crew"), brn("resource", "vault"), "admin");
+    csv += relation(brn("identity", "ada"), brn("connection", "hub"));
+    for (int i = 0; i < 500; ++i)
+        csv += relation(brn("identity", "person" + QByteArray::number(i)), brn("connection", "hub"));
+    for (int i = 0; i < 40; ++i)
+        csv += relation(brn("connection", "hub"), brn("resource", "page" + QByteArray::number(i)), "viewer");
+    csv += relation(brn("connection", "red"), brn("connection", "green"));
+    csv += relation(brn("connection", "green"), brn("connection", "blue"));
+    csv += relation(brn("connection", "blue"), brn("connection", "red"));
+    return csv;
+}
+
+} // namespace
+
+/// The graph in the window, as people use it.
+class TestGraph : public QObject {
+    Q_OBJECT
+
+    Rig rig_;
+    GraphPage* page_ = nullptr;
+
+    GraphView& view() { return page_->view(); }
+    const Picture& picture() { return view().drawing()->picture; }
+    bool answered() {
+        return QTest::qWaitFor(
+            [this] { return !page_->session().isAsking() && page_->session().drawing() != nullptr; });
+    }
+    std::optional<std::uint32_t> find(const QString& title) {
+        for (std::uint32_t i = 0; i < view().drawing()->nodes.size(); ++i)
+            if (view().drawing()->nodes[i].title == title) return i;
+        return std::nullopt;
+    }
+    void search(QLineEdit& edit, const QString& text) {
+        edit.setFocus();
+        QTest::keyClicks(&edit, text);
+        QTest::keyClick(&edit, Qt::Key_Return);
+    }
+    bool changed(const std::function<void()>& act) {
+        QSignalSpy drawn(&page_->session(), &GraphSession::drawn);
+        act();
+        return drawn.count() > 0 || drawn.wait();
+    }
+
+private Q_SLOTS:
+    void init() {
+        rig_.desk->openFiles({rig_.write(u"relations.csv"_s, village())});
+        QVERIFY(QTest::qWaitFor([this] { return rig_.page() != nullptr && rig_.waitForLoad(*rig_.page()); }));
+        rig_.action(u"Open the graph"_s).trigger();
+        QVERIFY(QTest::qWaitFor(
+            [this] { return (page_ = qobject_cast<GraphPage*>(rig_.desk->window().currentPage())) != nullptr; }));
+    }
+    void cleanup() {
+        while (rig_.desk->window().hasPages())
+            rig_.desk->window().closePage(rig_.desk->window().currentPage());
+        page_ = nullptr;
+    }
+
+    void searchAndReach() {
+        search(page_->questions().from().edit(), u"ada"_s);
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        QVERIFY(page_->sentence().words().contains(u"2 hops"_s) || page_->sentence().words().contains(u"3 hops"_s));
+        QVERIFY(find(u"vault"_s));
+        QVERIFY(find(u"team"_s));
+        QCOMPARE(picture().leftOut, 0U);
+        // Everything is there: drawn or counted.
+        QCOMPARE(picture().drawn + picture().folded, 45U);
+        QCOMPARE(page_->session().result().model()->rowCount(), 44);
+        const QAbstractItemModelTester tester(page_->session().result().model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void selectBothWays() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        const auto vault = find(u"vault"_s);
+        QVERIFY(vault);
+        view().setCurrent(*vault);
+        TableView& table = page_->tablePage()->table();
+        QCOMPARE(table.currentIndex().siblingAtColumn(0).data().toString(), u"vault"_s);
+        QCOMPARE(page_->graphDock().path().list().count(), 7); // four nodes, three relations
+        QVERIFY(page_->graphDock().relation());
+
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            if (table.model()->index(row, 0).data() == u"team"_s) table.setCurrentIndex(table.model()->index(row, 0));
+        QCOMPARE(view().current(), find(u"team"_s));
+
+        // One that is counted comes out when people stay at it.
+        const QString hidden = u"page39"_s;
+        QVERIFY(!find(hidden));
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            if (table.model()->index(row, 0).data() == hidden) table.setCurrentIndex(table.model()->index(row, 0));
+        QVERIFY(QTest::qWaitFor([&] { return find(hidden).has_value(); }));
+        QCOMPARE(view().current(), find(hidden));
+    }
+
+    void walkExpandAndFold() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        view().setFocus();
+        view().setCurrent(*find(u"ada"_s));
+        QTest::keyClick(&view(), Qt::Key_Right);
+        QVERIFY(view().current() == find(u"team"_s) || view().current() == find(u"hub"_s));
+        QTest::keyClick(&view(), Qt::Key_Left);
+        QCOMPARE(view().current(), find(u"ada"_s));
+
+        view().setCurrent(*find(u"hub"_s));
+        const std::size_t before = picture().nodes.size();
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY(picture().nodes.size() > before);
+        std::size_t counted = 0; // the five hundred are there, most of them in one node
+        for (const PictureNode& node : picture().nodes)
+            if (node.key.kind == PictureKey::Kind::FoldUp) counted += node.members.size();
+        QVERIFY(counted > 400);
+        QVERIFY(picture().nodes.size() <= Picture::cap);
+
+        QVERIFY(changed([this] { page_->collapse(); }));
+        QVERIFY(!find(u"page0"_s));
+        // Back, to where it was expanded.
+        QVERIFY(changed([this] { rig_.action(u"Back"_s).trigger(); }));
+        QVERIFY(find(u"page0"_s));
+    }
+
+    void readToScreenReaders() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view());
+        QVERIFY(list != nullptr);
+        QCOMPARE(list->childCount(), static_cast<int>(picture().nodes.size()));
+        view().setCurrent(*find(u"team"_s));
+        QAccessibleInterface* team = list->child(static_cast<int>(*find(u"team"_s)));
+        QCOMPARE(team->text(QAccessible::Name), u"team"_s);
+        QVERIFY(team->text(QAccessible::Description).contains(u"ada"_s));
+        QVERIFY(team->state().selected);
+        QCOMPARE(list->indexOfChild(team), static_cast<int>(*find(u"team"_s)));
+    }
+
+    void pathBetweenTwo() {
+        page_->questions().show({.kind = GraphQuestionKind::Paths, .from = {}, .to = {}, .only = {}});
+        search(page_->questions().from().edit(), u"ada"_s);
+        QVERIFY(QTest::qWaitFor([this] { return !page_->questions().from().nodes().empty(); }));
+        search(page_->questions().to().edit(), u"vault"_s);
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        QCOMPARE(picture().drawn, 4U);
+        QCOMPARE(page_->session().result().model()->rowCount(), 4);
+    }
+
+    void cyclesAreFound() {
+        rig_.action(u"Find cycles"_s).trigger();
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        QCOMPARE(picture().drawn, 3U);
+        QCOMPARE(picture().edges.size(), 3U);
+    }
+
+    void onlyOverAPrivilege() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        GraphQuestion question = page_->session().answer()->question;
+        question.only = "metadata.privilegeName = member";
+        QVERIFY(changed([&] { page_->ask(question); }));
+        QCOMPARE(page_->session().result().model()->rowCount(), 3);
+        question.only = "metadata.privilegeName =";
+        QSignalSpy failed(&page_->session(), &GraphSession::failed);
+        page_->ask(question);
+        QVERIFY(failed.wait());
+    }
+
+    void savedAsSvgWithEveryName() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        rig_.picker.saveTo = rig_.path(u"graph.svg"_s);
+        Q_EMIT page_->saveRequested(GraphFormat::Svg);
+        QVERIFY(QTest::qWaitFor([this] { return QFile::exists(rig_.picker.saveTo); }));
+        QFile file(rig_.picker.saveTo);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString text;
+        QXmlStreamReader xml(&file);
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::Characters) text += xml.text().toString() + u'\n';
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const NodeWords& words : view().drawing()->nodes)
+            QVERIFY2(text.contains(words.title), qPrintable(words.title));
+        for (const GraphFormat format :
+             {GraphFormat::Png, GraphFormat::Pdf, GraphFormat::Dot, GraphFormat::NodesCsv, GraphFormat::EdgesCsv})
+            QVERIFY(!page_->saved(format).isEmpty());
+    }
+
+    void cancelled() {
+        QSignalSpy failed(&page_->session(), &GraphSession::failed);
+        page_->ask({.kind = GraphQuestionKind::Cycles, .from = {}, .to = {}, .only = {}});
+        page_->session().cancel();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!page_->session().isAsking());
+    }
+};
+
+QTEST_MAIN(TestGraph)
+#include "test_graph.moc"
