@@ -39,7 +39,8 @@ struct LayoutQuestion {
 /// straight piece is one whose control points lie on it. The last piece is straight and ends at the tip of the arrow.
 struct LayoutRoute {
     std::vector<LayoutPoint> points;
-    LayoutPoint label; ///< middle of its words
+    LayoutPoint label;    ///< middle of its words
+    bool crowded = false; ///< its words would lie on those of another head
 };
 struct Layout {
     static constexpr double nodeHeight = 40;

@@ -72,8 +72,13 @@ private:
             });
             const double count = static_cast<double>(edges.size());
             const double gap = count < 2 ? 0 : std::min(Layout::headGap, 2 * mostLift / (count - 1));
-            for (std::size_t i = 0; i < edges.size(); ++i)
+            double labelled = -2 * Layout::headGap;
+            for (std::size_t i = 0; i < edges.size(); ++i) {
                 head_[edges[i]] = l_.nodes[node].y + (static_cast<double>(i) - (count - 1) / 2) * gap;
+                const double lift = head_[edges[i]] - l_.nodes[node].y;
+                l_.edges[edges[i]].crowded = lift - labelled < Layout::headGap - 3;
+                if (!l_.edges[edges[i]].crowded) labelled = lift;
+            }
         }
     }
 

@@ -64,6 +64,7 @@ struct Picture {
     std::size_t folded = 0;  ///< entities in counted nodes
     std::size_t leftOut = 0; ///< entities of the answer in neither: the cap
     std::size_t edgesLeftOut = 0;
+    std::size_t edgesAside = 0; ///< arrows of a reach that lead sideways or back, and so to nothing new
 
     [[nodiscard]] std::optional<std::uint32_t> find(const PictureKey& key) const;
     /// The node that an entity is drawn as, or counted in.

@@ -130,8 +130,12 @@ void PictureBuilder::connect() {
             }
         }
     }
+    // A reach shows how one gets on: what leads sideways or back reaches nothing new.
+    const bool onwards = answer_.reach || answer_.shared;
     for (auto& [ends, rows] : edges) {
-        if (picture_.edges.size() >= Picture::edgeCap)
+        if (onwards && layers_[ends.first] >= layers_[ends.second])
+            ++picture_.edgesAside;
+        else if (picture_.edges.size() >= Picture::edgeCap)
             ++picture_.edgesLeftOut;
         else
             picture_.edges.push_back({.from = ends.first, .to = ends.second, .rows = std::move(rows)});

@@ -113,6 +113,9 @@ QString drawnFact(std::size_t rows, const Picture& picture) {
     if (picture.leftOut > 0) fact += u" · "_s + Words::tr("left out of the drawing %1").arg(number(picture.leftOut));
     if (picture.edgesLeftOut > 0)
         fact += u" · "_s + Words::tr("%Ln arrows left out", nullptr, plural(picture.edgesLeftOut));
+    if (picture.edgesAside > 0)
+        fact += u" · "_s +
+                Words::tr("%Ln arrows that lead sideways or back not drawn", nullptr, plural(picture.edgesAside));
     return fact;
 }
 
@@ -134,8 +137,9 @@ std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, con
         if (resources) names.append(Words::tr("resources"));
         const auto hop = static_cast<std::uint64_t>(std::abs(static_cast<int>(c) + picture.firstLayer));
         const bool last = c + 1 == kinds.size();
-        if (identities || (c == 0 && !resources && kinds.size() > 1 && picture.firstLayer == 0 &&
-                           !kinds[c].contains(u"connection"_s)))
+        if (identities || (c == 0 && kinds[c].contains(u"identity"_s)) ||
+            (c == 0 && !resources && kinds.size() > 1 && picture.firstLayer == 0 &&
+             !kinds[c].contains(u"connection"_s)))
             heads.emplace_back(Words::tr("Who"), list(names));
         else if (resources && last)
             heads.emplace_back(Words::tr("What"), list(names));

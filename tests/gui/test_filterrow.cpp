@@ -1,5 +1,8 @@
 #include "tests/gui/rig.h"
 #include "tests/query/naive.h"
+#include "views/facets/facetlist.h"
+#include "views/facets/facetsection.h"
+#include "views/facets/valuespopup.h"
 #include "views/filter/columnfilterfield.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
@@ -7,6 +10,8 @@
 #include "views/table/tableview.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,6 +140,29 @@ private Q_SLOTS:
         QCOMPARE(field(0)->mapToGlobal(QPoint()).x() - table.viewport()->mapToGlobal(QPoint()).x(), 3);
         rig_->page()->filterRow().setShown(false);
         QVERIFY(field(0) == nullptr);
+    }
+
+    void ticksValues() {
+        TableView& table = rig_->page()->table();
+        table.setFocus();
+        table.setCurrentIndex(table.model()->index(0, 2));
+        QTest::keyClick(&table, Qt::Key_Down, Qt::AltModifier);
+        auto* popup = rig_->page()->findChild<ValuesPopup*>();
+        QVERIFY(popup != nullptr && popup->isVisible());
+        FacetModel& values = popup->section().facet().model();
+        QTRY_COMPARE(values.rowCount(), 3); // on, off, no value
+        QTest::keyClick(&popup->section().list(), Qt::Key_Space);
+        QCOMPARE(filter(), u"status = on"_s);
+        QCOMPARE(field(2)->text(), u"=on"_s);
+        QTRY_COMPARE(shown(), 2);
+        QTRY_COMPARE(values.rowCount(), 3); // unticked values keep their counts
+        QTest::keyClicks(&popup->section().searchField(), u"o"_s);
+        QTRY_COMPARE(values.rowCount(), 2);
+        for (QPushButton* button : popup->findChildren<QPushButton*>())
+            if (button->text() == u"All of these"_s) QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(filter(), u"status in (on, off)"_s);
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QTRY_VERIFY(rig_->page()->findChild<ValuesPopup*>() == nullptr);
     }
 
     /// Whatever is typed: the rows are those of the expression shown.

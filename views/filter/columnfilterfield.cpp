@@ -56,11 +56,19 @@ void ColumnFilterField::setFault(const QString& sentence) {
 void ColumnFilterField::apply(bool typed) {
     pause_.stop();
     if (edited_) Q_EMIT applied(typed);
-    if (!typed && fault_->isVisible() == false) edited_ = false;
+    if (!typed && !fault_->isVisible()) edited_ = false;
 }
 
 bool ColumnFilterField::event(QEvent* event) {
-    // Before the focus moves on by itself, or a shortcut takes it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        // The window's own is about the table's current column.
+        if (key.key() == Qt::Key_Down && key.modifiers().testFlag(Qt::AltModifier)) {
+            event->accept();
+            return true;
+        }
+    }
+    // Before the focus moves on by itself.
     if (event->type() == QEvent::KeyPress) {
         const auto& key = static_cast<const QKeyEvent&>(*event);
         if (key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab) {

@@ -294,6 +294,7 @@ void FilterBar::updateHolding() {
 }
 
 QWidget* FilterBar::focusField() {
+    show(); // where it is folded away
     field_->setFocus(Qt::ShortcutFocusReason);
     field_->selectAll();
     return field_;

@@ -163,6 +163,11 @@ void FilterRow::focusColumn(int column) {
     }
 }
 
+void FilterRow::openValues(int column) {
+    focusColumn(column);
+    if (ColumnFilterField* there = field(column)) Q_EMIT there->valuesRequested();
+}
+
 bool FilterRow::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::Resize:

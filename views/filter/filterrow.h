@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isShown() const { return shown_; }
     /// Gives the field of a column the keyboard, and brings it to the screen.
     void focusColumn(int column);
+    /// Asks for the values of a column below its field.
+    void openValues(int column);
     /// The field of a column, or null while it is not on the screen.
     [[nodiscard]] ColumnFilterField* field(int column) const;
 

@@ -15,6 +15,18 @@
 
 namespace idscope {
 
+namespace {
+
+/// Of the file that a row comes from: rows are counted as in it.
+std::uint32_t firstRow(const Table& table, RowId row) {
+    std::uint32_t first = 0;
+    for (const SourceRange& source : table.sources())
+        if (source.firstRow <= row.value) first = source.firstRow;
+    return first;
+}
+
+} // namespace
+
 GraphDock::GraphDock(GraphSession& session, QWidget* parent)
     : QWidget(parent), session_(session), path_(new PathPanel(this)), inspector_(new Inspector(this)) {
     auto* split = new QSplitter(Qt::Vertical, this);
@@ -75,7 +87,7 @@ void GraphDock::show(const std::vector<NodeId>& way, std::optional<RowId> relati
     if (!json) return inspector_->hideCell();
     inspector_->showCell({.title = tr("Edge"),
                           .operand = words::fromUtf8(columnText(*table, *json)),
-                          .row = words::number(std::uint64_t{relation->value} + 1),
+                          .row = words::number(std::uint64_t{relation->value} - firstRow(*table, *relation) + 1),
                           .cell = {table->cell(*relation, *json), table}});
 }
 

@@ -72,13 +72,19 @@ void GraphPage::build() {
     split->addWidget(below);
     split->setStretchFactor(0, 1);
     split->setSizes({460, 240});
+    // Long words and many chips are cut; they widen no window.
+    questions_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(questions_);
     layout->addWidget(sentence_);
     layout->addWidget(split, 1);
-    connect(filter, &QPushButton::clicked, this, [this] { result_->filterBar().focusField(); });
+    connect(filter, &QPushButton::clicked, this, [this] {
+        result_->filterBar().show();
+        result_->filterBar().focusField();
+    });
     connect(save, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
 }
 
@@ -112,6 +118,10 @@ void GraphPage::connectParts() {
     connect(view_, &GraphView::foldRequested, this, &GraphPage::collapse);
     connect(view_, &GraphView::menuRequested, this, &GraphPage::openMenu);
     connect(&result_->table(), &TableView::currentCellChanged, this, &GraphPage::rowSelected);
+    // Whatever made a filter, it is seen.
+    connect(&session_.result(), &TableSession::filterChanged, this, [this](const FilterStatus& status) {
+        if (!status.text.isEmpty()) result_->filterBar().show();
+    });
     connect(result_, &Page::factsChanged, this, &Page::factsChanged);
     connect(result_, &Page::said, this, &Page::said);
     connect(dock_, &GraphDock::relationWanted, this, &GraphPage::relationWanted);

@@ -173,7 +173,7 @@ void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& r
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPolygon(QPolygonF({tip, tip + QPointF(-Layout::arrow, -4.5), tip + QPointF(-Layout::arrow, 4.5)}));
-    if (!labels || words.isEmpty()) return;
+    if (!labels || words.isEmpty() || (route.crowded && !marks.onPath && !marks.selected)) return;
     const QRectF box = edgeLabelBox(route, words);
     painter.fillRect(box.adjusted(0, 2, 0, -2), t.base);
     if (marks.selected) {

@@ -30,7 +30,7 @@ NodeField::NodeField(GraphSession& session, const QString& name, QWidget* parent
     edit_->setFrame(false);
     edit_->setPlaceholderText(tr("add a name, BRN or key"));
     edit_->setAccessibleName(name);
-    edit_->setMinimumWidth(96);
+    edit_->setMinimumWidth(72);
     edit_->installEventFilter(this);
     setFocusProxy(edit_);
     // The model holds what was found, in the order of the search: nothing is to be completed by prefix.

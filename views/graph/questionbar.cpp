@@ -48,11 +48,7 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     layout->addWidget(from_, 2);
     layout->addWidget(arrow_);
     layout->addWidget(to_, 2);
-    auto* onlyWords = new PlainLabel(tr("Only over"), FontRole::Body, this);
-    onlyWords->setMuted();
-    onlyWords->setBuddy(only_);
-    layout->addWidget(onlyWords);
-    only_->setPlaceholderText(tr("any privilege"));
+    only_->setPlaceholderText(tr("over any privilege"));
     only_->setToolTip(tr("A filter of the relations that count, such as metadata.privilegeName = admin"));
     only_->setAccessibleName(tr("Filter of the relations that count"));
     only_->setMinimumHeight(metrics::field(fontMetrics()));

@@ -63,6 +63,8 @@ constexpr PageCommand filtering[] = {
     {},
     {QT_TRANSLATE_NOOP("MenuBar", "Filter &under the current column"), Qt::Key_F7,
      [](ResourcePage& page) { page.filterRow().focusColumn(currentColumn(page)); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "&Values of the current column…"), static_cast<int>(Qt::ALT) | Qt::Key_Down,
+     [](ResourcePage& page) { page.filterRow().openValues(currentColumn(page)); }},
 };
 
 constexpr PageCommand viewing[] = {

@@ -5,6 +5,7 @@
 #include "models/words/words.h"
 #include "views/facets/facetspanel.h"
 #include "views/facets/facetssplitter.h"
+#include "views/facets/valuespopup.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
 #include "views/inspector/inspector.h"
@@ -82,6 +83,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     layout->addWidget(copying);
     layout->addWidget(new FacetsSplitter(*facets_, *table_, this), 1);
     connect(table_, &TableView::facetRequested, this, &ResourcePage::openColumnFacet);
+    connect(filterRow_, &FilterRow::valuesRequested, this, &ResourcePage::openValues);
     connect(&facets_->board(), &FacetBoard::refused, this,
             [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     table_->setModel(session_.model());
@@ -239,6 +241,14 @@ void ResourcePage::openFacet(const OperandName& name) {
 void ResourcePage::openColumnFacet(int column) {
     if (column < 0) return;
     openFacet(operandName(session_.model()->operand(column), *session_.model()->table()));
+}
+
+void ResourcePage::openValues(int column, QPoint place) {
+    const ColumnId id{static_cast<std::uint32_t>(column)};
+    const Operand operand{.column = id, .kind = Operand::Kind::Cell, .path = {}};
+    auto* popup = new ValuesPopup(session_, operandName(operand, *session_.model()->table()), this);
+    connect(popup, &ValuesPopup::refused, this, [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
+    popup->openAt(place);
 }
 
 bool ResourcePage::listsIntegrations() const {

@@ -119,6 +119,7 @@ private:
     void inspect();
     void seek(RowId row, std::optional<ColumnId> column);
     void goToPending();
+    void openValues(int column, QPoint place);
     [[nodiscard]] std::optional<ColumnId> inspectedColumn(const QModelIndex& current);
     void showGalleryOrTable();
 

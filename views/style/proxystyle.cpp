@@ -137,7 +137,9 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return controls::drawPushButton(*option, *painter);
     case PE_PanelButtonTool:
         return controls::drawToolButton(*option, *painter);
-    case PE_PanelLineEdit:
+    case PE_PanelLineEdit: // one without a frame stands in something that has one
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)
+            return;
         return controls::drawField(*option, *painter);
     case PE_FrameLineEdit:
         return;
