@@ -25,6 +25,8 @@ public:
     Photographer(QString folder, Theme theme, ExportSettings exports = {})
         : folder_(std::move(folder)), rig_(theme, {.readyAfterMs = 1200}, exports) {
         suffix_ = u'-' + themeWord(theme) + u".png"_s;
+        rig_.desk->window().activateWindow();
+        (void)QTest::qWaitForWindowActive(&rig_.desk->window());
     }
 
     bool run() {

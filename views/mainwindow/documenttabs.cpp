@@ -19,13 +19,15 @@ DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new Emp
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Open tables"));
     tabBar()->installEventFilter(this);
+    empty_->setAutoFillBackground(true);
 }
 
 void DocumentTabs::setLeadingActions(const QList<QAction*>& actions) {
     auto* corner = new QWidget(this);
     auto* layout = new QHBoxLayout(corner);
-    layout->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+    layout->setContentsMargins(metrics::gap, 0, metrics::gap, 1);
     layout->setSpacing(0);
+    corner->setMinimumHeight(metrics::panelHead(fontMetrics())); // as high as the tabs, to stand in line with them
     for (QAction* action : actions) {
         auto* button = new QToolButton(corner);
         button->setDefaultAction(action);
@@ -35,6 +37,7 @@ void DocumentTabs::setLeadingActions(const QList<QAction*>& actions) {
         layout->addWidget(button);
     }
     setCornerWidget(corner, Qt::TopLeftCorner);
+    empty_->raise();
 }
 
 void DocumentTabs::resizeEvent(QResizeEvent* event) {

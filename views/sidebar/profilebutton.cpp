@@ -33,7 +33,8 @@ void ProfileButton::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(palette());
     const QRect box = rect().adjusted(metrics::unit, metrics::unit, -metrics::unit, 0);
     if (underMouse() || isDown()) controls::drawBox(painter, box, t.lineSoft, t.line, 0, metrics::radius);
-    if (hasFocus()) controls::drawBox(painter, box, Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        controls::drawBox(painter, box, Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
 
     QRect place = rect().adjusted(metrics::padding, metrics::unit, -metrics::padding, 0);
     const auto seen = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <ranges>
@@ -183,7 +184,7 @@ StartPage::StartPage(QWidget* parent)
     rule->setFixedHeight(1);
     recent->addWidget(rule);
     column_->addLayout(recent);
-    column_->addStretch();
+    column_->addStretch(1); // nothing above grows
 
     connect(connect_, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(tenant_, &QPushButton::clicked, this, [this] { Q_EMIT tenantRequested(tenantId_); });
