@@ -60,6 +60,7 @@ QString fileNameFor(const QString& title) {
     qsizetype bytes = 0;
     for (const char32_t c : title.simplified().toUcs4()) {
         const bool plain = QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'-' || c == U'.';
+        if (!plain && name.endsWith(u'_')) continue; // one for several
         const QString text = plain ? QString::fromUcs4(&c, 1) : u"_"_s;
         if (name.isEmpty() && (text == u"." || text == u"_" || text == u"-")) continue; // hidden, or read as an option
         bytes += text.toUtf8().size();

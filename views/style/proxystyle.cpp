@@ -48,10 +48,10 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
-    case PM_ToolTipLabelFrameWidth:
         return 0;
     case PM_MenuBarHMargin:
     case PM_MenuVMargin:
+    case PM_ToolTipLabelFrameWidth:
         return metrics::unit;
     case PM_MenuBarItemSpacing:
         return 0;
