@@ -56,6 +56,8 @@ void NoticesPanel::showTable(const TablePtr& table) {
     copy_->setEnabled(model_.rowCount() > 0);
     unchecked_ = table;
     quality_.check(isVisible() ? std::exchange(unchecked_, nullptr) : nullptr);
+    // There with the first notice: coming later, it would change how the sentences wrap.
+    list_->setVerticalScrollBarPolicy(model_.rowCount() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     if (model_.rowCount() > 0) list_->setCurrentIndex(model_.index(0));
 }
 
