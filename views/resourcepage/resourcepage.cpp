@@ -244,9 +244,9 @@ void ResourcePage::openColumnFacet(int column) {
 }
 
 void ResourcePage::openValues(int column, QPoint place) {
-    const ColumnId id{static_cast<std::uint32_t>(column)};
-    const Operand operand{.column = id, .kind = Operand::Kind::Cell, .path = {}};
-    auto* popup = new ValuesPopup(session_, operandName(operand, *session_.model()->table()), this);
+    if (column < 0) return;
+    const OperandName operand = operandName(session_.model()->operand(column), *session_.model()->table());
+    auto* popup = new ValuesPopup(session_, operand, this);
     connect(popup, &ValuesPopup::refused, this, [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     popup->openAt(place);
 }
