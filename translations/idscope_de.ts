@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CellReader</name>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more values in this cell</source>
+        <translation>
+            <numerusform>und %n weiterer Wert in dieser Zelle</numerusform>
+            <numerusform>und %n weitere Werte in dieser Zelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of a cell this long the value is not shown here. Sorting, filtering and saving use it.</source>
+        <translation>Von einer so langen Zelle steht der Wert hier nicht. Sortieren, Filtern und Speichern verwenden ihn.</translation>
+    </message>
+</context>
+<context>
     <name>CommandTable</name>
     <message>
         <source>Print this help.</source>
@@ -116,8 +138,24 @@
         <translation>So viele Fehlversuche in Folge sind je Schritt erlaubt (4).</translation>
     </message>
     <message>
-        <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of them. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or the profile&apos;s from the system keychain.</source>
-        <translation>Exporte in CSV-Dateien holen: apps, integrations, entity-relations, entity-rules, labels oder mit all alle davon. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET oder für das Profil aus dem Schlüsselbund des Systems.</translation>
+        <source>Print what this BRN reaches.</source>
+        <translation>Ausgeben, was diese BRN erreicht.</translation>
+    </message>
+    <message>
+        <source>Print who reaches this BRN; with --from, the shortest paths between the two.</source>
+        <translation>Ausgeben, wer diese BRN erreicht; mit --from die kürzesten Pfade zwischen beiden.</translation>
+    </message>
+    <message>
+        <source>Print at most so many BRNs (all), or so many paths (100).</source>
+        <translation>Höchstens so viele BRNs (alle) oder so viele Pfade (100) ausgeben.</translation>
+    </message>
+    <message>
+        <source>Fetch exports into CSV files: apps, integrations, entity-relations, entity-rules, labels, or all of these; or entities, the names of BRNs. The key is taken from IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET, or the profile&apos;s from the system keychain.</source>
+        <translation>Exporte in CSV-Dateien holen: apps, integrations, entity-relations, entity-rules, labels oder alle diese (all); oder entities, die Namen von BRNs. Der Schlüssel kommt aus IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET, oder der des Profils aus dem Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Follow access through exported CSV files of entity relations: what a BRN reaches, who reaches it, or the shortest paths between two. - stands for standard input.</source>
+        <translation>Zugriff durch exportierte CSV-Dateien mit Beziehungen verfolgen: was eine BRN erreicht, wer sie erreicht, oder die kürzesten Pfade zwischen zweien. - steht für die Standardeingabe.</translation>
     </message>
 </context>
 <context>
@@ -168,6 +206,10 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <translation>Gespeicherte Ansichten (*.json)</translation>
     </message>
 </context>
 <context>
@@ -345,6 +387,106 @@
         <source>Pre&amp;vious match</source>
         <translation>&amp;Voriger Treffer</translation>
     </message>
+    <message>
+        <source>&amp;Search in the graph</source>
+        <translation>Im Graphen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Expand what the node &amp;has access to</source>
+        <translation>Ausklappen, worauf der Knoten Zu&amp;griff hat</translation>
+    </message>
+    <message>
+        <source>Expand who has access &amp;to the node</source>
+        <translation>Ausklappen, wer auf den Knoten Zugri&amp;ff hat</translation>
+    </message>
+    <message>
+        <source>&amp;Fold what is beside the node</source>
+        <translation>Was am Knoten hängt, &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>Set the node as s&amp;tart</source>
+        <translation>Knoten als S&amp;tart setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Paths from the start to the node</source>
+        <translation>&amp;Pfade vom Start zum Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out anew</source>
+        <translation>Neu an&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole drawing</source>
+        <translation>Die &amp;ganze Zeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Save drawing as S&amp;VG…</source>
+        <translation>Zeichnung als S&amp;VG speichern…</translation>
+    </message>
+    <message>
+        <source>Save drawing as P&amp;NG…</source>
+        <translation>Zeichnung als P&amp;NG speichern…</translation>
+    </message>
+    <message>
+        <source>Save drawing as P&amp;DF…</source>
+        <translation>Zeichnung als P&amp;DF speichern…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Graphviz…</source>
+        <translation>Für &amp;Graphviz speichern…</translation>
+    </message>
+    <message>
+        <source>Save n&amp;odes as CSV…</source>
+        <translation>Kn&amp;oten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save &amp;edges as CSV…</source>
+        <translation>&amp;Kanten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>F&amp;acet of the current column</source>
+        <translation>F&amp;acette der aktuellen Spalte</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a facet…</source>
+        <translation>Facette &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the filter before</source>
+        <translation>&amp;Zurück zum Filter davor</translation>
+    </message>
+    <message>
+        <source>For&amp;ward to the filter after</source>
+        <translation>&amp;Vor zum Filter danach</translation>
+    </message>
+    <message>
+        <source>Filter &amp;under the current column</source>
+        <translation>Filter &amp;unter der aktuellen Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Values of the current column…</source>
+        <translation>&amp;Werte der aktuellen Spalte…</translation>
+    </message>
+    <message>
+        <source>Filter r&amp;ow below the columns, or none</source>
+        <translation>Filterzeile unter den Spalten, &amp;oder keine</translation>
+    </message>
+    <message>
+        <source>&amp;What the cell names</source>
+        <translation>Was die Zelle &amp;nennt</translation>
+    </message>
+    <message>
+        <source>What can it &amp;reach</source>
+        <translation>Was es e&amp;rreicht</translation>
+    </message>
+    <message>
+        <source>&amp;Who can reach it</source>
+        <translation>&amp;Wer es erreicht</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this view…</source>
+        <translation>Diese Ansicht s&amp;peichern…</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
@@ -435,6 +577,21 @@
     </message>
 </context>
 <context>
+    <name>ReachWords</name>
+    <message>
+        <source>--from BRN or --to BRN</source>
+        <translation>--from BRN oder --to BRN</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shortest paths are printed; --limit gives more.</source>
+        <translation>%1 von %2 kürzesten Pfaden sind ausgegeben; mehr gibt --limit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 BRNs are printed; --limit gives more.</source>
+        <translation>%1 von %2 BRNs sind ausgegeben; mehr gibt --limit.</translation>
+    </message>
+</context>
+<context>
     <name>Resource</name>
     <message>
         <source>Apps</source>
@@ -455,6 +612,14 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Graph result</source>
+        <translation>Ergebnis des Graphen</translation>
     </message>
 </context>
 <context>
@@ -518,6 +683,21 @@
     <message>
         <source>Snapshot %1, perhaps not complete: no length was sent</source>
         <translation>Stand vom %1, vielleicht unvollständig: es wurde keine Länge gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n exports</source>
+        <comment>resource</comment>
+        <translation>
+            <numerusform>%1, %n Export</numerusform>
+            <numerusform>%1, %n Exporte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots, the oldest of %1</source>
+        <translation>
+            <numerusform>%n Stand, der älteste vom %1</numerusform>
+            <numerusform>%n Stände, der älteste vom %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1458,558 @@
         <source>Loading %1 %</source>
         <translation>Liest ein, %1 %</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows</source>
+        <translation>%1: %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;%1 %</source>
+        <translation>&lt;%1 %</translation>
+    </message>
+    <message>
+        <source>&gt;%1 %</source>
+        <translation>&gt;%1 %</translation>
+    </message>
+    <message>
+        <source>Under 1 ms.</source>
+        <translation>Unter 1 ms.</translation>
+    </message>
+    <message>
+        <source>%1 ms.</source>
+        <translation>%1 ms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in at most %Ln hops</source>
+        <translation>
+            <numerusform>in höchstens %Ln Schritt</numerusform>
+            <numerusform>in höchstens %Ln Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reaches nothing.</source>
+        <translation>%1 erreicht nichts.</translation>
+    </message>
+    <message>
+        <source>Reached by %1</source>
+        <translation>Von %1 erreicht</translation>
+    </message>
+    <message>
+        <source>Nobody reaches %1.</source>
+        <translation>Niemand erreicht %1.</translation>
+    </message>
+    <message>
+        <source>Who reaches %1</source>
+        <translation>Wer %1 erreicht</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>what was found, how far</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reaches %Ln entities:</source>
+        <translation>
+            <numerusform>%1 erreicht %Ln Entität:</numerusform>
+            <numerusform>%1 erreicht %Ln Entitäten:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities reach %1:</source>
+        <translation>
+            <numerusform>%Ln Entität erreicht %1:</numerusform>
+            <numerusform>%Ln Entitäten erreichen %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>No way leads from %1 to %2.</source>
+        <translation>Kein Weg führt von %1 nach %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shortest paths from %1 to %2:</source>
+        <translation>
+            <numerusform>%Ln kürzester Pfad von %1 nach %2:</numerusform>
+            <numerusform>%Ln kürzeste Pfade von %1 nach %2:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hops.</source>
+        <translation>
+            <numerusform>%Ln Schritt.</numerusform>
+            <numerusform>%Ln Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are drawn and listed.</source>
+        <translation>Die ersten %1 sind gezeichnet und aufgelistet.</translation>
+    </message>
+    <message>
+        <source>No access runs in a circle.</source>
+        <translation>Kein Zugriff läuft im Kreis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cycles:</source>
+        <translation>
+            <numerusform>%Ln Kreis:</numerusform>
+            <numerusform>%Ln Kreise:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The distance is the cycle’s number.</source>
+        <translation>%1. Die Entfernung ist die Nummer des Kreises.</translation>
+    </message>
+    <message>
+        <source>Nodes on cycles</source>
+        <translation>Knoten auf Kreisen</translation>
+    </message>
+    <message>
+        <source>%1 share nothing.</source>
+        <translation>%1 haben nichts gemeinsam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 all reach %Ln entities:</source>
+        <translation>
+            <numerusform>%1 erreichen alle %Ln Entität:</numerusform>
+            <numerusform>%1 erreichen alle %Ln Entitäten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached by all of %1</source>
+        <translation>Von allen aus %1 erreicht</translation>
+    </message>
+    <message>
+        <source>Only over %1.</source>
+        <translation>Nur über %1.</translation>
+    </message>
+    <message>
+        <source>Graph, %1</source>
+        <translation>Graph, %1</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the drawing %1, folded into counted nodes %2, cap %3 nodes</source>
+        <translation>in der Zeichnung %1, in gezählten Knoten %2, Grenze %3 Knoten</translation>
+    </message>
+    <message>
+        <source>left out of the drawing %1</source>
+        <translation>in der Zeichnung weggelassen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrows left out</source>
+        <translation>
+            <numerusform>%Ln Pfeil weggelassen</numerusform>
+            <numerusform>%Ln Pfeile weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrows that lead sideways or back not drawn</source>
+        <translation>
+            <numerusform>%Ln Pfeil zur Seite oder zurück nicht gezeichnet</numerusform>
+            <numerusform>%Ln Pfeile zur Seite oder zurück nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>groups, 1 hop</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hops</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities</source>
+        <translation>
+            <numerusform>%Ln Identität</numerusform>
+            <numerusform>%Ln Identitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups and roles</source>
+        <translation>
+            <numerusform>%Ln Gruppe oder Rolle</numerusform>
+            <numerusform>%Ln Gruppen und Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln Ressource</numerusform>
+            <numerusform>%Ln Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>entities of no known type</comment>
+        <translation>
+            <numerusform>%Ln andere</numerusform>
+            <numerusform>%Ln andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of type %2</source>
+        <translation>%1 vom Typ %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>group of 214</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no BRN</source>
+        <translation>keine BRN</translation>
+    </message>
+    <message>
+        <source>open as table</source>
+        <translation>als Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Counted together. Enter draws some of them, a double click lists them.</source>
+        <translation>Zusammengezählt. Die Eingabetaste zeichnet einige davon, ein Doppelklick listet sie auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relations lead here.</source>
+        <translation>
+            <numerusform>%Ln Beziehung führt hierher.</numerusform>
+            <numerusform>%Ln Beziehungen führen hierher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead on.</source>
+        <translation>
+            <numerusform>%Ln führt weiter.</numerusform>
+            <numerusform>%Ln führen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>a condition: field is value</comment>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>a condition: field is not value</comment>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <comment>a condition</comment>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <comment>a condition</comment>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <comment>a condition</comment>
+        <translation>ist über</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <comment>a condition</comment>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <comment>a condition</comment>
+        <translation>ist unter</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <comment>a condition</comment>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <comment>a condition</comment>
+        <translation>ist wie</translation>
+    </message>
+    <message>
+        <source>is like, in any case,</source>
+        <comment>a condition</comment>
+        <translation>ist, groß oder klein, wie</translation>
+    </message>
+    <message>
+        <source>is missing:</source>
+        <comment>a condition: field is missing: true</comment>
+        <translation>fehlt:</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <comment>heads a list of conditions</comment>
+        <translation>Alle davon</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <comment>heads a list of conditions</comment>
+        <translation>Eines davon</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <comment>heads a condition</comment>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Relations have no column “%1”, and no metadata holds it.</source>
+        <translation>Beziehungen haben keine Spalte „%1“, und keine Metadaten enthalten sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Shown as it is.</source>
+        <translation>„%1“ ist hier nicht bekannt. Es steht hier, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is no condition. Shown as it is.</source>
+        <translation>Das ist keine Bedingung. Es steht hier, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“%1” does not take this value.</source>
+        <translation>„%1“ nimmt diesen Wert nicht.</translation>
+    </message>
+    <message>
+        <source>A list of nothing selects nothing, which no filter says.</source>
+        <translation>Eine leere Liste wählt nichts aus, und das sagt kein Filter.</translation>
+    </message>
+    <message>
+        <source>This is neither a number nor a point in time, so there is no above and below.</source>
+        <translation>Das ist weder eine Zahl noch ein Zeitpunkt, also gibt es kein Darüber und Darunter.</translation>
+    </message>
+    <message>
+        <source>The value is a secret. Filters never match secrets.</source>
+        <translation>Der Wert ist geheim. Filter treffen nie auf Geheimes zu.</translation>
+    </message>
+    <message>
+        <source>As a filter this would be longer or deeper than a filter may be.</source>
+        <translation>Als Filter wäre das länger oder tiefer, als ein Filter sein darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conditions carried over</source>
+        <translation>
+            <numerusform>%1 von %n Bedingung übernommen</numerusform>
+            <numerusform>%1 von %n Bedingungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every condition carried over.</source>
+        <translation>Alle Bedingungen übernommen.</translation>
+    </message>
+    <message>
+        <source>%1, so this shows more rows than the insight itself.</source>
+        <translation>%1, also zeigt das mehr Zeilen als die Regel selbst.</translation>
+    </message>
+    <message>
+        <source>%1, so this shows fewer rows than the insight itself.</source>
+        <translation>%1, also zeigt das weniger Zeilen als die Regel selbst.</translation>
+    </message>
+    <message>
+        <source>%1, so this shows other rows than the insight itself.</source>
+        <translation>%1, also zeigt das andere Zeilen als die Regel selbst.</translation>
+    </message>
+    <message>
+        <source>No condition can be carried over, so there is no filter.</source>
+        <translation>Keine Bedingung lässt sich übernehmen, also gibt es keinen Filter.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is not JSON.</source>
+        <translation>%1 Zeilen, deren „%2“ kein JSON ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is no instant.</source>
+        <translation>%1 Zeilen, deren „%2“ kein Zeitpunkt ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is no number.</source>
+        <translation>%1 Zeilen, deren „%2“ keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is no BRN.</source>
+        <translation>%1 Zeilen, deren „%2“ keine BRN ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is no hex colour.</source>
+        <translation>%1 Zeilen, deren „%2“ keine Hex-Farbe ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is not what the column holds.</source>
+        <translation>%1 Zeilen, deren „%2“ nicht ist, was die Spalte enthält.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>Die Spalte „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 rows with another number of cells than the header.</source>
+        <translation>%1 Zeilen mit einer anderen Zahl von Zellen als die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>%1 rows with bytes that are not UTF-8.</source>
+        <translation>%1 Zeilen mit Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>%1 rows without “%2”, which every row should have.</source>
+        <translation>%1 Zeilen ohne „%2“, das jede Zeile haben sollte.</translation>
+    </message>
+    <message>
+        <source>%1 rows whose “%2” is not the type of their BRN.</source>
+        <translation>%1 Zeilen, deren „%2“ nicht der Typ ihrer BRN ist.</translation>
+    </message>
+    <message>
+        <source>%1 rows that are the same as an earlier one.</source>
+        <translation>%1 Zeilen, die einer früheren gleichen.</translation>
+    </message>
+    <message>
+        <source>%1 rows that share their “%2” with others.</source>
+        <translation>%1 Zeilen, die ihr „%2“ mit anderen teilen.</translation>
+    </message>
+    <message>
+        <source>%1 relations of what no identity reaches.</source>
+        <translation>%1 Beziehungen von dem, was keine Identität erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 relations that lead round in a circle.</source>
+        <translation>%1 Beziehungen, die im Kreis führen.</translation>
+    </message>
+    <message>
+        <source>only relations lead from one BRN to another. This table holds none.</source>
+        <translation>nur Beziehungen führen von einer BRN zur anderen. Diese Tabelle enthält keine.</translation>
+    </message>
+    <message>
+        <source>These rows are no relations: they lack the columns Parent Entity BRN and Entity BRN. Open an export of entity relations.</source>
+        <translation>Diese Zeilen sind keine Beziehungen: Ihnen fehlen die Spalten Parent Entity BRN und Entity BRN. Es braucht einen Export der Beziehungen.</translation>
+    </message>
+    <message>
+        <source>No relation is about “%1”. Write the BRN, or the name, exactly as in the file.</source>
+        <translation>Keine Beziehung handelt von „%1“. Die BRN oder der Name muss genau wie in der Datei geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>The question was cancelled.</source>
+        <translation>Die Frage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>not complete: nothing came behind byte %1. Fetch it again.</source>
+        <translation>nicht vollständig: Hinter Byte %1 kam nichts mehr. Es muss erneut abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>This is no saved view: it is larger than %1.</source>
+        <translation>Das ist keine gespeicherte Ansicht: Es ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>This is no saved view: it is no JSON from byte %1 on.</source>
+        <translation>Das ist keine gespeicherte Ansicht: Ab Byte %1 ist es kein JSON.</translation>
+    </message>
+    <message>
+        <source>This is no saved view: it does not say that it is one.</source>
+        <translation>Das ist keine gespeicherte Ansicht: Es gibt sich nicht als eine aus.</translation>
+    </message>
+    <message>
+        <source>This view was saved by a newer version of Idscope. Install that version to use it.</source>
+        <translation>Diese Ansicht hat eine neuere Version von Idscope gespeichert. Um sie zu verwenden, braucht es diese Version.</translation>
+    </message>
+    <message>
+        <source>This view is damaged: “%1” is not what it can be.</source>
+        <translation>Diese Ansicht ist beschädigt: „%1“ ist nicht, was es sein kann.</translation>
+    </message>
+    <message>
+        <source>This view is damaged: “%1” has more than %2 entries.</source>
+        <translation>Diese Ansicht ist beschädigt: „%1“ hat mehr als %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>This view is damaged: “%1” names no column and no path.</source>
+        <translation>Diese Ansicht ist beschädigt: „%1“ nennt weder eine Spalte noch einen Pfad.</translation>
+    </message>
+    <message>
+        <source>This view is damaged: “%1” is no filter that can be read.</source>
+        <translation>Diese Ansicht ist beschädigt: „%1“ ist kein lesbarer Filter.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -1295,10 +2027,73 @@
     </message>
 </context>
 <context>
+    <name>idscope::Arrivals</name>
+    <message>
+        <source>Being downloaded</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Not complete.</source>
+        <translation>Nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The download ended before the file did. Shown are the rows that came until then.</source>
+        <translation>Das Herunterladen endete vor der Datei. Zu sehen sind die Zeilen, die bis dahin kamen.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ChipButton</name>
+    <message>
+        <source>Label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>Go to the label %1</source>
+        <translation>Zum Label %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ChipRow</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Parts of the filter</source>
+        <translation>Teile des Filters</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ColumnFilterField</name>
+    <message>
+        <source>filter</source>
+        <translation>filtern</translation>
+    </message>
+    <message>
+        <source>Values of the column</source>
+        <translation>Werte der Spalte</translation>
+    </message>
+    <message>
+        <source>Values of the column (Alt+Down)</source>
+        <translation>Werte der Spalte (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter von %1</translation>
+    </message>
+</context>
+<context>
     <name>idscope::ColumnHeader</name>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ColumnHeads</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2117,23 @@
     <message>
         <source>As at first</source>
         <translation>Wie zu Beginn</translation>
+    </message>
+    <message>
+        <source>%1 (computed)</source>
+        <comment>column</comment>
+        <translation>%1 (berechnet)</translation>
+    </message>
+    <message>
+        <source>Add %1 as a column</source>
+        <translation>%1 als Spalte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ConditionModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the values of a condition</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2331,32 @@
     </message>
 </context>
 <context>
+    <name>idscope::CrossReferences</name>
+    <message>
+        <source>The cell is empty: it names nothing.</source>
+        <translation>Die Zelle ist leer: Sie nennt nichts.</translation>
+    </message>
+    <message>
+        <source>%1: not fetched yet, so what the cell names can&apos;t be found.</source>
+        <translation>%1: noch nicht abgerufen, also lässt sich nicht finden, was die Zelle nennt.</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be read, so what the cell names can&apos;t be found.</source>
+        <translation>%1: nicht lesbar, also lässt sich nicht finden, was die Zelle nennt.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is called “%2” there.</source>
+        <translation>%1: Dort heißt nichts „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows are called “%2”. This is the first.</source>
+        <translation>
+            <numerusform>%1: %n Zeile heißt „%2“. Das ist sie.</numerusform>
+            <numerusform>%1: %n Zeilen heißen „%2“. Das ist die erste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::Desk</name>
     <message>
         <source>Open CSV files</source>
@@ -1557,6 +2395,14 @@
         <source>The library takes nothing new. %1</source>
         <translation>Die Bibliothek nimmt nichts Neues auf. %1</translation>
     </message>
+    <message>
+        <source>These are of different resources: each opens as a table of its own.</source>
+        <translation>Das sind verschiedene Ressourcen: Jede öffnet sich als eigene Tabelle.</translation>
+    </message>
+    <message>
+        <source>The choice could not be saved. It holds this once.</source>
+        <translation>Die Wahl ließ sich nicht speichern. Sie gilt für dieses Mal.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::DocumentTabs</name>
@@ -1585,6 +2431,266 @@
     <message>
         <source>Nothing of %1 is here yet. Fetch all its exports, or single ones with Fetch… at the left.</source>
         <translation>Von %1 ist noch nichts da. Alle Exporte holen oder, links mit Holen…, einzelne.</translation>
+    </message>
+    <message>
+        <source>%1 opens here as soon as it has arrived.</source>
+        <translation>%1 öffnet sich hier, sobald es angekommen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Facet</name>
+    <message>
+        <source>%1: tenant</source>
+        <translation>%1: Mandant</translation>
+    </message>
+    <message>
+        <source>%1: type</source>
+        <translation>%1: Typ</translation>
+    </message>
+    <message>
+        <source>%1: key</source>
+        <translation>%1: Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetChoices</name>
+    <message>
+        <source>derived column</source>
+        <translation>abgeleitete Spalte</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>part of the BRN</source>
+        <translation>Teil der BRN</translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON path, in %n rows</source>
+        <translation>
+            <numerusform>JSON-Pfad, in %n Zeile</numerusform>
+            <numerusform>JSON-Pfad, in %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetChooser</name>
+    <message>
+        <source>Add a facet</source>
+        <translation>Facette hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find a column or JSON path</source>
+        <translation>Spalte oder JSON-Pfad suchen</translation>
+    </message>
+    <message>
+        <source>What a facet can be about</source>
+        <translation>Wovon eine Facette handeln kann</translation>
+    </message>
+    <message>
+        <source>Looking for JSON paths</source>
+        <translation>JSON-Pfade werden gesucht</translation>
+    </message>
+    <message>
+        <source>Enter adds the facet.</source>
+        <translation>Die Eingabetaste fügt die Facette hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetDelegate</name>
+    <message>
+        <source>not</source>
+        <comment>of an excluded value</comment>
+        <translation>nicht</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetHead</name>
+    <message>
+        <source>Clear this facet&apos;s part of the filter</source>
+        <translation>Den Teil dieser Facette am Filter löschen</translation>
+    </message>
+    <message>
+        <source>What can be done with this facet</source>
+        <translation>Was sich mit dieser Facette tun lässt</translation>
+    </message>
+    <message>
+        <source>Facet %1</source>
+        <translation>Facette %1</translation>
+    </message>
+    <message>
+        <source>Facet %1, %2 values</source>
+        <translation>Facette %1, %2 Werte</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetModel</name>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>not an instant</source>
+        <translation>kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows in the filter, %3</source>
+        <translation>%1 von %2 Zeilen im Filter, %3</translation>
+    </message>
+    <message>
+        <source>in all %1</source>
+        <translation>insgesamt %1</translation>
+    </message>
+    <message>
+        <source>These rows are among those with no value, too.</source>
+        <translation>Diese Zeilen zählen auch zu denen ohne Wert.</translation>
+    </message>
+    <message>
+        <source>No filter can be made of it.</source>
+        <translation>Daraus lässt sich kein Filter machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>eingeschlossen</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetSection</name>
+    <message>
+        <source>No value matches.</source>
+        <translation>Kein Wert passt.</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert suchen</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>Find a value of %1</source>
+        <translation>Wert von %1 suchen</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogramm von %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>brushed: %1</source>
+        <translation>ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>No filter can be made of it.</source>
+        <translation>Daraus lässt sich kein Filter machen.</translation>
+    </message>
+    <message>
+        <source>Don’t &amp;filter by it any more</source>
+        <translation>Nicht mehr danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by it</source>
+        <translation>Danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Don’t e&amp;xclude it any more</source>
+        <translation>Nicht mehr aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude it</source>
+        <translation>Aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>&amp;Only this value</source>
+        <translation>&amp;Nur dieser Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as filter</source>
+        <translation>Als Filter &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find a value</source>
+        <translation>Wert &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;count</source>
+        <translation>Nach &amp;Anzahl sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;value</source>
+        <translation>Nach &amp;Wert sortieren</translation>
+    </message>
+    <message>
+        <source>Show as &amp;histogram</source>
+        <translation>Als &amp;Histogramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as &amp;list</source>
+        <translation>Als &amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear its part of the filter</source>
+        <translation>Ihren Teil des Filters &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this facet</source>
+        <translation>Diese Facette &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetsPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Add a facet</source>
+        <translation>Facette hinzufügen</translation>
+    </message>
+    <message>
+        <source>None. + adds one.</source>
+        <translation>Keine. + fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <comment>counts while rows arrive</comment>
+        <translation>bisher</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2773,62 @@
         <source>Next match</source>
         <translation>Nächster Treffer</translation>
     </message>
+    <message>
+        <source>Back to the filter before</source>
+        <translation>Zurück zum Filter davor</translation>
+    </message>
+    <message>
+        <source>Forward to the filter after</source>
+        <translation>Vor zum Filter danach</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>letter case</comment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Tell capital letters from small ones</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Searches for text ignore case. Told apart, they become regular expressions.</source>
+        <translation>Die Suche nach Text unterscheidet Groß und Klein nicht. Unterschieden wird sie zum regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The filter searches for no text whose case could count.</source>
+        <translation>Der Filter sucht keinen Text, bei dem Groß und Klein zählen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FilterChip</name>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Space switches it, Enter edits it, Delete removes it.</source>
+        <translation>Die Leertaste schaltet, die Eingabetaste bearbeitet, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on</source>
+        <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>idscope::FilterField</name>
@@ -1680,6 +2842,296 @@
     <message>
         <source>Frozen columns</source>
         <translation>Fixierte Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::GraphDock</name>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Show in table</source>
+        <translation>In Tabelle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no other as short</source>
+        <translation>%1, kein anderer so kurz</translation>
+    </message>
+    <message>
+        <source>%1, one of %2</source>
+        <translation>%1, einer von %2</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::GraphPage</name>
+    <message>
+        <source>Access graph</source>
+        <translation>Zugriffsgraph</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Search for a name, a BRN or a key, or ask for cycles.</source>
+        <translation>Nach einem Namen, einer BRN oder einem Schlüssel suchen, oder nach Kreisen fragen.</translation>
+    </message>
+    <message>
+        <source>Use as filter</source>
+        <translation>Als Filter verwenden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Everything beside %1 is drawn.</source>
+        <translation>Alles neben %1 ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Draw some of them</source>
+        <translation>Einige davon &amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open as table</source>
+        <translation>Als Tabelle ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Expand what it &amp;has access to (%1)</source>
+        <translation>Ausklappen, worauf es Zugriff &amp;hat (%1)</translation>
+    </message>
+    <message>
+        <source>Expand &amp;who has access to it (%1)</source>
+        <translation>Ausklappen, &amp;wer darauf Zugriff hat (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold what is beside it</source>
+        <translation>Was daran hängt, &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>What can it &amp;reach</source>
+        <translation>Was es e&amp;rreicht</translation>
+    </message>
+    <message>
+        <source>Who can r&amp;each it</source>
+        <translation>Wer es e&amp;rreichen kann</translation>
+    </message>
+    <message>
+        <source>Set as &amp;start</source>
+        <translation>Als &amp;Start setzen</translation>
+    </message>
+    <message>
+        <source>Paths from the start to &amp;here</source>
+        <translation>Pfade vom Start bis &amp;hierher</translation>
+    </message>
+    <message>
+        <source>Filter relations &amp;by it</source>
+        <translation>&amp;Beziehungen danach filtern</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude it from relations</source>
+        <translation>In Beziehungen aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as filter</source>
+        <translation>Als Filter ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy BRN</source>
+        <translation>BRN &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Lay out anew</source>
+        <translation>Neu an&amp;ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::GraphView</name>
+    <message>
+        <source>access by %1</source>
+        <translation>Zugriff von %1</translation>
+    </message>
+    <message>
+        <source>access to %1</source>
+        <translation>Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>Drawing of the graph</source>
+        <translation>Zeichnung des Graphen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole drawing</source>
+        <translation>Die ganze Zeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom in per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Graphs</name>
+    <message numerus="yes">
+        <source>%Ln exports of relations as one</source>
+        <translation>
+            <numerusform>%Ln Export von Beziehungen</numerusform>
+            <numerusform>%Ln Exporte von Beziehungen als einer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no relations yet. Fetch an export of entity relations, or open one.</source>
+        <translation>Noch gibt es keine Beziehungen. Ein Export der Beziehungen muss abgerufen oder geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The relations are being loaded for the graph.</source>
+        <translation>Die Beziehungen werden für den Graphen geladen.</translation>
+    </message>
+    <message>
+        <source>%1. Names from entities, %2</source>
+        <translation>%1. Namen aus Entitäten, %2</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing is drawn yet.</source>
+        <translation>Nicht gespeichert: Noch ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Saved the drawing as %1.</source>
+        <translation>Zeichnung als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save result for spreadsheets</source>
+        <translation>Ergebnis für Tabellenkalkulationen speichern</translation>
+    </message>
+    <message>
+        <source>Save result as CSV</source>
+        <translation>Ergebnis als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: another file of this table is being saved.</source>
+        <translation>Nicht gespeichert: Eine andere Datei dieser Tabelle wird gerade gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::InsightPanel</name>
+    <message>
+        <source>Insight</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>As a filter on relations</source>
+        <translation>Als Filter auf Beziehungen</translation>
+    </message>
+    <message>
+        <source>Apply to relations</source>
+        <translation>Auf Beziehungen anwenden</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>The insight as a filter</source>
+        <translation>Die Regel als Filter</translation>
+    </message>
+    <message>
+        <source>Copy the filter</source>
+        <translation>Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the filter.</source>
+        <translation>Filter kopiert.</translation>
+    </message>
+    <message>
+        <source>Relations to apply it to</source>
+        <translation>Beziehungen, auf die sie angewandt wird</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>time</comment>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 by %2</source>
+        <comment>time, person</comment>
+        <translation>Geändert %1 von %2</translation>
+    </message>
+    <message>
+        <source>No insight is chosen.</source>
+        <translation>Keine Regel ist gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::InsightSide</name>
+    <message>
+        <source>No label is called “%1”.</source>
+        <translation>Kein Label heißt „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels have this name.</source>
+        <translation>
+            <numerusform>%n Label heißt so.</numerusform>
+            <numerusform>%n Labels heißen so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it comes to on relations is told when there are some: none are fetched yet.</source>
+        <translation>Was sie auf Beziehungen ergibt, steht hier, sobald es welche gibt: Noch sind keine abgerufen.</translation>
+    </message>
+    <message>
+        <source>Reading the relations it is about.</source>
+        <translation>Die Beziehungen, von denen sie handelt, werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The relations can&apos;t be read. Choose others.</source>
+        <translation>Die Beziehungen lassen sich nicht lesen. Andere wählen.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +3291,207 @@
     </message>
 </context>
 <context>
+    <name>idscope::LabelDelegate</name>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelDock</name>
+    <message>
+        <source>%1: contrast %2 on light, %3 on dark</source>
+        <translation>%1: Kontrast %2 auf Hell, %3 auf Dunkel</translation>
+    </message>
+    <message>
+        <source>The export holds no colours for it.</source>
+        <translation>Der Export enthält keine Farben dafür.</translation>
+    </message>
+    <message>
+        <source>Text on its chip needs 4.5 to be read with ease (WCAG AA).</source>
+        <translation>Der Text auf dem Label braucht 4,5, um leicht lesbar zu sein (WCAG AA).</translation>
+    </message>
+    <message>
+        <source>On light it has %1.</source>
+        <translation>Auf Hell hat er %1.</translation>
+    </message>
+    <message>
+        <source>On dark it has %1.</source>
+        <translation>Auf Dunkel hat er %1.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Insights that use the label</source>
+        <translation>Regeln, die das Label verwenden</translation>
+    </message>
+    <message>
+        <source>No label is chosen.</source>
+        <translation>Kein Label ist gewählt.</translation>
+    </message>
+    <message>
+        <source>not known: no insights are here</source>
+        <translation>nicht bekannt: Hier sind keine Regeln</translation>
+    </message>
+    <message>
+        <source>no insight</source>
+        <translation>keine Regel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insights</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelGallery</name>
+    <message>
+        <source>contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelGalleryModel</name>
+    <message>
+        <source>Without a type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>insights that use a label</comment>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insights</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ID in the export</source>
+        <translation>Keine ID im Export</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>Keine Farben</translation>
+    </message>
+    <message>
+        <source>%1, too low</source>
+        <comment>contrast</comment>
+        <translation>%1, zu gering</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>On light</source>
+        <translation>Auf Hell</translation>
+    </message>
+    <message>
+        <source>On dark</source>
+        <translation>Auf Dunkel</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelStrip</name>
+    <message numerus="yes">
+        <source>%n below 4.5 on dark</source>
+        <translation>
+            <numerusform>%n unter 4,5 auf Dunkel</numerusform>
+            <numerusform>%n unter 4,5 auf Dunkel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 4.5 on light</source>
+        <translation>
+            <numerusform>%n unter 4,5 auf Hell</numerusform>
+            <numerusform>%n unter 4,5 auf Hell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an ID</source>
+        <translation>
+            <numerusform>%n ohne ID</numerusform>
+            <numerusform>%n ohne ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no insight uses</source>
+        <translation>
+            <numerusform>%n verwendet keine Regel</numerusform>
+            <numerusform>%n verwendet keine Regel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LeafActions</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation>Nur Zeilen mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>No rows with this value</source>
+        <translation>Keine Zeilen mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>This path as a column of the table</source>
+        <translation>Dieser Pfad als Spalte der Tabelle</translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation>Facette</translation>
+    </message>
+    <message>
+        <source>The values under this path, counted</source>
+        <translation>Die Werte unter diesem Pfad, gezählt</translation>
+    </message>
+</context>
+<context>
     <name>idscope::MainWindow</name>
     <message>
         <source>Idscope</source>
@@ -1932,22 +3585,6 @@
         <translation>&amp;Über Idscope</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>&amp;Columns</source>
         <translation>S&amp;palten</translation>
     </message>
@@ -1971,12 +3608,85 @@
         <source>Fetch re&amp;lations of the selected integrations</source>
         <translation>Be&amp;ziehungen der gewählten Integrationen abrufen</translation>
     </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>F&amp;acets</source>
+        <translation>F&amp;acetten</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a view…</source>
+        <translation>Ansicht i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>G&amp;raph</source>
+        <translation>G&amp;raph</translation>
+    </message>
+    <message>
+        <source>&amp;Open the graph</source>
+        <translation>Graph ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Find c&amp;ycles</source>
+        <translation>&amp;Kreise finden</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Minimap</name>
+    <message>
+        <source>The whole drawing, small</source>
+        <translation>Die ganze Zeichnung, klein</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::NodeChip</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::NodeField</name>
+    <message>
+        <source>add a name, BRN or key</source>
+        <translation>Name, BRN oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Nodes found</source>
+        <translation>Gefundene Knoten</translation>
+    </message>
+    <message>
+        <source>No node has this name, key or BRN.</source>
+        <translation>Kein Knoten hat diesen Namen, Schlüssel oder diese BRN.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes</source>
+        <translation>%1 von %2 Knoten</translation>
+    </message>
 </context>
 <context>
     <name>idscope::NoticeDelegate</name>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +3702,10 @@
     <message>
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Checks of the data</source>
+        <translation>Prüfungen der Daten</translation>
     </message>
 </context>
 <context>
@@ -2063,11 +3777,141 @@
     </message>
 </context>
 <context>
+    <name>idscope::PathPanel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::PreferencesDialog</name>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Open the tabs of last time</source>
+        <translation>Die &amp;Reiter vom letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>&amp;How long they are kept…</source>
+        <translation>Wie &amp;lange sie bleiben…</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>idscope::ProfileButton</name>
     <message>
         <source>Tenant: %1, %2</source>
         <comment>name, address</comment>
         <translation>Mandant: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::QuestionBar</name>
+    <message>
+        <source>Nodes the question is about</source>
+        <translation>Knoten, von denen die Frage handelt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>paths from … to …</comment>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Nodes the paths lead to</source>
+        <translation>Knoten, zu denen die Pfade führen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What can … reach</source>
+        <translation>Was erreicht …</translation>
+    </message>
+    <message>
+        <source>Everything that these nodes have access to, however far</source>
+        <translation>Alles, worauf diese Knoten Zugriff haben, wie weit auch immer</translation>
+    </message>
+    <message>
+        <source>Who can reach …</source>
+        <translation>Wer erreicht …</translation>
+    </message>
+    <message>
+        <source>Everyone who has access to these nodes, however far</source>
+        <translation>Alle, die auf diese Knoten Zugriff haben, wie weit auch immer</translation>
+    </message>
+    <message>
+        <source>Paths from … to …</source>
+        <translation>Pfade von … nach …</translation>
+    </message>
+    <message>
+        <source>The shortest ways of access</source>
+        <translation>Die kürzesten Wege des Zugriffs</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Groups that are nested in themselves</source>
+        <translation>Gruppen, die in sich selbst liegen</translation>
+    </message>
+    <message>
+        <source>Shared access</source>
+        <translation>Gemeinsamer Zugriff</translation>
+    </message>
+    <message>
+        <source>What all of these nodes have access to</source>
+        <translation>Worauf alle diese Knoten Zugriff haben</translation>
+    </message>
+    <message>
+        <source>over any privilege</source>
+        <translation>über jedes Recht</translation>
+    </message>
+    <message>
+        <source>A filter of the relations that count, such as metadata.privilegeName = admin</source>
+        <translation>Ein Filter der Beziehungen, die zählen, etwa metadata.privilegeName = admin</translation>
+    </message>
+    <message>
+        <source>Filter of the relations that count</source>
+        <translation>Filter der Beziehungen, die zählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +4146,39 @@
         <source>Each becomes a snapshot of its own; one that fails stops no other</source>
         <translation>Jede wird ein eigener Stand; eine, die fehlschlägt, hält keine andere auf</translation>
     </message>
+    <message>
+        <source>No filter can be made of a whole object or list: choose a value within it.</source>
+        <translation>Aus einem ganzen Objekt oder einer Liste lässt sich kein Filter machen: einen Wert darin wählen.</translation>
+    </message>
+    <message>
+        <source>These rows are still being read. No filter can be made of their cells yet.</source>
+        <translation>Diese Zeilen werden noch gelesen. Aus ihren Zellen lässt sich noch kein Filter machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to what it names</source>
+        <translation>Zu dem &amp;gehen, was sie nennt</translation>
+    </message>
+    <message>
+        <source>There is no BRN in this row.</source>
+        <translation>In dieser Zeile steht keine BRN.</translation>
+    </message>
+    <message>
+        <source>This cell names nothing in another resource.</source>
+        <translation>Diese Zelle nennt nichts aus einer anderen Ressource.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save this view… (Ctrl+D)</source>
+        <translation>Diese Ansicht speichern… (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Filters and sorting work on %1 of them and go on as more are read.</source>
+        <comment>rows</comment>
+        <translation>Filter und Sortierung gelten für %1 davon und gehen weiter, wenn mehr gelesen sind.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>
@@ -2342,6 +4219,74 @@
             <numerusform>%n Zelle beginnt wie eine Formel: ein Tabellenprogramm würde sie ausführen.</numerusform>
             <numerusform>%n Zellen beginnen wie Formeln: ein Tabellenprogramm würde sie ausführen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SavedViews</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This table lacks what the view “%1” has:</source>
+        <translation>Dieser Tabelle fehlt, was die Ansicht „%1“ hat:</translation>
+    </message>
+    <message>
+        <source>Views are saved of tables whose resource is known. This one is not recognised.</source>
+        <translation>Ansichten werden von Tabellen bekannter Ressourcen gespeichert. Diese ist nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view was not saved. %1</source>
+        <translation>Die Ansicht wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Saved as the view “%1”.</source>
+        <translation>Als Ansicht „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Diese Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>The view was not renamed. %1</source>
+        <translation>Die Ansicht wurde nicht umbenannt. %1</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>Ansicht „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Only the view goes: no table and no row of it.</source>
+        <translation>Nur die Ansicht geht: keine Tabelle und keine Zeile davon.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Export a view</source>
+        <translation>Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Exported the view as %1.</source>
+        <translation>Ansicht als %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Import a view</source>
+        <translation>Ansicht importieren</translation>
+    </message>
+    <message>
+        <source>Imported the view “%1”.</source>
+        <translation>Ansicht „%1“ importiert.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +4431,17 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n snapshots as one table</source>
+        <translation>
+            <numerusform>%n Stand als Tabelle öffnen</numerusform>
+            <numerusform>%n Stände als eine Tabelle öffnen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2676,6 +4632,60 @@
     </message>
 </context>
 <context>
+    <name>idscope::SuggestionModel</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values, counted over all rows</source>
+        <translation>%1 von %2 Werten, über alle Zeilen gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names, counted over all rows</source>
+        <translation>%1 von %2 Namen, über alle Zeilen gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rows</source>
+        <translation>
+            <numerusform>%1, %n Zeile</numerusform>
+            <numerusform>%1, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>case differs</source>
+        <translation>anders geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SuggestionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TableModel</name>
+    <message>
+        <source>Row %1 of %2</source>
+        <comment>number, file</comment>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>idscope::TableView</name>
     <message>
         <source>Rows</source>
@@ -2732,6 +4742,22 @@
     <message>
         <source>All columns as at &amp;first</source>
         <translation>Alle Spalten wie zu Be&amp;ginn</translation>
+    </message>
+    <message>
+        <source>Add its &amp;type as a column</source>
+        <translation>&amp;Typ als Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add its &amp;key as a column</source>
+        <translation>&amp;Schlüssel als Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>F&amp;acet</source>
+        <translation>F&amp;acette</translation>
+    </message>
+    <message>
+        <source>Re&amp;move this column</source>
+        <translation>Diese Spalte ent&amp;fernen</translation>
     </message>
 </context>
 <context>
@@ -2803,10 +4829,6 @@
         <source>Fetches again what failed, and nothing else</source>
         <translation>Ruft noch einmal ab, was fehlgeschlagen ist, und sonst nichts</translation>
     </message>
-    <message>
-        <source>%1 of %2 have ended: %3</source>
-        <translation>%1 von %2 sind zu Ende: %3</translation>
-    </message>
 </context>
 <context>
     <name>idscope::TransfersStrip</name>
@@ -2848,6 +4870,72 @@
     <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ValuesPopup</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alle diese</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ViewList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, resource</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ViewNameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view of this name.</source>
+        <translation>Ersetzt die Ansicht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Filter, order and columns are saved, and none of the rows.</source>
+        <translation>Gespeichert werden Filter, Reihenfolge und Spalten, aber keine Zeilen.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CellReader</name>
+    <message numerus="yes">
+        <source>and %n more values in this cell</source>
+        <translation>
+            <numerusform>and %n more value in this cell</numerusform>
+            <numerusform>and %n more values in this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryWords</name>
     <message numerus="yes">
         <source>%n cells were given a leading apostrophe, so that no spreadsheet reads them as formulas.</source>
@@ -22,6 +32,24 @@
         <translation>
             <numerusform>%n cell beyond the header was left out: JSON has no name for it.</numerusform>
             <numerusform>%n cells beyond the header were left out: JSON has no name for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableSourceWords</name>
+    <message numerus="yes">
+        <source>%1, %n exports</source>
+        <comment>resource</comment>
+        <translation>
+            <numerusform>%1, %n export</numerusform>
+            <numerusform>%1, %n exports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots, the oldest of %1</source>
+        <translation>
+            <numerusform>%n snapshot, the oldest of %1</numerusform>
+            <numerusform>%n snapshots, the oldest of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +83,141 @@
             <numerusform>%1 notices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in at most %Ln hops</source>
+        <translation>
+            <numerusform>in at most %Ln hop</numerusform>
+            <numerusform>in at most %Ln hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reaches %Ln entities:</source>
+        <translation>
+            <numerusform>%1 reaches %Ln entity:</numerusform>
+            <numerusform>%1 reaches %Ln entities:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities reach %1:</source>
+        <translation>
+            <numerusform>%Ln entity reaches %1:</numerusform>
+            <numerusform>%Ln entities reach %1:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shortest paths from %1 to %2:</source>
+        <translation>
+            <numerusform>%Ln shortest path from %1 to %2:</numerusform>
+            <numerusform>%Ln shortest paths from %1 to %2:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hops.</source>
+        <translation>
+            <numerusform>%Ln hop.</numerusform>
+            <numerusform>%Ln hops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cycles:</source>
+        <translation>
+            <numerusform>%Ln cycle:</numerusform>
+            <numerusform>%Ln cycles:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 all reach %Ln entities:</source>
+        <translation>
+            <numerusform>%1 all reach %Ln entity:</numerusform>
+            <numerusform>%1 all reach %Ln entities:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrows left out</source>
+        <translation>
+            <numerusform>%Ln arrow left out</numerusform>
+            <numerusform>%Ln arrows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrows that lead sideways or back not drawn</source>
+        <translation>
+            <numerusform>%Ln arrow that leads sideways or back not drawn</numerusform>
+            <numerusform>%Ln arrows that lead sideways or back not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hops</source>
+        <translation>
+            <numerusform>%Ln hop</numerusform>
+            <numerusform>%Ln hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities</source>
+        <translation>
+            <numerusform>%Ln identity</numerusform>
+            <numerusform>%Ln identities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups and roles</source>
+        <translation>
+            <numerusform>%Ln group or role</numerusform>
+            <numerusform>%Ln groups and roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>entities of no known type</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relations lead here.</source>
+        <translation>
+            <numerusform>%Ln relation leads here.</numerusform>
+            <numerusform>%Ln relations lead here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead on.</source>
+        <translation>
+            <numerusform>%Ln leads on.</numerusform>
+            <numerusform>%Ln lead on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conditions carried over</source>
+        <translation>
+            <numerusform>%1 of %n condition carried over</numerusform>
+            <numerusform>%1 of %n conditions carried over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::ConnectDialog</name>
@@ -73,6 +236,66 @@
         <translation>
             <numerusform>%n row copied.</numerusform>
             <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::CrossReferences</name>
+    <message numerus="yes">
+        <source>%1: %n rows are called “%2”. This is the first.</source>
+        <translation>
+            <numerusform>%1: %n row is called “%2”. This is it.</numerusform>
+            <numerusform>%1: %n rows are called “%2”. This is the first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetChoices</name>
+    <message numerus="yes">
+        <source>JSON path, in %n rows</source>
+        <translation>
+            <numerusform>JSON path, in %n row</numerusform>
+            <numerusform>JSON path, in %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FacetModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::GraphDock</name>
+    <message numerus="yes">
+        <source>%n hops</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::Graphs</name>
+    <message numerus="yes">
+        <source>%Ln exports of relations as one</source>
+        <translation>
+            <numerusform>%Ln export of relations</numerusform>
+            <numerusform>%Ln exports of relations as one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::InsightSide</name>
+    <message numerus="yes">
+        <source>%n labels have this name.</source>
+        <translation>
+            <numerusform>%n label has this name.</numerusform>
+            <numerusform>%n labels have this name.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +323,67 @@
         <translation>
             <numerusform>%n snapshot is removed now, %1:</numerusform>
             <numerusform>%n snapshots are removed now, %1:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelDelegate</name>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelDock</name>
+    <message numerus="yes">
+        <source>%n insights</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelGalleryModel</name>
+    <message numerus="yes">
+        <source>%n insights</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelStrip</name>
+    <message numerus="yes">
+        <source>%n below 4.5 on dark</source>
+        <translation>
+            <numerusform>%n below 4.5 on dark</numerusform>
+            <numerusform>%n below 4.5 on dark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below 4.5 on light</source>
+        <translation>
+            <numerusform>%n below 4.5 on light</numerusform>
+            <numerusform>%n below 4.5 on light</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an ID</source>
+        <translation>
+            <numerusform>%n without an ID</numerusform>
+            <numerusform>%n without an ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no insight uses</source>
+        <translation>
+            <numerusform>%n no insight uses</numerusform>
+            <numerusform>%n no insight uses</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>idscope::SideBar</name>
+    <message numerus="yes">
+        <source>Open %n snapshots as one table</source>
+        <translation>
+            <numerusform>Open %n snapshot as a table</numerusform>
+            <numerusform>Open %n snapshots as one table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>idscope::SnapshotActions</name>
     <message numerus="yes">
         <source>Removed %n snapshots.</source>
@@ -233,6 +527,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::SuggestionModel</name>
+    <message numerus="yes">
+        <source>%1, %n rows</source>
+        <translation>
+            <numerusform>%1, %n row</numerusform>
+            <numerusform>%1, %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -9,14 +9,14 @@
 
 namespace idscope {
 
+enum class ConditionState : std::uint8_t { Head, Carried, LeftOut, Reason };
+
 enum ConditionRole : int {
     ConditionFieldRole = Qt::UserRole + 1, ///< "metadata.project"; empty for heads and reasons
     ConditionVerbRole,                     ///< "is one of"
     ConditionValuesRole,                   ///< list of texts, quoted where they are strings
     ConditionStateRole,                    ///< ConditionState
 };
-
-enum class ConditionState : std::uint8_t { Head, Carried, LeftOut, Reason };
 
 /// The conditions of an insight as a tree: heads ("All of", "Any of", "Not") with their parts, tests, and below what is
 /// not carried over the reason. GUI thread.

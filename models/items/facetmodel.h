@@ -9,6 +9,8 @@
 
 namespace idscope {
 
+enum class FacetState : std::uint8_t { Off, Included, Excluded };
+
 /// What views may ask about a value of a facet beyond
 /// - Qt::DisplayRole: QString, one line fit for the screen; of a BRN its key
 /// - Qt::ToolTipRole: QString, the whole value and its counts in words, escaped markup
@@ -23,8 +25,6 @@ enum FacetRole : int {
     FacetStateRole,                      ///< int of a FacetState
     FacetIsWordRole,                     ///< bool: no value of the data, but "no value", "not JSON" and the like
 };
-
-enum class FacetState : std::uint8_t { Off, Included, Excluded };
 
 /// The values of one operand with their counts and whether the filter includes or excludes them: a list of any length,
 /// each decoded when it is asked for. data() costs O(values chosen). Values that no filter can be made of are not

@@ -1,9 +1,9 @@
 #include "models/items/facetwords.h"
 
 #include "models/items/displaytext.h"
+#include "models/words/phrase.h"
 #include "models/words/words.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -12,10 +12,6 @@ namespace idscope::words {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Facets", text);
-}
 
 QString boundText(const ValueRange::Bound& bound, Axis axis, Instant now) {
     constexpr qsizetype longest = 40;
@@ -44,11 +40,11 @@ QString rangeText(const ValueRange& range, Axis axis, Instant now) {
     const QString low = range.low ? boundText(*range.low, axis, now) : QString();
     const QString high = range.high ? boundText(*range.high, axis, now) : QString();
     const bool isTime = axis == Axis::Instants;
-    if (range.low && range.high) return tr("%1 to %2").arg(low, high);
-    if (range.low && range.low->inclusive) return tr("from %1").arg(low);
-    if (range.low) return (isTime ? tr("after %1") : tr("above %1")).arg(low);
-    if (range.high && range.high->inclusive) return tr("up to %1").arg(high);
-    if (range.high) return (isTime ? tr("before %1") : tr("below %1")).arg(high);
+    if (range.low && range.high) return Words::tr("%1 to %2").arg(low, high);
+    if (range.low && range.low->inclusive) return Words::tr("from %1").arg(low);
+    if (range.low) return (isTime ? Words::tr("after %1") : Words::tr("above %1")).arg(low);
+    if (range.high && range.high->inclusive) return Words::tr("up to %1").arg(high);
+    if (range.high) return (isTime ? Words::tr("before %1") : Words::tr("below %1")).arg(high);
     return {};
 }
 
@@ -62,18 +58,18 @@ QString axisEnd(const HistogramBins& bins) {
 
 QString binText(const FacetBars& bars, std::uint32_t bin) {
     const auto& edges = bars.bins->edges;
-    const QString place = tr("%1 to %2").arg(fromUtf8(edges[bin].literal), fromUtf8(edges[bin + 1].literal));
+    const QString place = Words::tr("%1 to %2").arg(fromUtf8(edges[bin].literal), fromUtf8(edges[bin + 1].literal));
     const QString all = number(bars.all[bin]);
-    if (bars.all == bars.within) return tr("%1: %2 rows").arg(place, all);
-    return tr("%1: %2 of %3 rows").arg(place, number(bars.within[bin]), all);
+    if (bars.all == bars.within) return Words::tr("%1: %2 rows").arg(place, all);
+    return Words::tr("%1: %2 of %3 rows").arg(place, number(bars.within[bin]), all);
 }
 
 QString shareText(std::uint64_t part, std::uint64_t whole) {
-    if (part == 0 || whole == 0) return tr("%1 %").arg(number(0));
+    if (part == 0 || whole == 0) return Words::tr("%1 %").arg(number(0));
     const std::uint64_t percent = (part * 100 + whole / 2) / whole;
-    if (part * 100 < whole) return tr("<%1 %").arg(number(1));
-    if (percent == 100 && part < whole) return tr(">%1 %").arg(number(99));
-    return tr("%1 %").arg(number(percent));
+    if (part * 100 < whole) return Words::tr("<%1 %").arg(number(1));
+    if (percent == 100 && part < whole) return Words::tr(">%1 %").arg(number(99));
+    return Words::tr("%1 %").arg(number(percent));
 }
 
 } // namespace idscope::words

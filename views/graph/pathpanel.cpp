@@ -54,11 +54,11 @@ public:
 } // namespace
 
 PathPanel::PathPanel(QWidget* parent)
-    : QWidget(parent), head_(new PanelHead(tr("Path"), this)), copy_(iconButton(u"copy"_s, tr("Copy the path"), head_)),
-      list_(new QListWidget(this)) {
+    : QWidget(parent), head_(new PanelHead(PathPanel::tr("Path"), this)),
+      copy_(iconButton(u"copy"_s, PathPanel::tr("Copy the path"), head_)), list_(new QListWidget(this)) {
     head_->addTool(copy_);
     list_->setItemDelegate(new StepDelegate(list_));
-    list_->setAccessibleName(tr("Path"));
+    list_->setAccessibleName(PathPanel::tr("Path"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setUniformItemSizes(true);
     auto* layout = new QVBoxLayout(this);
