@@ -92,8 +92,6 @@ SuggestionPopup::SuggestionPopup(SuggestionModel& model, QWidget* parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Completions"));
-    setFrameShape(Box);
-    setLineWidth(1);
     head_ = labelledRow(title_, new PlainLabel(tr("rows"), FontRole::Small), this);
     footRow_ = labelledRow(foot_, new PlainLabel(tr("Tab", "the key"), FontRole::Small), this);
     list_->setAccessibleName(tr("Completions"));
@@ -124,7 +122,8 @@ void SuggestionPopup::openAt(QPoint place) {
     int width = std::max({narrowest, head_->sizeHint().width(), footRow_->sizeHint().width()});
     for (int row = 0; row < rows; ++row)
         width = std::max(width, list_->sizeHintForIndex(model_.index(row, 0)).width() + metrics::scrollBar);
-    const int height = rows * list_->sizeHintForRow(0) + (head_->isHidden() ? 0 : head_->sizeHint().height()) +
+    list_->setFixedHeight(rows * list_->sizeHintForRow(0));
+    const int height = list_->height() + (head_->isHidden() ? 0 : head_->sizeHint().height()) +
                        (footRow_->isHidden() ? 0 : footRow_->sizeHint().height()) + 2;
     resize(std::min(width, widest), height);
     place.rx() -= metrics::padding + 1;
@@ -135,6 +134,11 @@ void SuggestionPopup::openAt(QPoint place) {
     move(place);
     show();
     raise();
+}
+
+void SuggestionPopup::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), tokensOf(palette()).border);
 }
 
 int SuggestionPopup::current() const {

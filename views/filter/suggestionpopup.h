@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void chosen(int row);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     SuggestionModel& model_;
     QWidget* head_;
