@@ -34,7 +34,7 @@ struct FilterStatus {
 };
 
 /// The rows that a filter has selected.
-struct Selection {
+struct SelectedRows {
     TablePtr table;                     ///< null before there is one
     ReadableFilter filter;              ///< in force
     ShownRows rows = ShownRows::all(0); ///< in file order, whatever the order they are shown in
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] const std::vector<SortKey>& sort() const { return wanted_.sort; }
 
     /// The rows shown and what they were selected by. O(1).
-    [[nodiscard]] Selection selection() const {
+    [[nodiscard]] SelectedRows selection() const {
         return {.table = shown_.table, .filter = shown_.filter, .rows = selected_};
     }
 

@@ -270,7 +270,7 @@ private:
         settle();
     }
     void agreesWithTheLanguage() {
-        const Selection selection = session_->selection();
+        const SelectedRows selection = session_->selection();
         const QByteArray text = page_->filterBar().text().toUtf8();
         const auto expression = parseExpression({text.constData(), static_cast<std::size_t>(text.size())});
         QVERIFY2(expression.has_value(), text.constData());

@@ -235,7 +235,7 @@ private Q_SLOTS:
                 }
                 settle();
                 ++clicks;
-                const Selection selection = session_->selection();
+                const SelectedRows selection = session_->selection();
                 const QByteArray text = session_->filter().text().toUtf8();
                 const auto expression = parseExpression({text.constData(), static_cast<std::size_t>(text.size())});
                 QVERIFY2(expression.has_value(), text.constData());
