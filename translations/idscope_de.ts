@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>What can … reach</source>
-        <translation>Was erreicht …</translation>
+        <translation>Was … erreicht</translation>
     </message>
     <message>
         <source>Everything that these nodes have access to, however far</source>

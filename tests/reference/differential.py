@@ -20,7 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 sys.path.insert(0, os.path.dirname(__file__))
 sys.dont_write_bytecode = True
 
-from generate import NOW, Generator
+from generate import Generator
+from oddtexts import NOW
 from language import QueryError
 from reference import query, select, sorted_rows
 from tables import Table

@@ -96,7 +96,7 @@ void TestRecognise::recognisesEveryResource() {
         QCOMPARE(keyOf(recognise(required, resources())), std::string(schema->key));
         QVERIFY(schemaByKey(schema->key, resources()) == schema);
     }
-    QVERIFY(schemaByKey("entities", resources()) == nullptr);
+    QVERIFY(schemaByKey("employees", resources()) == nullptr);
 }
 
 void TestRecognise::recognises_data() {

@@ -19,7 +19,8 @@ TablePtr smallTable() {
     auto dictionary = std::make_shared<Dictionary>();
     auto block = std::make_shared<Block>();
     block->rows = 1;
-    block->columns = {std::vector<std::uint8_t>{0}, std::vector<std::uint8_t>{1}};
+    static constexpr std::uint8_t metadata[] = {0}, id[] = {1}; // a block owns no codes
+    block->columns = {std::span<const std::uint8_t>(metadata), std::span<const std::uint8_t>(id)};
     dictionary->intern("{\"ü\": }");
     dictionary->intern("1");
     Table::Parts parts;

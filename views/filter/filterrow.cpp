@@ -68,6 +68,7 @@ ColumnFilterField* FilterRow::newField(int column) {
 void FilterRow::place() {
     ColumnHeader& header = table_.columns();
     const ColumnArrangement& columns = table_.arrangement();
+    if (table_.model() == nullptr) return; // it has gone before the view
     const bool there = shown_ && header.isVisible() && state_.table() != nullptr;
     band_->setVisible(there);
     frozen_->setVisible(there && columns.frozen() > 0);
