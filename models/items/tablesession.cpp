@@ -1,5 +1,7 @@
 #include "models/items/tablesession.h"
 
+#include "models/query/roworder.h"
+#include "models/query/selection.h"
 #include "models/query/textmatches.h"
 #include "models/table/growingfile.h"
 
@@ -51,13 +53,6 @@ quint64 sizeOf(const QStringList& files) {
     for (const QString& file : files)
         bytes += static_cast<quint64>(QFileInfo(file).size());
     return bytes;
-}
-
-RowList listOf(const ShownRows& rows) {
-    if (!rows.isAll()) return rows.list();
-    RowList list(rows.size());
-    std::ranges::generate(list, [next = std::uint32_t{0}]() mutable { return RowId{next++}; });
-    return list;
 }
 
 } // namespace
@@ -214,16 +209,18 @@ TableSession::answer(const Question& question, std::optional<ShownRows> selected
     const Table& table = *question.table;
     if (!selected && !question.filter.expression) selected = ShownRows::all(table.rowCount());
     if (!selected) {
-        auto rows = select(table, question.filter.expression, {.now = question.filter.now}, stop);
-        if (!rows) return std::unexpected(std::move(rows).error());
-        selected = ShownRows::ascending(*std::move(rows));
+        const auto selection = selectNext(table, question.filter.expression, {.now = question.filter.now}, stop);
+        if (!selection) return std::unexpected(selection.error());
+        selected = ShownRows::ascending(selection->rows->list());
     }
     if (question.sort.empty())
         return Answer{.selected = *selected, .rows = *selected, .milliseconds = millisecondsSince(begin)};
-    auto rows = sorted(table, listOf(*selected), question.sort, stop);
-    if (!rows) return std::unexpected(std::move(rows).error());
+    const auto rows = selected->isAll()
+                          ? order(table, question.sort, stop)
+                          : order(table, RowBits(selected->list(), table.rowCount()), question.sort, stop);
+    if (!rows) return std::unexpected(rows.error());
     return Answer{.selected = *selected,
-                  .rows = ShownRows::ordered(*std::move(rows), table.rowCount()),
+                  .rows = ShownRows::ordered(**rows, table.rowCount()),
                   .milliseconds = millisecondsSince(begin)};
 }
 

@@ -102,7 +102,7 @@ std::expected<RowListPtr, QueryError> order(const Table& table, const std::vecto
     return rowsOf(made);
 }
 
-std::expected<RowListPtr, QueryError> order(const Table& table, const RowSet& rows, const std::vector<SortKey>& keys,
+std::expected<RowListPtr, QueryError> order(const Table& table, const RowBits& rows, const std::vector<SortKey>& keys,
                                             const std::stop_token& stop) {
     const std::uint32_t count = rows.count();
     const bool many = count > table.rowCount() / 4;

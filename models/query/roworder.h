@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/query/query.h"
-#include "models/query/rowset.h"
+#include "models/query/rowbits.h"
 
 #include <expected>
 #include <memory>
@@ -17,6 +17,6 @@ std::expected<std::shared_ptr<const RowList>, QueryError> order(const Table& tab
 
 /// The same of some rows: out of the order of all, where that is known or they are many.
 std::expected<std::shared_ptr<const RowList>, QueryError>
-order(const Table& table, const RowSet& rows, const std::vector<SortKey>& keys, const std::stop_token& stop = {});
+order(const Table& table, const RowBits& rows, const std::vector<SortKey>& keys, const std::stop_token& stop = {});
 
 } // namespace idscope

@@ -7,6 +7,8 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <utility>
@@ -15,7 +17,7 @@ namespace idscope {
 
 namespace {
 
-constexpr std::uint32_t wordBits = RowSet::wordBits;
+constexpr std::uint32_t wordBits = RowBits::wordBits;
 static_assert(Block::capacity % wordBits == 0, "no two blocks share a word");
 constexpr std::size_t blockWords = Block::capacity / wordBits;
 
@@ -44,7 +46,7 @@ public:
         : table_(table), predicate_(std::move(predicate)), stop_(stop), answers_(predicate_.questions.size()) {}
 
     /// Leaves of `rows`, which are open, those that the predicate selects.
-    std::expected<void, QueryError> narrow(RowSet& rows) {
+    std::expected<void, QueryError> narrow(RowBits& rows) {
         const std::uint32_t open = rows.count();
         asksAsNeeded_ = open < table_.rowCount() / 16 && std::ranges::none_of(predicate_.questions, &Question::eager);
         if (auto simplified = simplify(predicate_.condition); !simplified) return simplified;
@@ -124,7 +126,7 @@ private:
         return condition.kind != Condition::Kind::Leaf && condition.parts.empty();
     }
 
-    static Words wordsOf(RowSet& rows, std::size_t block) {
+    static Words wordsOf(RowBits& rows, std::size_t block) {
         const Words behind = rows.words().subspan(block * blockWords);
         return behind.first(std::min(behind.size(), blockWords));
     }
@@ -206,8 +208,25 @@ private:
     bool asksAsNeeded_ = false;
 };
 
+/// What selectNext() answered last.
+class LastRows {
+public:
+    [[nodiscard]] std::optional<Selection> get() const {
+        const std::lock_guard lock(mutex_);
+        return selection_;
+    }
+    void set(Selection selection) const {
+        const std::lock_guard lock(mutex_);
+        selection_ = std::move(selection);
+    }
+
+private:
+    mutable std::mutex mutex_;
+    mutable std::optional<Selection> selection_; ///< the memo it is kept in knows constants alone
+};
+
 /// Adds the rows from `first` on, up to the end.
-void addRows(RowSet& rows, std::uint32_t first) {
+void addRows(RowBits& rows, std::uint32_t first) {
     const Words words = rows.words();
     for (std::uint32_t row = first; row < rows.tableRows();) {
         const std::uint32_t bit = row % wordBits;
@@ -218,8 +237,8 @@ void addRows(RowSet& rows, std::uint32_t first) {
 }
 
 /// The rows that are open: of those that the last selection was about the ones it chose, and all behind.
-RowSet openRows(const Table& table, const Selection* last) {
-    RowSet open(table.rowCount());
+RowBits openRows(const Table& table, const Selection* last) {
+    RowBits open(table.rowCount());
     std::uint32_t known = 0;
     if (last != nullptr && last->rows->tableRows() <= table.rowCount()) {
         known = last->rows->tableRows();
@@ -235,7 +254,7 @@ std::expected<Selection, QueryError> selectSet(const Table& table, const Express
                                                const QueryContext& context, const Selection* last,
                                                const std::stop_token& stop) {
     if (last != nullptr && !narrows(expression, last->expression, context.now == last->now)) last = nullptr;
-    if (!expression) return Selection{nullptr, context.now, std::make_shared<const RowSet>(openRows(table, last))};
+    if (!expression) return Selection{nullptr, context.now, std::make_shared<const RowBits>(openRows(table, last))};
     auto predicate = bindExpression(*expression, table, context.now);
     if (!predicate) return std::unexpected(std::move(predicate.error()));
     // What is reached in a table may become more with every row: then earlier answers are none.
@@ -243,10 +262,19 @@ std::expected<Selection, QueryError> selectSet(const Table& table, const Express
         return std::holds_alternative<ReachTest>(question.test);
     });
     const bool grown = last != nullptr && last->rows->tableRows() != table.rowCount();
-    RowSet rows = openRows(table, reaches && grown ? nullptr : last);
+    RowBits rows = openRows(table, reaches && grown ? nullptr : last);
     if (auto done = Evaluator(table, std::move(*predicate), stop).narrow(rows); !done)
         return std::unexpected(std::move(done.error()));
-    return Selection{expression, context.now, std::make_shared<const RowSet>(std::move(rows))};
+    return Selection{expression, context.now, std::make_shared<const RowBits>(std::move(rows))};
+}
+
+std::expected<Selection, QueryError> selectNext(const Table& table, const ExpressionPtr& expression,
+                                                const QueryContext& context, const std::stop_token& stop) {
+    const auto kept = table.memo().once<LastRows>("last rows", {}, [] { return std::make_shared<const LastRows>(); });
+    const std::optional<Selection> last = kept->get();
+    auto selection = selectSet(table, expression, context, last ? &*last : nullptr, stop);
+    if (selection) kept->set(*selection);
+    return selection;
 }
 
 std::expected<RowList, QueryError> select(const Table& table, const ExpressionPtr& expression,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/query/query.h"
-#include "models/query/rowset.h"
+#include "models/query/rowbits.h"
 
 #include <expected>
 #include <memory>
@@ -13,7 +13,7 @@ namespace idscope {
 struct Selection {
     ExpressionPtr expression; ///< null: all rows
     Instant now;
-    std::shared_ptr<const RowSet> rows;
+    std::shared_ptr<const RowBits> rows;
 };
 
 /// select(), as a set. `last`: a selection made of the same load, of this snapshot or an earlier one, or null. Rows it
@@ -22,6 +22,11 @@ struct Selection {
 std::expected<Selection, QueryError> selectSet(const Table& table, const ExpressionPtr& expression,
                                                const QueryContext& context, const Selection* last = nullptr,
                                                const std::stop_token& stop = {});
+
+/// The same, within what it answered last for this snapshot, where that helps: for a filter that is typed on and on.
+/// Any thread.
+std::expected<Selection, QueryError> selectNext(const Table& table, const ExpressionPtr& expression,
+                                                const QueryContext& context, const std::stop_token& stop = {});
 
 /// Whether all rows that `narrower` selects (null: all) are among those of `wider`, as far as their form tells: a text
 /// typed further, one more part of an `and`, one part less of an `or`. `sameNow`: both count back from one instant.

@@ -67,8 +67,12 @@ private Q_SLOTS:
                 const QueryContext context{random.below(3) == 0 ? Instant{} : now()};
                 const auto full = select(*table, expression, context);
                 auto selection = selectSet(*table, expression, context, last ? &*last : nullptr);
+                const auto typed = selectNext(*table, expression, context);
                 QCOMPARE(selection.has_value(), full.has_value());
+                QCOMPARE(typed.has_value(), full.has_value());
                 if (!full) continue;
+                QVERIFY2(typed->rows->list() == *full, canonicalText(*expression).c_str());
+                QVERIFY(RowBits(*full, table->rowCount()).list() == *full);
                 if (last && narrows(expression, last->expression, context.now == last->now)) {
                     ++narrowed;
                     for (const RowId row : *full)

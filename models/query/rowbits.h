@@ -10,12 +10,18 @@
 namespace idscope {
 
 /// Some of a table's rows: a bit for each row.
-class RowSet {
+class RowBits {
 public:
     static constexpr std::uint32_t wordBits = 64;
 
     /// None of so many rows.
-    explicit RowSet(std::uint32_t rows) : rows_(rows), words_((rows + wordBits - 1) / wordBits) {}
+    explicit RowBits(std::uint32_t rows) : rows_(rows), words_((rows + wordBits - 1) / wordBits) {}
+
+    /// A list, each row once, in any order. O(rows of the list).
+    RowBits(std::span<const RowId> list, std::uint32_t rows) : RowBits(rows) {
+        for (const RowId row : list)
+            words_[row.value / wordBits] |= std::uint64_t{1} << (row.value % wordBits);
+    }
 
     /// How many rows the table had.
     [[nodiscard]] std::uint32_t tableRows() const { return rows_; }
