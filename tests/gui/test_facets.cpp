@@ -86,11 +86,11 @@ private Q_SLOTS:
         QCOMPARE(filter(), QString());
         QTest::keyClick(&list, Qt::Key_Slash);
         QLineEdit& field = section("metadata.privilegeName").searchField();
-        QTRY_VERIFY(field.hasFocus());
+        QCOMPARE(page_->focusWidget(), static_cast<QWidget*>(&field));
         QTest::keyClicks(&field, u"ROLE6"_s);
         QTRY_COMPARE(list.model()->rowCount(), 1);
         QTest::keyClick(&field, Qt::Key_Down);
-        QTRY_VERIFY(list.hasFocus());
+        QCOMPARE(page_->focusWidget(), static_cast<QWidget*>(&list));
         QTest::keyClick(&list, Qt::Key_Space);
         settle();
         QCOMPARE(filter(), u"metadata.privilegeName = role6"_s);
@@ -146,9 +146,8 @@ private Q_SLOTS:
         settle();
         QVERIFY(filter() != brushed);
         agreesWithTheLanguage();
-        QTest::keyClick(&histogram, Qt::Key_Up); // the other edge
         QTest::keyClick(&histogram, Qt::Key_End);
-        QTest::keyClick(&histogram, Qt::Key_Up);
+        QTest::keyClick(&histogram, Qt::Key_Up); // the other edge
         QTest::keyClick(&histogram, Qt::Key_Home);
         QTRY_COMPARE(filter(), QString()); // from one end to the other is no range
         QTest::keyClick(&histogram, Qt::Key_Right);
@@ -172,7 +171,7 @@ private Q_SLOTS:
         settle();
         FacetSection& added = section("metadata.privilegeValue");
         QCOMPARE(added.list().model()->index(0, 0).data().toString(), u"true"_s);
-        QTRY_VERIFY(added.list().hasFocus());
+        QCOMPARE(page_->focusWidget(), static_cast<QWidget*>(&added.list()));
         QTest::keyClick(&added.list(), Qt::Key_Space);
         settle();
         QCOMPARE(filter(), u"metadata.privilegeValue = true"_s);
