@@ -97,7 +97,7 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
     route.findProxy ? route.findProxy(url.url, this, go) : go(QNetworkProxy::NoProxy);
 }
 
-void ExactReply::start(const QNetworkProxy& proxy, Reach reach, const Resolver& resolve) {
+void ExactReply::start(const QNetworkProxy& proxy, HostScope reach, const Resolver& resolve) {
     socket_.setProxy(proxy);
     const QString host = url().host(QUrl::FullyEncoded);
     const auto onAnswer = [this, reach](const QList<QHostAddress>& found) { onFound(found, reach); };
@@ -109,12 +109,12 @@ void ExactReply::start(const QNetworkProxy& proxy, Reach reach, const Resolver& 
         resolve(host, this, onAnswer);
 }
 
-void ExactReply::onFound(const QList<QHostAddress>& addresses, Reach reach) {
+void ExactReply::onFound(const QList<QHostAddress>& addresses, HostScope reach) {
     if (isFinished()) return;
     // Plain HTTP is for loopback alone: a resolver that thinks otherwise of "localhost" is not followed.
     const bool isPlain = url().scheme() == u"http";
     std::ranges::copy_if(addresses, std::back_inserter(addresses_), [=](const QHostAddress& address) {
-        return (reach == Reach::Anywhere || !isPrivate(address)) && (!isPlain || address.isLoopback());
+        return (reach == HostScope::Anywhere || !isPrivate(address)) && (!isPlain || address.isLoopback());
     });
     if (addresses_.isEmpty())
         return finish(addresses.isEmpty() ? HostNotFoundError : ContentOperationNotPermittedError);

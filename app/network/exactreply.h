@@ -25,7 +25,7 @@ using ProxyFinder =
 /// the very ones the resolver told, so that a name can't turn into another address in between.
 struct Route {
     ProxyFinder findProxy; ///< or none: no proxy
-    Reach reach = Reach::Public;
+    HostScope reach = HostScope::Public;
     Resolver resolve;
 };
 
@@ -55,8 +55,8 @@ protected:
     qint64 readData(char* data, qint64 maxSize) override;
 
 private:
-    void start(const QNetworkProxy& proxy, Reach reach, const Resolver& resolve);
-    void onFound(const QList<QHostAddress>& addresses, Reach reach);
+    void start(const QNetworkProxy& proxy, HostScope reach, const Resolver& resolve);
+    void onFound(const QList<QHostAddress>& addresses, HostScope reach);
     void connectToNext();
     void connectTo(const QString& host);
     void receive();

@@ -56,11 +56,11 @@ QNetworkRequest ExportAccess::plainRequest() {
     return request;
 }
 
-QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, const ExactUrl& url, Reach reach,
+QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, const ExactUrl& url, HostScope reach,
                                   const QByteArray& body) {
     request.setUrl(url.url);
     request.setAttribute(exactTarget, url.target);
-    request.setAttribute(reachesAnywhere, reach == Reach::Anywhere);
+    request.setAttribute(reachesAnywhere, reach == HostScope::Anywhere);
     request.setSslConfiguration(tls_);
     switch (operation) {
     case HeadOperation:
@@ -73,12 +73,13 @@ QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, 
 }
 
 QNetworkReply* ExportAccess::createRequest(Operation operation, const QNetworkRequest& request, QIODevice* outgoing) {
-    return new ExactReply(operation, request, {request.url(), request.attribute(exactTarget).toByteArray()},
-                          outgoing ? outgoing->readAll() : QByteArray(),
-                          Route{.findProxy = isLoopback(request.url()) ? nullptr : findProxy_,
-                                .reach = request.attribute(reachesAnywhere).toBool() ? Reach::Anywhere : Reach::Public,
-                                .resolve = resolver_},
-                          this);
+    return new ExactReply(
+        operation, request, {request.url(), request.attribute(exactTarget).toByteArray()},
+        outgoing ? outgoing->readAll() : QByteArray(),
+        Route{.findProxy = isLoopback(request.url()) ? nullptr : findProxy_,
+              .reach = request.attribute(reachesAnywhere).toBool() ? HostScope::Anywhere : HostScope::Public,
+              .resolve = resolver_},
+        this);
 }
 
 } // namespace idscope

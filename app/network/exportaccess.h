@@ -26,7 +26,7 @@ public:
     /// A request with the headers that all of ours have: identity encoding, our name.
     [[nodiscard]] static QNetworkRequest plainRequest();
     /// HEAD, GET or POST with the target exactly as given, to hosts within reach alone.
-    QNetworkReply* send(Operation operation, QNetworkRequest request, const ExactUrl& url, Reach reach,
+    QNetworkReply* send(Operation operation, QNetworkRequest request, const ExactUrl& url, HostScope reach,
                         const QByteArray& body = {});
 
 protected:

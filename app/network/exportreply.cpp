@@ -13,7 +13,7 @@ std::unexpected<ExportError> refused(ExportErrorKind kind, std::string_view deta
 
 } // namespace
 
-std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, Reach reach) {
+std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, HostScope reach) {
     if (body.size() > maxReplyBytes) return refused(ExportErrorKind::UnexpectedReply, "tooLong");
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject()) return refused(ExportErrorKind::UnexpectedReply, "notJson");

@@ -22,6 +22,6 @@ inline constexpr qsizetype maxReplyBytes = 1 << 20;
 /// Reads the body of a 200 answer to POST: a JSON object with the strings `pollingUrl` and `url`, both within the URL
 /// rules. Else UnexpectedReply (detail: tooLong, notJson, pollingUrl, url) or ForbiddenUrl
 /// (detail: the rule's word), without host and status.
-std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, Reach reach);
+std::expected<ExportLinks, ExportError> readExportReply(const QByteArray& body, HostScope reach);
 
 } // namespace idscope

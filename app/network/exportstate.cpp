@@ -32,7 +32,7 @@ public:
 
     void post() {
         next_ = Requesting{};
-        state_.reach = Reach::Anywhere;
+        state_.reach = HostScope::Anywhere;
         send(SendPost{});
     }
 
@@ -65,7 +65,7 @@ public:
                          .host = hostOf(base),
                          .httpStatus = answer.status,
                          .after = answer.retryAfter.value_or(milliseconds{0})});
-        state_.reach = isPrivate(base) || isPrivate(answer.peer) ? Reach::Anywhere : Reach::Public;
+        state_.reach = isPrivate(base) || isPrivate(answer.peer) ? HostScope::Anywhere : HostScope::Public;
         auto links = readExportReply(answer.body, state_.reach);
         if (!links) {
             links.error().host = hostOf(base);

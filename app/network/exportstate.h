@@ -143,7 +143,7 @@ struct State {
     Phase phase = Requesting{};
     ExportLinks links;                                   ///< from the last answer to POST
     std::optional<Time> pollingExpires, downloadExpires; ///< these links, as far as they tell
-    Reach reach = Reach::Anywhere;                       ///< of requests: a POST may go to any base
+    HostScope reach = HostScope::Anywhere;               ///< of requests: a POST may go to any base
     Body body;
     std::uint64_t furthest = 0;         ///< most bytes that an attempt left to build on
     int polls = 0;                      ///< HEADs sent

@@ -86,16 +86,16 @@ std::string_view word(UrlRule rule) {
     Q_UNREACHABLE();
 }
 
-std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, Reach reach) {
+std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, HostScope reach) {
     const bool sendable = std::ranges::all_of(bytes, [](char byte) { return byte > 0x20 && byte < 0x7f; });
     const QUrl url = QUrl::fromEncoded(bytes, QUrl::StrictMode);
     if (!sendable || !url.isValid() || url.scheme().isEmpty()) return std::unexpected(UrlRule::Unreadable);
     if (const auto rule = brokenRule(url)) return std::unexpected(*rule);
-    if (reach == Reach::Public && isPrivate(url)) return std::unexpected(UrlRule::PrivateAddress);
+    if (reach == HostScope::Public && isPrivate(url)) return std::unexpected(UrlRule::PrivateAddress);
     return ExactUrl{url, targetOf(bytes)};
 }
 
-std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, Reach reach) {
+std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, HostScope reach) {
     const QUrl relative = QUrl::fromEncoded(location, QUrl::StrictMode);
     if (location.isEmpty() || !relative.isValid()) return std::unexpected(UrlRule::Unreadable);
     QByteArray absolute = location;

@@ -23,7 +23,7 @@ enum class UrlRule : std::uint8_t {
 };
 
 /// How far what a service says may lead: one out in the public into no private network.
-enum class Reach : std::uint8_t { Public, Anywhere };
+enum class HostScope : std::uint8_t { Public, Anywhere };
 
 /// The rule as the one word that ExportError::detail holds.
 std::string_view word(UrlRule rule);
@@ -37,10 +37,10 @@ struct ExactUrl {
 };
 
 /// Reads a URL that a service's reply holds. O(bytes).
-std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, Reach reach);
+std::expected<ExactUrl, UrlRule> readLink(const QByteArray& bytes, HostScope reach);
 
 /// Reads the Location of a redirected GET: relative ones resolved against `from`; http only from loopback to loopback.
-std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, Reach reach);
+std::expected<ExactUrl, UrlRule> readLocation(const QByteArray& location, const ExactUrl& from, HostScope reach);
 
 /// Reads a base URL as people type it: https, or http to loopback; no user info, query or fragment.
 std::expected<QUrl, UrlRule> readBase(const QString& text);

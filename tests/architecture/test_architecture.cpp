@@ -119,6 +119,7 @@ private Q_SLOTS:
     void brokenLayersAreSeen();
     void filesStayShort();
     void everythingIsInTheNamespace();
+    void typesHaveNamesOfTheirOwn();
     void headersAreGuarded();
     void nothingBannedIsUsed_data();
     void nothingBannedIsUsed();
@@ -217,6 +218,32 @@ void TestArchitecture::everythingIsInTheNamespace() {
         static const QRegularExpression declaring(u"^[^#\\s]"_s, QRegularExpression::MultilineOption);
         if (declaring.match(file.bare).hasMatch() && !opened.match(file.bare).hasMatch()) places += file.path;
     }
+    NONE(places);
+}
+
+/// Two types of one name may be destroyed, or made, as each other: the linker keeps one function for both.
+void TestArchitecture::typesHaveNamesOfTheirOwn() {
+    static const QRegularExpression defined(
+        u"^(?:class|struct|enum|enum class) (\\w+)(?: final)?(?: : [^{;]*)?\\s*\\{"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression unnamed(u"^namespace \\{\n.*?^\\} // namespace$"_s,
+                                            QRegularExpression::MultilineOption |
+                                                QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression inner(u"^namespace (\\S+) \\{"_s, QRegularExpression::MultilineOption);
+    QMap<QString, QString> homes;
+    QStringList places;
+    for (const auto& file : sources_) {
+        if (!file.isCpp() || file.path.startsWith("tests/"_L1)) continue;
+        QString named = file.text;
+        named.remove(unnamed);
+        const QString space = inner.match(named).captured(1);
+        for (auto match = defined.globalMatch(named); match.hasNext();) {
+            const QString name = space + u"::"_s + match.next().captured(1);
+            if (homes.contains(name)) places += u"%1 in %2 and %3"_s.arg(name, homes[name], file.path);
+            homes[name] = file.path;
+        }
+    }
+    QVERIFY(homes.size() > 300);
     NONE(places);
 }
 

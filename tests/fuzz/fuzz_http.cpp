@@ -34,7 +34,7 @@ Answer read(QByteArrayView bytes, qsizetype step, bool isHead) {
 
 /// A link that is let through leads where it says, in one request line.
 void checkLink(const QByteArray& bytes) {
-    const auto link = readLink(bytes, Reach::Public);
+    const auto link = readLink(bytes, HostScope::Public);
     if (!link) return;
     require(link->url.scheme() == u"https" && !link->url.host().isEmpty() && link->url.userInfo().isEmpty());
     require(!isPrivate(link->url));

@@ -34,7 +34,7 @@ public:
     ProxyUse proxy = ProxyUse::None;
     ProxyLookup lookUp = QNetworkProxyFactory::systemProxyForQuery;
 
-    std::unique_ptr<QNetworkReply> get(const QByteArray& url, Reach reach) {
+    std::unique_ptr<QNetworkReply> get(const QByteArray& url, HostScope reach) {
         const auto resolve = [this](const QString& host, QObject* context,
                                     const std::function<void(const Addresses&)>& answer) {
             asked += host;
@@ -45,10 +45,10 @@ public:
         access_ = std::make_unique<ExportAccess>(Connection{{}, {}, {}, {testAuthority()}, proxy}, resolve, lookUp);
         QNetworkRequest request = ExportAccess::plainRequest();
         request.setRawHeader("X-Api-Key-Secret", keySecret);
-        return std::unique_ptr<QNetworkReply>(
-            access_->send(QNetworkAccessManager::GetOperation, request, readLink(url, Reach::Anywhere).value(), reach));
+        return std::unique_ptr<QNetworkReply>(access_->send(QNetworkAccessManager::GetOperation, request,
+                                                            readLink(url, HostScope::Anywhere).value(), reach));
     }
-    QNetworkReply::NetworkError run(const QByteArray& url, Reach reach) {
+    QNetworkReply::NetworkError run(const QByteArray& url, HostScope reach) {
         const auto reply = get(url, reach);
         return waitFor([&] { return reply->isFinished(); }) ? reply->error() : QNetworkReply::TimeoutError;
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void connectsToWhatWasResolved() {
         Elsewhere server;
         Wire wire;
-        const auto reply = wire.get(server.url(), Reach::Anywhere);
+        const auto reply = wire.get(server.url(), HostScope::Anywhere);
         QVERIFY(waitFor([&] { return reply->isFinished(); }));
         QCOMPARE(reply->error(), QNetworkReply::NoError); // the certificate was held against the name
         QCOMPARE(reply->readAll(), "ID\n");
@@ -97,9 +97,9 @@ private Q_SLOTS:
         Elsewhere server;
         Wire wire;
         wire.found = found;
-        QCOMPARE(wire.run(server.url(), Reach::Public), QNetworkReply::ContentOperationNotPermittedError);
+        QCOMPARE(wire.run(server.url(), HostScope::Public), QNetworkReply::ContentOperationNotPermittedError);
         QCOMPARE(server.connections(), 0);
-        QCOMPARE(wire.run("https://127.0.0.1:" + QByteArray::number(server.port()) + "/a", Reach::Public),
+        QCOMPARE(wire.run("https://127.0.0.1:" + QByteArray::number(server.port()) + "/a", HostScope::Public),
                  QNetworkReply::ContentOperationNotPermittedError);
         QCOMPARE(server.connections(), 0);
     }
@@ -112,31 +112,31 @@ private Q_SLOTS:
         wire.known = QStringLiteral("localhost");
         for (const char* address : {"192.0.2.1", "10.0.0.1", "2001:db8::1", "0.0.0.0"}) {
             wire.found = addresses({address});
-            QCOMPARE(wire.run(url, Reach::Anywhere), QNetworkReply::ContentOperationNotPermittedError);
+            QCOMPARE(wire.run(url, HostScope::Anywhere), QNetworkReply::ContentOperationNotPermittedError);
         }
         QCOMPARE(server.connections(), 0);
         wire.found = addresses({"127.0.0.1"});
-        QCOMPARE(wire.run(url, Reach::Anywhere), QNetworkReply::NoError);
+        QCOMPARE(wire.run(url, HostScope::Anywhere), QNetworkReply::NoError);
     }
     void triesTheNextAddress() {
         Elsewhere server;
         Wire wire;
         wire.found = addresses({"127.0.0.2", "127.0.0.3", "127.0.0.1"}); // nobody listens at the others
-        QCOMPARE(wire.run(server.url(), Reach::Anywhere), QNetworkReply::NoError);
+        QCOMPARE(wire.run(server.url(), HostScope::Anywhere), QNetworkReply::NoError);
         QCOMPARE(server.requests().size(), std::size_t{1});
         wire.found = addresses({"127.0.0.2", "127.0.0.3"});
-        QCOMPARE(wire.run(server.url(), Reach::Anywhere), QNetworkReply::ConnectionRefusedError);
+        QCOMPARE(wire.run(server.url(), HostScope::Anywhere), QNetworkReply::ConnectionRefusedError);
     }
     void unknownHost() {
         Wire wire;
-        QCOMPARE(wire.run("https://nowhere.example/", Reach::Anywhere), QNetworkReply::HostNotFoundError);
+        QCOMPARE(wire.run("https://nowhere.example/", HostScope::Anywhere), QNetworkReply::HostNotFoundError);
         wire.found.clear();
-        QCOMPARE(wire.run("https://elsewhere.example/", Reach::Public), QNetworkReply::HostNotFoundError);
+        QCOMPARE(wire.run("https://elsewhere.example/", HostScope::Public), QNetworkReply::HostNotFoundError);
     }
     void abortWhileResolving() {
         Wire wire;
         wire.answers = false;
-        const auto reply = wire.get("https://elsewhere.example/", Reach::Public);
+        const auto reply = wire.get("https://elsewhere.example/", HostScope::Public);
         QVERIFY(!waitFor([&] { return reply->isFinished(); }, 20));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         reply->abort();
@@ -160,13 +160,13 @@ private Q_SLOTS:
         qputenv("http_proxy", proxy.origin());
         Wire wire;
         wire.proxy = ProxyUse::System;
-        const auto throughProxy = wire.run(server.url(), Reach::Public);
+        const auto throughProxy = wire.run(server.url(), HostScope::Public);
         wire.proxy = ProxyUse::None;
-        const auto direct = wire.run(server.url(), Reach::Anywhere);
+        const auto direct = wire.run(server.url(), HostScope::Anywhere);
         wire.proxy = ProxyUse::System;
         HttpScript local;
         local.on("GET", "/a", {Answer{}});
-        const auto toLoopback = wire.run(local.origin() + "/a", Reach::Anywhere);
+        const auto toLoopback = wire.run(local.origin() + "/a", HostScope::Anywhere);
         qunsetenv("https_proxy");
         qunsetenv("http_proxy");
 
@@ -194,17 +194,17 @@ private Q_SLOTS:
             return QList{QNetworkProxy(QNetworkProxy::NoProxy)};
         };
         GapMeter gaps;
-        QCOMPARE(wire.run(server.url() + "?X-Sig=canary", Reach::Anywhere), QNetworkReply::NoError);
+        QCOMPARE(wire.run(server.url() + "?X-Sig=canary", HostScope::Anywhere), QNetworkReply::NoError);
         const double longest = gaps.restart();
         QVERIFY2(longest < 200, QByteArray::number(longest).constData());
         QCOMPARE(asked, QList<QUrl>{QUrl::fromEncoded(server.url().chopped(1))});
 
-        auto cancelled = wire.get(server.url(), Reach::Anywhere);
+        auto cancelled = wire.get(server.url(), HostScope::Anywhere);
         QVERIFY(!waitFor([&] { return cancelled->isFinished(); }, 20));
         cancelled->abort();
         QCOMPARE(cancelled->error(), QNetworkReply::OperationCanceledError);
         cancelled.reset(); // before the access that it belongs to
-        auto deleted = wire.get(server.url(), Reach::Anywhere);
+        auto deleted = wire.get(server.url(), HostScope::Anywhere);
         deleted.reset();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
         waitFor([] { return false; }, 20);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
         HttpScript local;
         local.on("GET", "/a", {Answer{}});
-        QCOMPARE(wire.run(local.origin() + "/a", Reach::Anywhere), QNetworkReply::NoError);
+        QCOMPARE(wire.run(local.origin() + "/a", HostScope::Anywhere), QNetworkReply::NoError);
         QCOMPARE(asked.size(), 3);
     }
     /// R21: what a server wants remembered is forgotten.
@@ -224,7 +224,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             const std::unique_ptr<QNetworkReply> reply(
                 access.send(QNetworkAccessManager::GetOperation, ExportAccess::plainRequest(),
-                            readLink(server.origin() + "/a", Reach::Anywhere).value(), Reach::Anywhere));
+                            readLink(server.origin() + "/a", HostScope::Anywhere).value(), HostScope::Anywhere));
             QVERIFY(waitFor([&] { return reply->isFinished(); }));
         }
         QCOMPARE(server.requests().size(), std::size_t{2});

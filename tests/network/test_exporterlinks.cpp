@@ -44,7 +44,7 @@ private Q_SLOTS:
             Machine machine;
             machine.feed(Answered{.status = 200, .body = reply}).feed(Answered{.status = 200});
             const bool readsAsPath =
-                readLocation(url, readLink(good, Reach::Public).value(), Reach::Public).has_value();
+                readLocation(url, readLink(good, HostScope::Public).value(), HostScope::Public).has_value();
             if (readsAsPath) continue;
             machine.feed(Answered{.status = 302, .location = url});
             QCOMPARE(machine.phase(), failure(Kind::Redirected, 302));
@@ -77,11 +77,11 @@ private Q_SLOTS:
         Machine byName({}, "https://balkan.corp.example");
         byName.feed(Answered{.status = 200, .body = links, .peer = QHostAddress(QStringLiteral("10.9.9.9"))});
         QCOMPARE(byName.phase(), "polling");
-        QCOMPARE(byName.state.reach, Reach::Anywhere);
+        QCOMPARE(byName.state.reach, HostScope::Anywhere);
         Machine outside({}, "https://balkan.corp.example");
         outside.feed(Answered{.status = 200, .body = links, .peer = QHostAddress(QStringLiteral("9.9.9.9"))});
         QCOMPARE(outside.phase(), failure(Kind::ForbiddenUrl));
-        QCOMPARE(outside.state.reach, Reach::Public);
+        QCOMPARE(outside.state.reach, HostScope::Public);
     }
     void hostIsShownInAscii() {
         Machine machine;

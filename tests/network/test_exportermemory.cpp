@@ -75,7 +75,7 @@ private Q_SLOTS:
         ExportAccess access(Connection{{}, {}, {}, {}, ProxyUse::None});
         const std::unique_ptr<QNetworkReply> reply(
             access.send(QNetworkAccessManager::GetOperation, ExportAccess::plainRequest(),
-                        readLink(server.origin() + "/a", Reach::Anywhere).value(), Reach::Anywhere));
+                        readLink(server.origin() + "/a", HostScope::Anywhere).value(), HostScope::Anywhere));
         reply->setReadBufferSize(mebi);
         const qint64 before = anonymousMemory();
         waitFor([] { return false; }, 300);

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void keepsEveryByte() {
         QFETCH(QByteArray, url);
         QFETCH(QByteArray, target);
-        QCOMPARE(outcome(readLink(url, Reach::Public)), target);
+        QCOMPARE(outcome(readLink(url, HostScope::Public)), target);
     }
 
     void refuses_data() {
@@ -53,9 +53,9 @@ private Q_SLOTS:
     void refuses() {
         QFETCH(QByteArray, url);
         QFETCH(QByteArray, rule);
-        QCOMPARE(outcome(readLink(url, Reach::Public)), "not " + rule);
+        QCOMPARE(outcome(readLink(url, HostScope::Public)), "not " + rule);
         const bool wellFormed = rule == "privateAddress";
-        QCOMPARE(readLink(url, Reach::Anywhere).has_value(), wellFormed);
+        QCOMPARE(readLink(url, HostScope::Anywhere).has_value(), wellFormed);
     }
 
     void allows_data() {
@@ -67,7 +67,7 @@ private Q_SLOTS:
     }
     void allows() {
         QFETCH(QByteArray, url);
-        QVERIFY(readLink(url, Reach::Public).has_value());
+        QVERIFY(readLink(url, HostScope::Public).has_value());
     }
 
     void locations_data() {
@@ -96,16 +96,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, location);
         QFETCH(QByteArray, origin);
         QFETCH(QByteArray, target);
-        const auto read = readLocation(location, readLink(from, Reach::Public).value(), Reach::Public);
+        const auto read = readLocation(location, readLink(from, HostScope::Public).value(), HostScope::Public);
         QCOMPARE(outcome(read), target);
         if (read) QCOMPARE(originOf(read->url).toLatin1(), origin);
     }
 
     void httpStaysBetweenLoopbackHosts() {
-        const auto from = [](const char* url) { return readLink(url, Reach::Anywhere).value(); };
-        QVERIFY(readLocation("http://localhost:99/a", from("http://127.0.0.1:8080/"), Reach::Anywhere));
-        QVERIFY(readLocation("https://b.example/a", from("http://127.0.0.1:8080/"), Reach::Anywhere));
-        QCOMPARE(outcome(readLocation("http://127.0.0.1:99/", from("https://b.example/"), Reach::Anywhere)),
+        const auto from = [](const char* url) { return readLink(url, HostScope::Anywhere).value(); };
+        QVERIFY(readLocation("http://localhost:99/a", from("http://127.0.0.1:8080/"), HostScope::Anywhere));
+        QVERIFY(readLocation("https://b.example/a", from("http://127.0.0.1:8080/"), HostScope::Anywhere));
+        QCOMPARE(outcome(readLocation("http://127.0.0.1:99/", from("https://b.example/"), HostScope::Anywhere)),
                  "not plainHttp");
     }
 
