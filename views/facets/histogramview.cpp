@@ -34,7 +34,8 @@ constexpr int pauseMs = 250;
 HistogramView::HistogramView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setLayoutDirection(Qt::LeftToRight); // an axis
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // however many facets there are
+    setLayoutDirection(Qt::LeftToRight);                       // an axis
     pause_.setSingleShot(true);
     pause_.setInterval(pauseMs);
     connect(&pause_, &QTimer::timeout, this, &HistogramView::apply);
