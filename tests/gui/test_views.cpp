@@ -65,7 +65,7 @@ private:
             return false;
         auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
         field->selectAll();
-        QTest::keyClicks(field, name);
+        field->insert(name); // not every character has a key
         QTest::keyClick(field, Qt::Key_Return);
         return QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; });
     }

@@ -24,6 +24,7 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace idscope {
 
@@ -268,9 +269,13 @@ bool SideBar::toggledByChevron(const QPoint& place) {
 }
 
 bool SideBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == tree_->viewport())
-        return event->type() == QEvent::MouseButtonPress &&
-               toggledByChevron(static_cast<QMouseEvent*>(event)->position().toPoint());
+    if (watched == tree_->viewport()) {
+        const bool down = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+        // The tree would take the release for the end of the click before.
+        if (event->type() == QEvent::MouseButtonRelease) return std::exchange(chevronPressed_, false);
+        if (down) chevronPressed_ = toggledByChevron(static_cast<QMouseEvent*>(event)->position().toPoint());
+        return down && chevronPressed_;
+    }
     const bool pressed = watched == list_ && event->type() == QEvent::KeyPress;
     if (!pressed || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
         return QWidget::eventFilter(watched, event);

@@ -90,6 +90,7 @@ private:
     QListView* list_;
     QWidget* noSnapshots_;
     Strip* warning_;
+    bool chevronPressed_ = false; ///< its release is not for the tree
 };
 
 } // namespace idscope
