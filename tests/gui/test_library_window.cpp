@@ -20,6 +20,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace idscope;
 using namespace idscope::test;
 using namespace Qt::StringLiterals;
@@ -65,7 +67,8 @@ QStringList listed(const QListView& list) {
 }
 
 QListView& listOf(const Desk& desk) {
-    return *const_cast<Desk&>(desk).window().sideBar().findChild<QListView*>();
+    const auto lists = const_cast<Desk&>(desk).window().sideBar().findChildren<QListView*>();
+    return **std::ranges::find(lists, u"Snapshots"_s, &QWidget::accessibleName);
 }
 
 /// Opens the context menu of a side bar's snapshot and chooses from it by the keyboard.
