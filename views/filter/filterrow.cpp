@@ -112,7 +112,19 @@ void FilterRow::place() {
     }
     for (auto& [column, field] : fields_)
         if (std::ranges::find(shown, column) == shown.end()) field->hide();
+    orderForTab(placed);
     showState();
+}
+
+/// The fields follow the table in the order of its columns.
+void FilterRow::orderForTab(const std::vector<int>& placed) {
+    if (placed == order_) return;
+    order_ = placed;
+    QWidget* before = &table_;
+    for (const int column : placed) {
+        QWidget::setTabOrder(before, fields_[column]);
+        before = fields_[column];
+    }
 }
 
 void FilterRow::showState() {
@@ -142,9 +154,18 @@ void FilterRow::apply(int column, bool typed) {
 void FilterRow::step(int column, int by) {
     const std::vector<int> shown = table_.arrangement().shown();
     const auto at = std::ranges::find(shown, column) - shown.begin() + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(shown.size()))
-        return table_.setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    if (at < 0) return table_.setFocus(Qt::BacktabFocusReason);
+    if (at >= static_cast<std::ptrdiff_t>(shown.size())) return leave(*fields_.at(column));
     focusColumn(shown[static_cast<std::size_t>(at)]);
+}
+
+/// To what follows the row in the window.
+void FilterRow::leave(QWidget& last) {
+    for (QWidget* next = last.nextInFocusChain(); next != &last; next = next->nextInFocusChain()) {
+        const bool takes = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled();
+        if (takes && next->window() == last.window() && qobject_cast<ColumnFilterField*>(next) == nullptr)
+            return next->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void FilterRow::focusColumn(int column) {

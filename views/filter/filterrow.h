@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 class QWidget;
 
@@ -48,6 +49,8 @@ private:
     ColumnFilterField* newField(int column);
     void apply(int column, bool typed);
     void step(int column, int by);
+    void leave(QWidget& last);
+    void orderForTab(const std::vector<int>& placed);
     [[nodiscard]] std::optional<Operand> operandOf(int column) const;
 
     TableView& table_;
@@ -55,6 +58,7 @@ private:
     QWidget* band_;   ///< below the names of the columns that scroll
     QWidget* frozen_; ///< below those that stay
     std::map<int, ColumnFilterField*> fields_;
+    std::vector<int> order_; ///< columns whose fields are in the order of Tab
     bool shown_ = false;
 };
 
