@@ -64,8 +64,7 @@ private:
                 [] { return qobject_cast<ViewNameDialog*>(QApplication::activeModalWidget()) != nullptr; }))
             return false;
         auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
-        field->selectAll();
-        QTest::keyClicks(field, name);
+        field->setText(name); // keyClicks() knows ASCII alone
         QTest::keyClick(field, Qt::Key_Return);
         return QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; });
     }
