@@ -24,7 +24,6 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
-#include <utility>
 
 namespace idscope {
 
@@ -260,22 +259,21 @@ void SideBar::openSelected() {
 }
 
 /// A line with others below it opens by a click as any other; its chevron folds them.
-bool SideBar::toggledByChevron(const QPoint& place) {
+bool SideBar::isChevronsOwn(const QEvent& event) {
+    const bool pressed = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonDblClick;
+    if (!pressed && event.type() != QEvent::MouseButtonRelease) return false;
+    const auto& mouse = static_cast<const QMouseEvent&>(event);
+    const QPoint place = mouse.position().toPoint();
     const QModelIndex index = tree_->indexAt(place);
     const int fromEnd = layoutDirection() == Qt::RightToLeft ? place.x() : tree_->viewport()->width() - place.x();
-    if (!resources_->hasChildren(index) || fromEnd > metrics::padding + metrics::icon + metrics::unit) return false;
-    tree_->setExpanded(index, !tree_->isExpanded(index));
+    const bool onChevron = fromEnd <= metrics::padding + metrics::icon + metrics::unit;
+    if (mouse.button() != Qt::LeftButton || !resources_->hasChildren(index) || !onChevron) return false;
+    if (pressed) tree_->setExpanded(index, !tree_->isExpanded(index));
     return true;
 }
 
 bool SideBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == tree_->viewport()) {
-        const bool down = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-        // The tree would take the release for the end of the click before.
-        if (event->type() == QEvent::MouseButtonRelease) return std::exchange(chevronPressed_, false);
-        if (down) chevronPressed_ = toggledByChevron(static_cast<QMouseEvent*>(event)->position().toPoint());
-        return down && chevronPressed_;
-    }
+    if (watched == tree_->viewport()) return isChevronsOwn(*event);
     const bool pressed = watched == list_ && event->type() == QEvent::KeyPress;
     if (!pressed || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
         return QWidget::eventFilter(watched, event);

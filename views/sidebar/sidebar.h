@@ -75,7 +75,7 @@ private:
     void fitTree();
     void openSelected();
     [[nodiscard]] QStringList selectedSnapshots() const;
-    bool toggledByChevron(const QPoint& place);
+    bool isChevronsOwn(const QEvent& event);
 
     ProfileButton* profile_;
     QMenu* profileMenu_;
