@@ -64,12 +64,7 @@ private:
                 [] { return qobject_cast<ViewNameDialog*>(QApplication::activeModalWidget()) != nullptr; }))
             return false;
         auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
-<<<<<<< HEAD
-        field->selectAll();
-        field->insert(name); // not every character has a key
-=======
         field->setText(name); // keyClicks() knows ASCII alone
->>>>>>> columns
         QTest::keyClick(field, Qt::Key_Return);
         return QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; });
     }

@@ -116,6 +116,7 @@ void FacetSection::showAnswer() {
         search_->show();
     if (isHistogram) histogram_->setBars(answer->bars);
     showFilter();
+    if (focusWhenShown_ && !contents()->isHidden()) focusContents();
 }
 
 void FacetSection::showFilter() {
@@ -160,7 +161,8 @@ QWidget* FacetSection::contents() const {
 
 void FacetSection::focusContents() {
     head_->setChecked(true);
-    contents()->setFocus(Qt::OtherFocusReason);
+    focusWhenShown_ = contents()->isHidden(); // nothing is known yet
+    if (!focusWhenShown_) contents()->setFocus(Qt::OtherFocusReason);
 }
 
 void FacetSection::openSearch() {

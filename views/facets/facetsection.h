@@ -59,6 +59,7 @@ private:
     HistogramView* histogram_;
     PlainLabel* range_;
     QTimer pause_; ///< of typing
+    bool focusWhenShown_ = false;
 };
 
 } // namespace idscope
