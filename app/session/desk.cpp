@@ -9,6 +9,7 @@
 #include "views/startpage/startpage.h"
 #include "views/transfers/transferspanel.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -58,6 +59,10 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
 
 Desk::~Desk() {
     rememberSession();
+    // Pages look at sessions, graphs and models that go before the window does.
+    while (Page* page = window_.currentPage())
+        window_.closePage(page);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void Desk::connectWindow(FilePicker& picker) {
