@@ -238,7 +238,7 @@ private Q_SLOTS:
             const qint64 took = timer.elapsed();
             const double gap = meter.restart();
             qInfo("%-20s %5lld ms, longest gap %5.1f ms", what, took, gap);
-            QVERIFY2(gap < 50, what);
+            QVERIFY2(gap < longestGapOfWindow, what);
         };
         meter.restart();
         step("opening a facet", [&] { page_->openColumnFacet(4); });

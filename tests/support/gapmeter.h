@@ -17,6 +17,13 @@ inline qint64 waitedForProcessor() {
     return file.readAll().split(' ').value(1).toLongLong();
 }
 
+/// The promise, in ms, for the whole window: without optimisation the same work takes several times as long.
+#ifdef __OPTIMIZE__
+inline constexpr double longestGapOfWindow = 50;
+#else
+inline constexpr double longestGapOfWindow = 100;
+#endif
+
 /// The longest time in which the event loop did not come round although it could have.
 class GapMeter {
 public:
