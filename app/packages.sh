@@ -11,7 +11,7 @@ run_packages=(
     libsecret-1-0 # which QtKeychain loads
 )
 test_packages=(
-    git python3 valgrind xvfb xauth nginx-light
+    git python3 valgrind xvfb nginx-light
     dbus at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring
     mold clang-19 clang-format-19 clang-tidy-19
 )

@@ -1,5 +1,5 @@
-"""Asks the running program what a screen reader asks, over AT-SPI. test_atspi.py PROGRAM; runs itself again on an X
-server and a session bus of its own."""
+"""Asks the running program what a screen reader asks, over AT-SPI. test_atspi.py ONSCREEN PROGRAM; runs itself again on
+an X server, by tests/support/onscreen, and a session bus of its own."""
 import os
 import subprocess
 import sys
@@ -16,7 +16,7 @@ def start_alone():
                        "XDG_DATA_HOME": home + "/data", "XDG_CONFIG_HOME": home + "/config", "LC_ALL": "C.UTF-8",
                        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
         os.chmod(home, 0o700)
-        command = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24", "dbus-run-session", "--", sys.executable]
+        command = [sys.argv[1], "1440x900", "dbus-run-session", "--", sys.executable]
         return subprocess.run(command + sys.argv, env=environment, timeout=2 * PATIENCE).returncode
 
 
@@ -78,6 +78,6 @@ def main(program):
 
 if __name__ == "__main__":
     if "IDSCOPE_ATSPI_ALONE" in os.environ:
-        main(sys.argv[1])
+        main(sys.argv[2])
     else:
         sys.exit(start_alone())
