@@ -100,6 +100,17 @@ bool Rig::waitForLoad(ResourcePage& page) const {
         patienceMs);
 }
 
+bool Rig::openTable(const QString& name, const QByteArray& csv) const {
+    const ResourcePage* before = page();
+    desk->openFiles({write(name, csv)});
+    if (!QTest::qWaitFor([&] { return page() != nullptr && page() != before; }, patienceMs) || !waitForLoad(*page()))
+        return false;
+    desk->window().activateWindow(); // nobody else does without a window manager
+    if (!QTest::qWaitForWindowActive(&desk->window())) return false;
+    page()->table().setFocus();
+    return true;
+}
+
 bool Rig::filter(ResourcePage& page, const QString& text) const {
     QWidget* field = page.filterBar().focusField();
     QTest::keyClicks(field, text);

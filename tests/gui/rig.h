@@ -39,6 +39,8 @@ struct Rig {
     /// Fetches the whole sample tenant, until every transfer has ended and Okta's relations are open and loaded.
     [[nodiscard]] bool fetchSample();
     [[nodiscard]] bool waitForLoad(ResourcePage& page) const;
+    /// Opens a table in the active window, loaded, the keys going to its cells.
+    [[nodiscard]] bool openTable(const QString& name, const QByteArray& csv) const;
     /// Puts a text into the filter as typing does, and waits for its rows.
     [[nodiscard]] bool filter(ResourcePage& page, const QString& text) const;
     [[nodiscard]] ResourcePage* page() const { return desk->window().currentTable(); }

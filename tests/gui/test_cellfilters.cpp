@@ -19,12 +19,7 @@ class TestCellFilters : public QObject {
 private Q_SLOTS:
     void init() {
         rig_ = std::make_unique<Rig>();
-        rig_->desk->openFiles({rig_->write(u"table.csv"_s, csv)});
-        QVERIFY(QTest::qWaitFor([&] { return rig_->page() != nullptr; }, 10'000));
-        QVERIFY(rig_->waitForLoad(*rig_->page()));
-        rig_->desk->window().activateWindow(); // nobody else does without a window manager
-        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-        view().setFocus();
+        QVERIFY(rig_->openTable(u"table.csv"_s, csv));
     }
     void cleanup() { rig_.reset(); }
 

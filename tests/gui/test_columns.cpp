@@ -51,14 +51,8 @@ private Q_SLOTS:
 
 private:
     void openTable() {
-        const QByteArray csv = QByteArray::fromStdString(relationsCsv(300));
         rig_->desk->window().resize(900, 600);
-        rig_->desk->openFiles({rig_->write(u"relations.csv"_s, csv)});
-        QVERIFY(QTest::qWaitFor([&] { return rig_->page() != nullptr; }, 10'000));
-        QVERIFY(rig_->waitForLoad(*rig_->page()));
-        rig_->desk->window().activateWindow(); // nobody else does without a window manager
-        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-        view().setFocus();
+        QVERIFY(rig_->openTable(u"relations.csv"_s, QByteArray::fromStdString(relationsCsv(300))));
     }
     [[nodiscard]] TableView& view() const { return rig_->page()->table(); }
     [[nodiscard]] ColumnArrangement& columns() const { return view().arrangement(); }

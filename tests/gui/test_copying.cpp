@@ -29,12 +29,7 @@ private Q_SLOTS:
 private:
     void open(const QByteArray& csv) {
         rig_ = std::make_unique<Rig>();
-        rig_->desk->openFiles({rig_->write(u"table.csv"_s, csv)});
-        QVERIFY(QTest::qWaitFor([&] { return rig_->page() != nullptr; }, 10'000));
-        QVERIFY(rig_->waitForLoad(*rig_->page()));
-        rig_->desk->window().activateWindow(); // nobody else does without a window manager
-        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-        view().setFocus();
+        QVERIFY(rig_->openTable(u"table.csv"_s, csv));
     }
     [[nodiscard]] TableView& view() const { return rig_->page()->table(); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers) const {

@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -62,22 +61,12 @@ private:
     }
     static QWidget* focus() { return QApplication::focusWidget(); }
 
-    QTemporaryDir folder_;
     std::unique_ptr<Rig> rig_;
 };
 
 void TestFilterChips::init() {
-    const QString path = folder_.filePath(u"integrations.csv"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(csv);
-    file.close();
     rig_ = std::make_unique<Rig>();
-    rig_->desk->window().activateWindow(); // nobody else does without a window manager
-    QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-    rig_->desk->openFiles({path});
-    QTRY_VERIFY(rig_->page() != nullptr);
-    QVERIFY(rig_->waitForLoad(*rig_->page()));
+    QVERIFY(rig_->openTable(u"integrations.csv"_s, csv));
 }
 
 void TestFilterChips::chipsFollowTheText() {

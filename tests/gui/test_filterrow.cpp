@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -37,17 +36,8 @@ class TestFilterRow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() {
-        const QString path = folder_.filePath(u"integrations.csv"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(csv);
-        file.close();
         rig_ = std::make_unique<Rig>();
-        rig_->desk->window().activateWindow(); // nobody else does without a window manager
-        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-        rig_->desk->openFiles({path});
-        QTRY_VERIFY(rig_->page() != nullptr);
-        QVERIFY(rig_->waitForLoad(*rig_->page()));
+        QVERIFY(rig_->openTable(u"integrations.csv"_s, csv));
     }
     void cleanup() { rig_.reset(); }
 
@@ -200,7 +190,6 @@ private:
         QTest::keyClick(field(column), Qt::Key_Return);
     }
 
-    QTemporaryDir folder_;
     std::unique_ptr<Rig> rig_;
 };
 

@@ -43,12 +43,7 @@ private Q_SLOTS:
 
 private:
     void openTable(const std::string& csv = relationsCsv(300)) {
-        rig_->desk->openFiles({rig_->write(u"relations%1.csv"_s.arg(++files_), QByteArray::fromStdString(csv))});
-        QVERIFY(QTest::qWaitFor([&] { return rig_->page() != nullptr; }, 10'000));
-        QVERIFY(rig_->waitForLoad(*rig_->page()));
-        rig_->desk->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
-        page().table().setFocus();
+        QVERIFY(rig_->openTable(u"relations%1.csv"_s.arg(++files_), QByteArray::fromStdString(csv)));
     }
     [[nodiscard]] ResourcePage& page() const { return *rig_->page(); }
     [[nodiscard]] ViewList& list() const { return rig_->desk->window().sideBar().views(); }
