@@ -164,7 +164,7 @@ std::expected<CommandLine, UsageError> parseCommandLine(const std::vector<std::s
 
 QString sentence(const UsageError& error) {
     const QString argument = QString::fromStdString(error.argument);
-    const auto text = [&] {
+    auto text = [&] {
         switch (error.problem) {
         case UsageProblem::UnknownCommand:
             return UsageWords::tr("There is no file and no command “%1”.").arg(argument);

@@ -39,7 +39,8 @@ private:
     explicit EntityNames(TablePtr entities);
     void add(RowId row);
     [[nodiscard]] std::string_view cell(RowId row, Fact fact) const {
-        return columns_[fact] ? table_->cell(row, *columns_[fact]) : std::string_view();
+        const auto& column = columns_[fact];
+        return column ? table_->cell(row, *column) : std::string_view();
     }
     /// The slot of the BRN, or the free one that it would get.
     [[nodiscard]] std::size_t slotOf(std::string_view brn) const;

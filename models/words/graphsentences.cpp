@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <cmath>
+
 namespace idscope::words {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ namespace {
 
 QString milliseconds(double time) {
     return time < 1 ? Words::tr("Under 1 ms.")
-                    : Words::tr("%1 ms.").arg(number(static_cast<std::uint64_t>(time + 0.5)));
+                    : Words::tr("%1 ms.").arg(number(static_cast<std::uint64_t>(std::llround(time))));
 }
 
 /// "Tomasz Wren", "Tomasz Wren and 2 more"
@@ -80,7 +82,7 @@ GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& foun
         said = reachSentence(found, start, false);
         break;
     case GraphQuestionKind::Paths:
-        said = pathSentence(*answer.paths, start, some(to));
+        if (answer.paths) said = pathSentence(*answer.paths, start, some(to));
         break;
     case GraphQuestionKind::Cycles:
         said = {answer.cycles.empty() ? Words::tr("No access runs in a circle.")

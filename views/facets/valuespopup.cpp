@@ -65,7 +65,8 @@ void ValuesPopup::openAt(QPoint place) {
 
 void ValuesPopup::includeListed() {
     const TablePtr& table = session_.filter().table();
-    if (!table || !facet_.operand()) return;
+    const auto operand = facet_.operand();
+    if (!table || !operand) return;
     ValueChoice choice;
     FacetModel& model = facet_.model();
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -74,7 +75,7 @@ void ValuesPopup::includeListed() {
         choice.values.push_back(*std::move(value));
         if (choice.values.size() > maximumFilterValues) return Q_EMIT refused(CellFilterProblem::TooMany);
     }
-    const auto parts = withChoice(session_.filter().parts(), choice, *facet_.operand(), *table);
+    const auto parts = withChoice(session_.filter().parts(), choice, *operand, *table);
     if (parts)
         session_.filter().setParts(*parts);
     else

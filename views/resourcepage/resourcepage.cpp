@@ -151,6 +151,7 @@ std::vector<Operand> ResourcePage::shownColumns() const {
 
 std::vector<Operand> ResourcePage::operandsOf(const std::vector<int>& columns) const {
     std::vector<Operand> operands;
+    operands.reserve(columns.size());
     for (const int column : columns)
         operands.push_back(session_.model()->operand(column));
     return operands;
@@ -309,6 +310,7 @@ void ResourcePage::endProgress() {
 
 void ResourcePage::requestSort(const std::vector<SortMark>& marks) {
     std::vector<SortKey> keys;
+    keys.reserve(marks.size());
     for (const SortMark& mark : marks)
         keys.push_back({session_.model()->operand(mark.column), mark.descending});
     session_.setSort(std::move(keys));
