@@ -79,7 +79,7 @@ constexpr PageCommand matching[] = {
 };
 
 constexpr PageCommand going[] = {
-    {QT_TRANSLATE_NOOP("MenuBar", "&What the cell names"), static_cast<int>(Qt::CTRL) | Qt::Key_G,
+    {QT_TRANSLATE_NOOP("MenuBar", "&What the cell names"), Qt::Key_F12,
      [](ResourcePage& page) { page.followReference(); }},
 };
 
