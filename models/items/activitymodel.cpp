@@ -49,7 +49,9 @@ void ActivityModel::addTransfer(std::vector<Item>& items, const QModelIndex& ind
                                 .arg(title, status.error ? words::sentence(*status.error) : QString()));
     }
     if (status.phase != TransferPhase::Done) return;
-    const auto failures = std::ranges::count(failed_, title, [](const auto& each) { return each.second; });
+    const auto failures = std::ranges::count_if(failed_, [&](const auto& each) {
+        return each.first < status.id && each.second == title; // of the same, before this one
+    });
     if (failures > 0)
         add(Gravity::Note,
             tr("%1: fetched, after %Ln attempts that failed.", nullptr, static_cast<int>(failures)).arg(title));
