@@ -103,7 +103,7 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
 
 void MenuBar::buildGraph() {
     QMenu& graph = *addMenu(tr("G&raph"));
-    newGraph = add(graph, tr("&Open the graph"), Qt::CTRL | Qt::Key_G);
+    newGraph = add(graph, tr("&Open the graph"), Qt::CTRL | Qt::ALT | Qt::Key_G);
     cycles = add(graph, tr("Find c&ycles"));
     graph.addSeparator();
     addPageCommands(graph, graphAskingCommands());
