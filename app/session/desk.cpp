@@ -44,6 +44,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     connectWindow(picker);
     connectConnections();
     connectTables();
+    connectPictures();
     graphs_.setSources([this] { return graphSources(); });
     connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
     actions_.watch(shelf_);

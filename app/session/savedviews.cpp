@@ -41,7 +41,8 @@ bool isStill(const SavedView& view, const ResourcePage& page) {
             if (column.shown) columns << column.operand;
         return columns;
     };
-    return view.filter == now.filter && view.sort == now.sort && (view.columns.empty() || shown(view) == shown(now));
+    return view.filter == now.filter && view.switched == now.switched && view.sort == now.sort &&
+           (view.columns.empty() || shown(view) == shown(now));
 }
 
 } // namespace

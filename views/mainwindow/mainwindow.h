@@ -106,6 +106,7 @@ private:
     /// Whether facets are wanted, and have room.
     [[nodiscard]] bool facetsFit() const;
     void setFacetsShown(bool shown);
+    void setFilterRowsShown(bool shown);
 
     TransferModel& transferModel_;
     QStackedWidget* stack_;
