@@ -45,6 +45,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     connectConnections();
     connectTables();
     connectGraphs();
+    connectPictures();
     connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
     actions_.watch(shelf_);
     window_.restoreLayoutState(settings_.load().layout);

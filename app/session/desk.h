@@ -8,6 +8,7 @@
 #include "app/session/navigator.h"
 #include "app/session/openedfiles.h"
 #include "app/session/opentables.h"
+#include "app/session/pictures.h"
 #include "app/session/savedviews.h"
 #include "app/session/settings.h"
 #include "app/session/snapshotactions.h"
@@ -102,6 +103,8 @@ private:
     void rememberSession();
     void openTabs(const QStringList& tabs, const QString& front);
     void askPreferences();
+    void connectPictures();
+    void setPictureHosts(const QStringList& hosts);
 
     void connectGraphs();
     [[nodiscard]] Graphs::Sources graphSources();
@@ -117,6 +120,7 @@ private:
     std::unique_ptr<Shelf> sampleShelf_; ///< what the sample sends is gone when the program ends
     std::unique_ptr<SampleService> sample_;
     TransferModel transfers_;
+    Pictures pictures_;
     MainWindow window_;
     OpenTables tables_;
     CrossReferences references_;

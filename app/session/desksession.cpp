@@ -1,5 +1,8 @@
 #include "app/session/desk.h"
+#include "views/dialogs/picturehostdialog.h"
 #include "views/dialogs/preferencesdialog.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/tableview.h"
 
 #include <algorithm>
 
@@ -39,17 +42,45 @@ void Desk::openTabs(const QStringList& tabs, const QString& front) {
 
 void Desk::askPreferences() {
     const DesktopSettings settings = settings_.load();
-    auto* dialog = new PreferencesDialog({.theme = themes_.theme(), .reopenTabs = settings.reopenTabs}, &window_);
+    auto* dialog = new PreferencesDialog(
+        {.theme = themes_.theme(), .reopenTabs = settings.reopenTabs, .pictureHosts = pictures_.hosts()}, &window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::chosen, this, [this](const Preferences& chosen) {
         themes_.setTheme(chosen.theme);
         DesktopSettings changed = settings_.load();
         changed.theme = chosen.theme;
         changed.reopenTabs = chosen.reopenTabs;
+        changed.pictureHosts = chosen.pictureHosts;
+        pictures_.setHosts(chosen.pictureHosts);
         if (!settings_.save(changed)) window_.say(tr("The choice could not be saved. It holds this once."));
     });
     connect(dialog, &PreferencesDialog::keepingRequested, this, [this] { actions_.askKeeping(shelf_); });
     dialog->open();
+}
+
+/// Nothing is asked of any host until people have allowed it.
+void Desk::connectPictures() {
+    pictures_.setHosts(settings_.load().pictureHosts);
+    connect(&tables_, &OpenTables::opened, this, [this](ResourcePage* page) { page->table().setPictures(pictures_); });
+    connect(&pictures_, &CellPictures::wanted, this, [this](const QString& host) {
+        auto* dialog = new PictureHostDialog(host, &window_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, host] { setPictureHosts(pictures_.hosts() + QStringList(host)); });
+        dialog->open();
+    });
+    connect(&pictures_, &CellPictures::unwanted, this, [this](const QString& host) {
+        QStringList hosts = pictures_.hosts();
+        hosts.removeAll(host);
+        setPictureHosts(hosts);
+    });
+}
+
+void Desk::setPictureHosts(const QStringList& hosts) {
+    pictures_.setHosts(hosts);
+    DesktopSettings changed = settings_.load();
+    changed.pictureHosts = hosts;
+    if (!settings_.save(changed)) window_.say(tr("The choice could not be saved. It holds this once."));
 }
 
 } // namespace idscope

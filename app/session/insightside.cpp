@@ -51,22 +51,26 @@ void InsightSide::nameLabels() {
     panel_.setLabels({}, {});
     const std::vector<Snapshot> labels = tables_.beside(page_, schemas::labels.key);
     if (labels.empty()) return;
-    tables_.get(labels.front(), this, [this, snapshot = labels.front()](const TablePtr& table) {
-        if (table && row_) showLabels(snapshot, table);
+    if (labelTable_ && labels_ && labels_->id == labels.front().id) return showLabels(); // read once, not per row
+    labels_ = labels.front();
+    labelTable_ = nullptr;
+    tables_.get(*labels_, this, [this, id = labels_->id](const TablePtr& table) {
+        if (labels_->id != id) return; // others are wanted by now
+        labelTable_ = table;
+        if (table && row_) showLabels();
     });
 }
 
-void InsightSide::showLabels(const Snapshot& snapshot, const TablePtr& labels) {
+void InsightSide::showLabels() {
     const auto column = insights_->find("label");
     const Reference* reference = column ? referenceOf(insights_->column(*column)) : nullptr;
     if (reference == nullptr) return;
     const std::string_view text = insights_->cell(*row_, *column);
-    labels_ = snapshot;
-    named_ = resolve(*labels, *reference, text).rows;
+    named_ = resolve(*labelTable_, *reference, text).rows;
     std::vector<InsightPanel::NamedLabel> chips;
     for (const RowId label : named_)
-        chips.push_back(
-            {labelText(*labels, label, "name"), chipLook(*labels, label, false), chipLook(*labels, label, true)});
+        chips.push_back({labelText(*labelTable_, label, "name"), chipLook(*labelTable_, label, false),
+                         chipLook(*labelTable_, label, true)});
     QString note;
     if (named_.empty() && !text.empty()) note = tr("No label is called “%1”.").arg(displayText(text).text);
     if (named_.size() > 1) note = tr("%n labels have this name.", nullptr, static_cast<int>(named_.size()));

@@ -28,7 +28,7 @@ private:
     void chooseTarget(int index);
     void translate();
     void nameLabels();
-    void showLabels(const Snapshot& snapshot, const TablePtr& labels);
+    void showLabels();
     void apply(const QString& filter);
 
     InsightPanel& panel_;
@@ -40,6 +40,7 @@ private:
     std::size_t target_ = 0;
     TablePtr relations_; ///< of the target; null: not there yet
     std::optional<Snapshot> labels_;
+    TablePtr labelTable_;      ///< of labels_; null: not there yet
     std::vector<RowId> named_; ///< of the labels: those that the insight names
     BackgroundJob work_{this};
 };

@@ -108,6 +108,7 @@ void OpenTables::open(const TableSource& source) {
     entry.page = new ResourcePage(*entry.session);
     entry.page->setSource(source.origin);
     keepColumns(*entry.page);
+    keepFacets(*entry.page);
     window_.addPage(entry.page, source.title, source.icon, true);
     if (source.table) entry.session->show(source.table);
     Q_EMIT opened(entry.page);
@@ -142,6 +143,29 @@ void OpenTables::keepColumns(ResourcePage& page) {
     restore();
     connect(&arrangement, &ColumnArrangement::arrangedByPeople, this, [this, &arrangement, schemaOf] {
         if (const Schema* schema = schemaOf()) settings_.saveColumns(schema->key, arrangement.layout().toBytes());
+    });
+}
+
+/// The same of facets: the first columns of a table say which resource it is of.
+void OpenTables::keepFacets(ResourcePage& page) {
+    FacetBoard& board = page.facets().board();
+    const auto schemaOf = [&page] { return page.session().table() ? page.session().table()->schema() : nullptr; };
+    const auto restore = [this, &page, &board, schemaOf] {
+        const Schema* schema = schemaOf();
+        const auto kept = schema != nullptr ? settings_.facets(schema->key) : std::nullopt;
+        if (!kept) return;
+        std::vector<OperandName> names;
+        for (const QString& text : *kept)
+            if (const auto operand = operandNamed(*page.session().table(), text))
+                names.push_back(operandName(*operand, *page.session().table()));
+        board.setNames(names);
+    };
+    connect(&page.table().arrangement(), &ColumnArrangement::begun, this, restore);
+    restore();
+    connect(&board, &FacetBoard::namesChosen, this, [this, &board, schemaOf] {
+        const Schema* schema = schemaOf();
+        if (schema != nullptr && settings_.facets(schema->key) != board.names())
+            settings_.saveFacets(schema->key, board.names());
     });
 }
 

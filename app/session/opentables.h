@@ -84,6 +84,7 @@ private:
     [[nodiscard]] QString keyOf(const TableSession& session) const;
     void forgetUnshown(const QString& key);
     void keepColumns(ResourcePage& page);
+    void keepFacets(ResourcePage& page);
     void forget(const Page* page);
     /// Null: the page is none of these, or gone.
     [[nodiscard]] Entry* entryOf(const Page* page);

@@ -42,7 +42,8 @@ bool isAlike(const SavedView& view, const SavedView& now) {
             if (column.shown) columns << column.operand;
         return columns;
     };
-    return view.filter == now.filter && view.sort == now.sort && (view.columns.empty() || shown(view) == shown(now));
+    return view.filter == now.filter && view.switched == now.switched && view.sort == now.sort &&
+           (view.columns.empty() || shown(view) == shown(now));
 }
 
 } // namespace

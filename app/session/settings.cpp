@@ -21,9 +21,11 @@ namespace {
 constexpr auto themeKey = "theme"_L1;
 constexpr auto layoutKey = "layout"_L1;
 constexpr auto columnsKey = "columns"_L1;
+constexpr auto facetsKey = "facets"_L1;
 constexpr auto tabsKey = "tabs"_L1;
 constexpr auto frontTabKey = "frontTab"_L1;
 constexpr auto reopenTabsKey = "reopenTabs"_L1;
+constexpr auto pictureHostsKey = "pictureHosts"_L1;
 constexpr auto keepKey = "keep"_L1;
 constexpr auto countKey = "keepCount"_L1;
 
@@ -68,6 +70,7 @@ DesktopSettings SettingsFile::load() const {
             .tabs = object.value(tabsKey).toVariant().toStringList(),
             .frontTab = object.value(frontTabKey).toString(),
             .reopenTabs = object.value(reopenTabsKey).toBool(true),
+            .pictureHosts = object.value(pictureHostsKey).toVariant().toStringList(),
             .retention = retentionIn(object)};
 }
 
@@ -78,6 +81,7 @@ bool SettingsFile::save(const DesktopSettings& settings) const {
     object[tabsKey] = QJsonArray::fromStringList(settings.tabs);
     object[frontTabKey] = settings.frontTab;
     object[reopenTabsKey] = settings.reopenTabs;
+    object[pictureHostsKey] = QJsonArray::fromStringList(settings.pictureHosts);
     object[keepKey] = keepWords[static_cast<std::size_t>(settings.retention.kind)];
     object[countKey] = settings.retention.count;
     return write(object);
@@ -92,6 +96,19 @@ bool SettingsFile::saveColumns(std::string_view resource, const QByteArray& layo
     QJsonObject columns = object.value(columnsKey).toObject();
     columns[textOf(resource)] = inText(layout);
     object[columnsKey] = columns;
+    return write(object);
+}
+
+std::optional<QStringList> SettingsFile::facets(std::string_view resource) const {
+    const QJsonValue kept = read().value(facetsKey).toObject().value(textOf(resource));
+    return kept.isArray() ? std::optional(kept.toVariant().toStringList()) : std::nullopt;
+}
+
+bool SettingsFile::saveFacets(std::string_view resource, const QStringList& operands) const {
+    QJsonObject object = read();
+    QJsonObject facets = object.value(facetsKey).toObject();
+    facets[textOf(resource)] = QJsonArray::fromStringList(operands);
+    object[facetsKey] = facets;
     return write(object);
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string_view>
 
 class QJsonObject;
@@ -21,7 +22,8 @@ struct DesktopSettings {
     QStringList tabs;  ///< IDs of the snapshots that were open, from left to right
     QString frontTab;  ///< the one in front
     bool reopenTabs = true;
-    Retention retention; ///< which snapshots are kept
+    QStringList pictureHosts{}; ///< whose pictures are shown; at first, none
+    Retention retention;        ///< which snapshots are kept
 };
 
 /// Settings in a file (JSON, 0600), written whole or not at all; missing or damaged ones are the defaults. Saving
@@ -37,6 +39,10 @@ public:
     /// How the columns of a resource are arranged, see ColumnLayout::toBytes(). Empty: as at first.
     [[nodiscard]] QByteArray columns(std::string_view resource) const;
     bool saveColumns(std::string_view resource, const QByteArray& layout) const;
+
+    /// The facets of a resource, as the filter language writes their operands; nothing: those of its schema.
+    [[nodiscard]] std::optional<QStringList> facets(std::string_view resource) const;
+    bool saveFacets(std::string_view resource, const QStringList& operands) const;
 
     /// `$XDG_CONFIG_HOME/idscope/settings.json`
     static QString defaultPath();

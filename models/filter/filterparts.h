@@ -1,11 +1,9 @@
 #pragma once
 
-#include "models/query/expression.h"
+#include "models/query/makeexpression.h"
 
 #include <cstddef>
-#include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace idscope {
@@ -47,11 +45,5 @@ FilterParts invertedAt(const FilterParts& parts, std::size_t index);
 
 /// What selects all other rows: `!=` of `=`, `is not empty` of `is empty`, the inner one of `not`, else `not`.
 ExpressionPtr inverted(const ExpressionPtr& part);
-
-/// An expression of one node, which stands in no text.
-template <class Node>
-ExpressionPtr makeExpression(Node node) {
-    return std::make_shared<const Expression>(Expression{.node = std::move(node), .span = {}});
-}
 
 } // namespace idscope

@@ -16,6 +16,18 @@ void FilterState::setText(const QString& text, Origin origin) {
     Q_EMIT changed();
 }
 
+void FilterState::setText(const QString& text, const FilterParts& off, Beside beside) {
+    text_ = text;
+    if (const auto expression = read(text)) use(text, *expression, withExpression(off, *expression));
+    // What can't be read is no step; what came with it is.
+    steps_.resize(at_ + 1);
+    steps_.push_back({.text = readable_.text, .parts = parts_, .beside = std::move(beside)});
+    if (steps_.size() > mostSteps) steps_.erase(steps_.begin());
+    at_ = steps_.size() - 1;
+    typing_ = false;
+    Q_EMIT changed();
+}
+
 void FilterState::setParts(const FilterParts& parts, Origin origin) {
     const ExpressionPtr made = expressionOf(parts);
     const QString text = made ? QString::fromStdString(canonicalText(*made)) : QString();
@@ -55,7 +67,7 @@ void FilterState::addStep(Origin origin, bool continues) {
     }
     steps_.resize(at_ + 1);
     if (typing_ && isTyped && continues) {
-        steps_[at_] = {.text = text_, .parts = parts_};
+        steps_[at_] = {.text = text_, .parts = parts_, .beside = std::move(steps_[at_].beside)};
     } else {
         steps_.push_back({.text = text_, .parts = parts_});
         if (steps_.size() > mostSteps) steps_.erase(steps_.begin());
@@ -69,14 +81,18 @@ bool FilterState::canUndo() const {
 }
 
 void FilterState::undo() {
-    if (text_ != steps_[at_].text)
+    if (text_ != steps_[at_].text) {
         goTo(at_);
-    else if (at_ > 0)
+    } else if (at_ > 0) {
+        if (const Beside beside = steps_[at_].beside) beside(true);
         goTo(at_ - 1);
+    }
 }
 
 void FilterState::redo() {
-    if (canRedo()) goTo(at_ + 1);
+    if (!canRedo()) return;
+    if (const Beside beside = steps_[at_ + 1].beside) beside(false);
+    goTo(at_ + 1);
 }
 
 void FilterState::goTo(std::size_t step) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,6 +44,11 @@ public:
     /// How a text came about: what is typed letter by letter is one step.
     enum class Origin : unsigned char { Made, Typed };
     void setText(const QString& text, Origin origin = Origin::Made);
+    /// Changes what else belongs to a step: back to what it was before (true), or forth to what came with it.
+    using Beside = std::function<void(bool back)>;
+    /// A text with the parts that are switched off beside it, as one step; `beside` is done already, and called when
+    /// the step is undone and done again.
+    void setText(const QString& text, const FilterParts& off, Beside beside);
     /// The text becomes the canonical one of the parts that are on. Too long a text is refused like one typed.
     void setParts(const FilterParts& parts, Origin origin = Origin::Made);
 
@@ -71,6 +77,7 @@ private:
     struct Step {
         QString text;
         FilterParts parts;
+        Beside beside = {};
     };
     static constexpr std::size_t mostSteps = 500;
 

@@ -7,11 +7,13 @@
 #include "models/query/fold.h"
 #include "models/query/jsonpaths.h"
 #include "models/query/lexer.h"
+#include "models/relations/relationgraph.h"
 #include "models/schema/recognise.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace idscope {
@@ -166,6 +168,40 @@ bool addValues(Collector& collector, const OperandName& name, const std::string&
     return true;
 }
 
+/// The names of both ends of the relations, those of many rows first.
+bool addNodes(Collector& collector, const std::string& typed, const Table& table, const std::stop_token& stop) {
+    const auto columns = relationColumns(table);
+    if (!columns) return true;
+    std::map<std::string, std::uint32_t> rows;
+    for (const ColumnId column : {columns->parent, columns->child}) {
+        const Operand operand(column);
+        const auto counts = facetCounts(operand, table, std::nullopt, stop);
+        if (!counts) return false;
+        const auto listed = listedValues(*counts, operand, table, FacetOrder::ByCount, typed, stop);
+        if (!listed) return false;
+        for (const std::uint32_t value : std::span(*listed).first(std::min(listed->size(), mostSuggestions)))
+            if (value < counts->values->size()) rows[std::string(counts->values->text(value))] += (*counts->all)[value];
+    }
+    std::vector<std::pair<std::string, std::uint32_t>> sorted(rows.begin(), rows.end());
+    std::ranges::stable_sort(sorted, std::greater{}, [](const auto& entry) { return entry.second; });
+    for (const auto& [name, count] : sorted)
+        if (name.size() <= longestValue && isUtf8(name) && isPlainText(name))
+            collector.add({.kind = Suggestion::Kind::Value,
+                           .text = isBareWord(name) && !isReservedWord(name) ? name : quoted(name),
+                           .shown = name,
+                           .match = {},
+                           .rows = count});
+    return true;
+}
+
+void addWalks(Collector& collector, const Table& table) {
+    if (!relationColumns(table)) return;
+    for (const ReachOp op : {ReachOp::ReachableFrom, ReachOp::Reaches}) {
+        const std::string text = std::string(wordOf(op)) + '(';
+        collector.add({.kind = Suggestion::Kind::Word, .text = text, .shown = text, .match = {}});
+    }
+}
+
 } // namespace
 
 std::optional<Suggestions> suggestionsFor(const CompletionContext& context, const Table& table,
@@ -173,9 +209,13 @@ std::optional<Suggestions> suggestionsFor(const CompletionContext& context, cons
     Collector collector(context);
     if (context.stepsOf && !addSteps(collector, *context.stepsOf, table, stop)) return std::nullopt;
     if (context.valuesOf && !addValues(collector, *context.valuesOf, context.typed, table, stop)) return std::nullopt;
+    if (context.nodes && !addNodes(collector, context.typed, table, stop)) return std::nullopt;
     for (const std::string& word : context.words)
         collector.add({.kind = Suggestion::Kind::Word, .text = word, .shown = word, .match = {}});
-    if (context.columns) addColumns(collector, table);
+    if (context.columns) {
+        addColumns(collector, table);
+        addWalks(collector, table);
+    }
     return collector.take();
 }
 

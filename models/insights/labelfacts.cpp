@@ -1,5 +1,6 @@
 #include "models/insights/labelfacts.h"
 
+#include "models/query/makeexpression.h"
 #include "models/query/query.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 namespace idscope {
 
 namespace {
-
-template <class Node>
-ExpressionPtr make(Node node) {
-    return std::make_shared<const Expression>(Expression{.node = std::move(node), .span = {}});
-}
 
 OperandName operandNamed(const Table& labels, ColumnId column) {
     return *parseOperand(columnText(labels, column));
@@ -29,9 +25,9 @@ void addLow(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& la
     const auto column = labels.find(name);
     if (!column) return;
     add(facts, kind, labels,
-        make(Compare{.operand = operandNamed(labels, *column),
-                     .op = CompareOp::Less,
-                     .value = {.text = "4.5", .quoted = false, .span = {}}}));
+        makeExpression(Compare{.operand = operandNamed(labels, *column),
+                               .op = CompareOp::Less,
+                               .value = {.text = "4.5", .quoted = false, .span = {}}}));
 }
 
 /// Labels whose cell in the column is none of the texts.
@@ -39,7 +35,7 @@ ExpressionPtr noneOf(const Table& labels, ColumnId column, const std::vector<std
     OneOf in{.operand = operandNamed(labels, column), .values = {}};
     for (const std::string& text : texts)
         in.values.push_back({.text = text, .quoted = false, .span = {}});
-    return make(Not{make(std::move(in))});
+    return makeExpression(Not{makeExpression(std::move(in))});
 }
 
 /// Those that are used are told by their IDs, or by their names where they have none.
@@ -60,7 +56,7 @@ ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses) {
     if (!ids.empty()) parts.push_back(noneOf(labels, *id, ids));
     if (!names.empty()) parts.push_back(noneOf(labels, *name, names));
     if (parts.empty()) return nullptr;
-    ExpressionPtr filter = parts.size() == 1 ? parts.front() : make(And{std::move(parts)});
+    ExpressionPtr filter = parts.size() == 1 ? parts.front() : makeExpression(And{std::move(parts)});
     return canonicalText(*filter).size() > maximumExpressionLength ? nullptr : std::move(filter);
 }
 
@@ -72,7 +68,7 @@ std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses) {
     addLow(facts, LabelFact::Kind::LowOnLight, labels, "contrast light");
     if (const auto id = labels.find("id"))
         add(facts, LabelFact::Kind::WithoutId, labels,
-            make(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}));
+            makeExpression(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}));
     if (uses != nullptr)
         if (ExpressionPtr unused = unusedFilter(labels, *uses)) add(facts, LabelFact::Kind::Unused, labels, unused);
     return facts;

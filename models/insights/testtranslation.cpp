@@ -1,6 +1,7 @@
 #include "models/insights/testtranslation.h"
 
 #include "models/query/decimal.h"
+#include "models/query/makeexpression.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +11,6 @@ namespace idscope {
 namespace {
 
 using Result = std::expected<ExpressionPtr, ConditionProblem>;
-
-template <class Node>
-ExpressionPtr make(Node node) {
-    return std::make_shared<const Expression>(Expression{.node = std::move(node), .span = {}});
-}
 
 constexpr std::pair<std::string_view, CompareOp> comparisons[] = {
     {"_eq", CompareOp::Equal},         {"_neq", CompareOp::NotEqual}, {"_gt", CompareOp::Greater},
@@ -43,7 +39,7 @@ public:
         if (test_.op == "_in") return oneOf();
         if (test_.op == "_nin") {
             Result in = oneOf();
-            return in ? Result(make(Not{*std::move(in)})) : in;
+            return in ? Result(makeExpression(Not{*std::move(in)})) : in;
         }
         const auto comparison =
             std::ranges::find(comparisons, std::string_view(test_.op), &std::pair<std::string_view, CompareOp>::first);
@@ -58,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] ExpressionPtr state(StateOp state) const {
-        return make(HasState{.operand = operand_, .state = state});
+        return makeExpression(HasState{.operand = operand_, .state = state});
     }
 
     [[nodiscard]] Result compare(CompareOp op) const {
@@ -68,7 +64,7 @@ private:
             if (op == CompareOp::NotEqual) return state(StateOp::NotEmpty);
             return std::unexpected(ConditionProblem::NotComparable);
         }
-        return make(Compare{.operand = operand_, .op = op, .value = literalOf(value)});
+        return makeExpression(Compare{.operand = operand_, .op = op, .value = literalOf(value)});
     }
 
     [[nodiscard]] Result oneOf() const {
@@ -84,10 +80,11 @@ private:
             if (!orNull) return std::unexpected(ConditionProblem::EmptyList);
             return state(StateOp::Empty);
         }
-        ExpressionPtr in = literals.size() == 1
-                               ? make(Compare{.operand = operand_, .op = CompareOp::Equal, .value = literals.front()})
-                               : make(OneOf{.operand = operand_, .values = std::move(literals)});
-        return orNull ? make(Or{{std::move(in), state(StateOp::Empty)}}) : std::move(in);
+        ExpressionPtr in =
+            literals.size() == 1
+                ? makeExpression(Compare{.operand = operand_, .op = CompareOp::Equal, .value = literals.front()})
+                : makeExpression(OneOf{.operand = operand_, .values = std::move(literals)});
+        return orNull ? makeExpression(Or{{std::move(in), state(StateOp::Empty)}}) : std::move(in);
     }
 
     [[nodiscard]] Result isNull() const {
@@ -103,7 +100,7 @@ private:
         if (value.kind != JsonKind::String) return std::unexpected(ConditionProblem::OddValue);
         if (test_.op == "_ilike")
             if (ExpressionPtr simple = simpleLike(value.text)) return simple;
-        return make(
+        return makeExpression(
             MatchRegex{.operand = operand_,
                        .regex = {.pattern = likePattern(value.text), .ignoreCase = test_.op == "_ilike", .span = {}}});
     }
@@ -117,7 +114,7 @@ private:
         if (goesOn && !text.empty()) text.remove_suffix(1);
         if (text.empty() || text.find_first_of("%_\\") != std::string_view::npos || (!open && !goesOn)) return nullptr;
         const CompareOp op = !open ? CompareOp::StartsWith : goesOn ? CompareOp::Contains : CompareOp::EndsWith;
-        return make(
+        return makeExpression(
             Compare{.operand = operand_, .op = op, .value = {.text = std::string(text), .quoted = false, .span = {}}});
     }
 

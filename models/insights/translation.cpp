@@ -2,17 +2,13 @@
 
 #include "models/insights/fieldfinder.h"
 #include "models/insights/testtranslation.h"
+#include "models/query/makeexpression.h"
 
 #include <utility>
 
 namespace idscope {
 
 namespace {
-
-template <class Node>
-ExpressionPtr make(Node node) {
-    return std::make_shared<const Expression>(Expression{.node = std::move(node), .span = {}});
-}
 
 Coverage together(Coverage a, Coverage b) {
     if (a == Coverage::Same || a == b) return b;
@@ -90,9 +86,9 @@ private:
         if (expressions.size() == 1)
             condition.expression = expressions.front();
         else if (all)
-            condition.expression = make(And{std::move(expressions)});
+            condition.expression = makeExpression(And{std::move(expressions)});
         else
-            condition.expression = make(Or{std::move(expressions)});
+            condition.expression = makeExpression(Or{std::move(expressions)});
         return coverage;
     }
 
@@ -100,7 +96,7 @@ private:
         InsightCondition& part = condition.parts.front();
         const Coverage coverage = translate(part);
         condition.carried = part.expression != nullptr;
-        if (condition.carried) condition.expression = make(Not{part.expression});
+        if (condition.carried) condition.expression = makeExpression(Not{part.expression});
         // Nothing but everything: no expression says that.
         if (part.carried && !part.expression) condition.problem = ConditionProblem::EmptyList;
         return complement(coverage);

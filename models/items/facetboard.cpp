@@ -40,28 +40,48 @@ Facet* FacetBoard::find(const OperandName& name) const {
 
 Facet& FacetBoard::add(const OperandName& name) {
     if (Facet* known = find(name)) return *known;
+    Facet& facet = insert(name);
+    Q_EMIT namesChosen();
+    ask();
+    return facet;
+}
+
+Facet& FacetBoard::insert(const OperandName& name) {
     Facet& facet = *facets_.emplace_back(std::make_unique<Facet>(name, this));
     if (const TablePtr table = session_.selection().table) {
         facet.bind(*table);
         facet.readFilter(session_.filter().parts(), *table);
     }
     Q_EMIT added(facet);
-    ask();
     return facet;
 }
 
 void FacetBoard::remove(Facet& facet) {
+    drop(facet);
+    Q_EMIT namesChosen();
+    ask();
+}
+
+void FacetBoard::drop(Facet& facet) {
     Q_EMIT removing(facet);
     std::erase_if(facets_, [&](const auto& one) { return one.get() == &facet; });
-    ask();
 }
 
 void FacetBoard::setNames(const std::vector<OperandName>& names) {
     namesAreGiven_ = true;
     while (!facets_.empty())
-        remove(*facets_.back());
+        drop(*facets_.back());
     for (const OperandName& name : names)
-        add(name);
+        if (find(name) == nullptr) insert(name);
+    Q_EMIT namesChosen();
+    ask();
+}
+
+QStringList FacetBoard::names() const {
+    QStringList names;
+    for (const auto& facet : facets_)
+        names << words::fromUtf8(canonicalText(facet->name()));
+    return names;
 }
 
 void FacetBoard::setActive(bool active) {
@@ -205,8 +225,10 @@ void FacetBoard::dropEmptyFirst() {
         if (std::exchange(facet->isFirst_, false) && facet->answer() && facet->answer()->counts &&
             facet->answer()->counts->distinct == 0)
             empty.push_back(facet.get());
+    if (empty.empty()) return;
     for (Facet* facet : empty)
-        remove(*facet);
+        drop(*facet);
+    ask();
 }
 
 } // namespace idscope

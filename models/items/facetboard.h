@@ -5,6 +5,7 @@
 #include "models/items/facet.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -25,6 +26,8 @@ public:
     ~FacetBoard() override;
 
     [[nodiscard]] const std::vector<std::unique_ptr<Facet>>& facets() const { return facets_; }
+    /// Their operands, as the filter language writes them.
+    [[nodiscard]] QStringList names() const;
     /// The facet of an operand, or null.
     [[nodiscard]] Facet* find(const OperandName& name) const;
     /// A facet of an operand, behind all others, if there is none yet.
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void added(idscope::Facet& facet);
     /// It is gone when the signal has returned.
     void removing(idscope::Facet& facet);
+    /// Other facets were chosen than there were.
+    void namesChosen();
     /// No filter can be made of what was chosen.
     void refused(idscope::CellFilterProblem problem);
     /// All facets show the newest counts.
@@ -69,6 +74,8 @@ private:
     void bind();
     void ask();
     void take(const std::optional<std::vector<FacetAnswerPtr>>& answers, double milliseconds);
+    Facet& insert(const OperandName& name);
+    void drop(Facet& facet);
     void dropEmptyFirst();
     void readFilter();
     void use(Facet& facet, const ValueChoice& choice);

@@ -28,7 +28,7 @@ QString endText(const HistogramBins& bins, const std::string& text) {
     if (!instant) return displayText(text, longest).text;
     constexpr qint64 day = 86'400;
     const QDateTime time = QDateTime::fromSecsSinceEpoch(instant->seconds, Qt::UTC);
-    const auto span = static_cast<qint64>(bins.edges.back().place - bins.edges.front().place);
+    const auto span = static_cast<qint64>(bins.end().place - bins.begin().place);
     if (span > 400 * day) return QLocale().toString(time, u"MMM yyyy"_s);
     if (span > 3 * day) return QLocale().toString(time, u"d MMM yyyy"_s);
     return QLocale().toString(time, u"d MMM HH:mm"_s);
@@ -62,6 +62,24 @@ QString binText(const FacetBars& bars, std::uint32_t bin) {
     const QString all = number(bars.all[bin]);
     if (bars.all == bars.within) return Words::tr("%1: %2 rows").arg(place, all);
     return Words::tr("%1: %2 of %3 rows").arg(place, number(bars.within[bin]), all);
+}
+
+QString farText(const FacetBars& bars) {
+    const HistogramBins& bins = *bars.bins;
+    const bool isTime = bins.axis == Axis::Instants;
+    const auto said = [&](const QString& sentence, std::uint64_t rows, const BinEdge& edge) {
+        return sentence.arg(number(rows), endText(bins, edge.literal));
+    };
+    QStringList parts;
+    if (bins.farBelow)
+        parts << said(isTime ? Words::tr("%1 before %2", "rows, an instant")
+                             : Words::tr("%1 below %2", "rows, a number"),
+                      bars.all.front(), bins.begin());
+    if (bins.farAbove)
+        parts << said(isTime ? Words::tr("%1 after %2", "rows, an instant")
+                             : Words::tr("%1 above %2", "rows, a number"),
+                      bars.all[bins.bins() - 1], bins.end());
+    return parts.isEmpty() ? QString() : Words::tr("Far off: %1").arg(list(parts));
 }
 
 QString shareText(std::uint64_t part, std::uint64_t whole) {

@@ -5,6 +5,7 @@
 #include "models/quality/repeatedrows.h"
 #include "models/query/fold.h"
 #include "models/query/jsontests.h"
+#include "models/query/makeexpression.h"
 #include "models/query/operandvalues.h"
 #include "models/relations/brn.h"
 #include "models/relations/relationquality.h"

@@ -37,6 +37,12 @@ public:
         case Due::Value:
             context.valuesOf = std::move(operand_);
             break;
+        case Due::Node:
+            context.nodes = true;
+            break;
+        case Due::NodeEnd:
+            context.words = {")"};
+            break;
         case Due::ListBegin:
             context.words = {"("};
             break;
@@ -70,6 +76,8 @@ private:
         Value,
         ListBegin,
         ListSign,
+        Node,
+        NodeEnd,
         State,
         NegatedState,
         With,
@@ -114,6 +122,7 @@ private:
             skip();
             return due(Due::Connective);
         }
+        if (reachAsked(tokens_)) return walk();
         const std::size_t length = operandLength(tokens_);
         if (length == 0 || (is(TokenKind::Word) && isReservedWord(tokens_.front().text))) return false;
         auto name = readOperand(tokens_.first(length));
@@ -127,6 +136,18 @@ private:
         if (!name) return false;
         operand_ = *std::move(name);
         return comparison();
+    }
+
+    /// `reaches(name)`
+    bool walk() {
+        skip(2);
+        if (tokens_.empty()) return due(Due::Node);
+        if (!is(TokenKind::Word) && !is(TokenKind::Quoted)) return false;
+        skip();
+        if (tokens_.empty()) return due(Due::NodeEnd);
+        if (!is(TokenKind::CloseParenthesis)) return false;
+        skip();
+        return due(Due::Connective);
     }
 
     bool comparison() {

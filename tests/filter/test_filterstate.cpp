@@ -80,6 +80,35 @@ private Q_SLOTS:
         QCOMPARE(state_->text(), u"aws"_s);
     }
 
+    void whatComesWithAFilterIsOneStepWithIt() {
+        state_->setText(u"app = okta"_s);
+        QStringList heard;
+        const auto beside = [&](bool back) { heard << (back ? u"back"_s : u"forth"_s); };
+        const FilterParts off{{.expression = *parseExpression("prod"), .on = false}};
+        state_->setText(u"entity_type=resource"_s, off, beside);
+        QCOMPARE(state_->text(), u"entity_type=resource"_s); // as it was saved
+        QCOMPARE(state_->parts().size(), 2U);
+        QVERIFY(heard.isEmpty()); // it is done already
+        state_->undo();
+        QCOMPARE(state_->text(), u"app = okta"_s);
+        QCOMPARE(state_->parts().size(), 1U);
+        state_->redo();
+        QCOMPARE(state_->parts().size(), 2U);
+        QCOMPARE(heard, (QStringList{u"back"_s, u"forth"_s}));
+        // The same filter again is a step too, for what comes with it.
+        state_->setText(u"entity_type=resource"_s, off, beside);
+        state_->undo();
+        QCOMPARE(heard.size(), 3);
+        QCOMPARE(state_->text(), u"entity_type=resource"_s);
+        // So is one that can't be read: first the text goes, then what came with it.
+        state_->setText(u"height = 2"_s, {}, beside);
+        QVERIFY(state_->error().has_value());
+        state_->undo();
+        QCOMPARE(heard.size(), 3);
+        state_->undo();
+        QCOMPARE(heard.size(), 4);
+    }
+
     void aTableShowsWhatCannotBeUsed() {
         FilterState early;
         early.setText(u"height > 2"_s);

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(shown(suggested(relations(), "entity_brn.type = ")), u"resource:2 connection:1 identity:1"_s);
     }
 
+    void offersWalksAndTheNamesTheyBeginAt() {
+        const TablePtr table = relations();
+        QVERIFY(shown(suggested(table, "rea")).contains(u"reachable_from( reaches("_s));
+        QVERIFY(!shown(suggested(integrations(), "rea")).contains(u"reach"_s)); // its rows are no relations
+        const Suggestions names = suggested(table, "reaches(");
+        QVERIFY(names.list.size() > 1);
+        for (const Suggestion& one : names.list) {
+            QVERIFY(one.rows > 0U);
+            QVERIFY2(!selected(*table, "reaches(" + one.text + ")").starts_with("error"), one.text.c_str());
+        }
+        QVERIFY(suggested(table, "reaches(" + names.list.front().shown.substr(0, 8)).list.size() >= 1);
+        QVERIFY(suggested(integrations(), "reaches(").list.empty());
+    }
+
     void offersNoSecrets() {
         for (const char* text : {"metadata[*].value = ", "metadata[0].value = ", "metadata.. = hunter", "metadata = "})
             for (const Suggestion& one : suggested(integrations(), text).list)

@@ -5,9 +5,12 @@
 #include "tests/support/indexedpicture.h"
 #include "translations/install.h"
 #include "views/facets/facetspanel.h"
+#include "views/facets/valuespopup.h"
 #include "views/filter/filterbar.h"
+#include "views/filter/filterrow.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
+#include "views/labels/labelgallery.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/resourcepage/addingcolumns.h"
 #include "views/sidebar/sidebar.h"
@@ -18,6 +21,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -73,7 +77,7 @@ public:
         shoot(u"empty"_s);
         if (!rig_.openResource("labels")) return false;
         shoot(u"labels"_s);
-        return true;
+        return shootLooking(*okta);
     }
 
     /// No export is ready in time.
@@ -155,6 +159,47 @@ private:
                           [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); });
     }
 
+    /// What is found by looking and clicking: labels and who uses them, an insight, rows side by side, a checklist,
+    /// and what is odd about a table.
+    bool shootLooking(ResourcePage& okta) {
+        if (!rig_.filter(*rig_.page(), u"contrast_dark < 4.5 and type = entitlement"_s)) return false;
+        rig_.page()->findChild<LabelGallery*>()->setCurrentLabel(RowId{1}); // break-glass
+        QTest::qWait(1500);                                                 // who uses it, and what that comes to
+        shoot(u"labels-uses"_s);
+        if (!rig_.openResource("entity-rules")) return false;
+        rig_.page()->goTo(RowId{14}, std::nullopt);
+        QTest::qWait(1500);
+        shoot(u"insight"_s);
+        rig_.desk->window().showPage(&okta);
+        if (!rig_.filter(okta, u"metadata.privilegeName in (admin, owner) and timestamp < -90d and prod"_s))
+            return false;
+        okta.table().setFocus();
+        okta.table().setCurrentIndex(okta.table().model()->index(2, 0));
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(&okta.table(), Qt::Key_Down, Qt::ShiftModifier);
+        shoot(u"compare"_s);
+        okta.filterRow().openValues(static_cast<int>(okta.session().table()->find("entity type")->value));
+        QTest::qWait(500);
+        shoot(u"checklist"_s);
+        for (ValuesPopup* popup : okta.findChildren<ValuesPopup*>())
+            popup->close();
+        rig_.action(u"Transfers and notices"_s).setChecked(true);
+        QTest::qWait(1500);
+        shoot(u"quality"_s);
+        rig_.action(u"Transfers and notices"_s).setChecked(false);
+        return true;
+    }
+
+    /// With what has popped up before the window, as far as it lies over it.
+    QImage pictureOfWindow() {
+        QPixmap picture = rig_.desk->window().grab();
+        QPainter painter(&picture);
+        for (QWidget* popup : QApplication::topLevelWidgets())
+            if (popup->isVisible() && popup->windowType() == Qt::Popup)
+                painter.drawPixmap(rig_.desk->window().mapFromGlobal(popup->pos()), popup->grab());
+        return picture.toImage();
+    }
+
     /// Nothing is on its way any more that would be seen.
     void settle() {
         const auto settled = [this] {
@@ -172,7 +217,7 @@ private:
     void shoot(const QString& name) {
         settle();
         constexpr int smallest = 0;
-        indexedPicture(rig_.desk->window().grab().toImage()).save(folder_ + u'/' + name + suffix_, "PNG", smallest);
+        indexedPicture(pictureOfWindow()).save(folder_ + u'/' + name + suffix_, "PNG", smallest);
     }
 
     QString folder_;

@@ -1,7 +1,10 @@
 #include "tests/gui/rig.h"
 #include "tests/items/tables.h"
 #include "views/dialogs/viewnamedialog.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
+#include "views/mainwindow/statusline.h"
+#include "views/parts/label.h"
 #include "views/sidebar/sidebar.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void isRenamedAndRemovedByKeys();
     void goesOutAndIn();
     void refusesWhatIsNone();
+    void keepsPartsThatAreOff();
+    void isOneStepToTakeBack();
     void comesBackWithTheNextRun();
 
 private:
@@ -53,6 +58,12 @@ private:
         for (const int column : page().table().shownColumns())
             columns << page().table().arrangement().operand(column);
         return columns.join(u'|');
+    }
+    /// What the status line says, if it is about the file.
+    [[nodiscard]] QString sentence() const {
+        for (const auto* label : rig_->desk->window().findChild<StatusLine*>()->findChildren<PlainLabel*>())
+            if (label->text().startsWith(u"evil.json"_s)) return label->text();
+        return {};
     }
     [[nodiscard]] static bool answer(const QString& name) {
         if (!QTest::qWaitFor(
@@ -180,12 +191,64 @@ void TestViews::goesOutAndIn() {
     QTRY_COMPARE(names(), u"mine / mine (2)"_s); // none is lost
 }
 
+/// It says what is wrong, and where in the file.
 void TestViews::refusesWhatIsNone() {
-    rig_->picker.viewFile = rig_->write(u"evil.json"_s, R"({"idscopeView":1,"name":"<b>x","filter":"((("})");
-    rig_->action(u"Import a view…"_s).trigger();
-    QTest::qWait(100);
+    for (const auto& [json, place] : {std::pair{R"({"idscopeView":1,"name":"<b>x","filter":"((("})", "filter"},
+                                      {R"({"idscopeView":1,"name":"x","columns":[{"operand":7}]})", "columns[0]"},
+                                      {R"({"idscopeView":1,"name":"x","sort":{}})", "sort"}}) {
+        rig_->picker.viewFile = rig_->write(u"evil.json"_s, json);
+        rig_->action(u"Import a view…"_s).trigger();
+        QTRY_VERIFY2(sentence().contains(QLatin1StringView(place)), qPrintable(sentence()));
+        QVERIFY(sentence().startsWith(u"evil.json: "_s));
+    }
     QCOMPARE(names(), QString());
     QVERIFY(viewFiles().isEmpty());
+}
+
+void TestViews::keepsPartsThatAreOff() {
+    FilterState& filter = page().session().filter();
+    filter.setText(u"metadata.privilegeName = role3 and entity_type = resource"_s);
+    filter.setParts(toggled(filter.parts(), 1));
+    QVERIFY(save(u"with one off"_s));
+    filter.setParts({});
+    QTRY_COMPARE(page().session().filterStatus().appliedText, QString());
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(page().session().filterStatus().appliedText, u"metadata.privilegeName = role3"_s);
+    QCOMPARE(filter.parts().size(), 2U);
+    const auto off = std::ranges::find(filter.parts(), false, &FilterPart::on);
+    QVERIFY(off != filter.parts().end());
+    QCOMPARE(canonicalText(*off->expression), "entity_type = resource");
+}
+
+/// Filter, order, columns and facets go back together, and come again together.
+void TestViews::isOneStepToTakeBack() {
+    arrange();
+    page().facets().board().setNames({*parseOperand("app")});
+    const QString arranged = shown();
+    QVERIFY(save(u"all of it"_s));
+    page().facets().board().setNames({*parseOperand("entity_type"), *parseOperand("integration")});
+    page().table().arrangement().reset();
+    page().session().setSort({});
+    page().filterBar().setText(u"entity_type = resource"_s);
+    const QString plain = shown();
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(shown(), arranged);
+    QCOMPARE(page().facets().board().names(), QStringList(u"app"_s));
+    page().table().setFocus();
+    rig_->action(u"Back to the filter before"_s).trigger();
+    QTRY_COMPARE(page().filterBar().text(), u"entity_type = resource"_s);
+    QCOMPARE(shown(), plain);
+    QVERIFY(page().session().sort().empty());
+    QCOMPARE(page().facets().board().names(), (QStringList{u"entity_type"_s, u"integration"_s}));
+    rig_->action(u"Forward to the filter after"_s).trigger();
+    QTRY_COMPARE(page().filterBar().text(), u"metadata.privilegeName = role3"_s);
+    QCOMPARE(shown(), arranged);
+    QCOMPARE(page().session().sort().size(), std::size_t{1});
+    QCOMPARE(page().facets().board().names(), QStringList(u"app"_s));
 }
 
 void TestViews::comesBackWithTheNextRun() {

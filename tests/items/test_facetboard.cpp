@@ -58,6 +58,21 @@ private Q_SLOTS:
         session_.reset();
     }
 
+    /// What empty columns of the schema leave out is nobody's choice.
+    void tellsWhatPeopleChoose() {
+        const QSignalSpy chosen(board_.get(), &FacetBoard::namesChosen);
+        open(relationsText);
+        QCOMPARE(chosen.count(), 0);
+        board_->add(named("app"));
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(board_->names().back(), u"app"_s);
+        board_->remove(*board_->facets().front());
+        QCOMPARE(chosen.count(), 2);
+        board_->setNames({});
+        QCOMPARE(chosen.count(), 3);
+        QVERIFY(board_->names().isEmpty());
+    }
+
     void beginsWithWhatTheSchemaNames() {
         open(relationsText);
         QStringList titles;

@@ -13,6 +13,7 @@ namespace {
 QString shown(const CompletionContext& context, const QByteArray& text) {
     QStringList parts;
     if (context.columns) parts << u"columns"_s;
+    if (context.nodes) parts << u"names"_s;
     if (context.valuesOf) parts << u"values of "_s + QString::fromStdString(canonicalText(*context.valuesOf));
     if (context.stepsOf) parts << u"steps of "_s + QString::fromStdString(canonicalText(*context.stepsOf));
     for (const std::string& word : context.words)
@@ -81,6 +82,12 @@ private Q_SLOTS:
         row(u"`Entity Type` = |"_s, u"values of `Entity Type` [] "_s);
         row(u"metadata.privilegeName = adm|"_s, u"values of metadata.privilegeName [adm] adm"_s);
         row(u"status = a, |"_s, u" [] "_s);
+        row(u"reaches(|"_s, u"names [] "_s);
+        row(u"reachable_from(brn:b|"_s, u"names [brn:b] brn:b"_s);
+        row(u"reaches(\"a b|"_s, u"names [\"a b] a b"_s);
+        row(u"reaches(a |"_s, u") [] "_s);
+        row(u"app = x and REACHES(a) |"_s, u"columns and or [] "_s);
+        row(u"reaches (|"_s, u"columns not [] "_s); // a text to search, then a parenthesis
         row(u"\"text|"_s, u" [\"text] text"_s);
         row(u"/re|"_s, u" [] "_s);
         row(u"status ="_s + u"= |"_s, u"values of status [] "_s);
@@ -99,9 +106,10 @@ private Q_SLOTS:
     /// Any text, any place: an answer whose span lies within the text and ends at or behind the cursor.
     void copesWithAnything() {
         std::mt19937 random(3);
-        const char* pieces[] = {"status", "metadata.", "\"",  "`",  "(",  ")", ",",   "=",  "in ",   "is ", "not ",
-                                "and ",   "starts ",   "/a/", "/",  "!",  " ", "[*]", "..", "ü",     "a",   "\\",
-                                "&",      "|",         "~ ",  "\n", "x.", ".", "[",   "]",  "empty "};
+        const char* pieces[] = {"status", "metadata.", "\"",   "`",        "(",    ")",       ",",   "=",
+                                "in ",    "is ",       "not ", "reaches(", "and ", "starts ", "/a/", "/",
+                                "!",      " ",         "[*]",  "..",       "ü",    "a",       "\\",  "&",
+                                "|",      "~ ",        "\n",   "x.",       ".",    "[",       "]",   "empty "};
         for (int round = 0; round < 20'000; ++round) {
             std::string text;
             for (auto left = random() % 8; left > 0; --left)

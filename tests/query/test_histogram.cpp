@@ -79,6 +79,43 @@ private Q_SLOTS:
         }
     }
 
+    /// A few instants of another age leave the others their bars, and have one of their own at that end.
+    void whatIsFarOffHasABinOfItsOwn() {
+        std::vector<std::string> runs{"1970-01-01T00:00:00Z"};
+        for (int day = 1; day <= 28; ++day)
+            for (const char* month : {"2024-01-", "2024-02-", "2024-03-"})
+                runs.push_back(month + std::to_string(100 + day).substr(1));
+        runs.emplace_back("2091-07-01");
+        const TablePtr table = integrationsWith(runs, {});
+        const HistogramBins& bins = *see(*table, "last_run", Axis::Instants).bins;
+        QVERIFY(bins.farBelow && bins.farAbove);
+        QCOMPARE(bins.begin().literal, "2024-01-01");
+        QVERIFY2(bins.end().literal <= "2024-04-01", bins.end().literal.c_str());
+        QCOMPARE(bins.smallest, "2024-01-01");
+        QCOMPARE(bins.largest, "2024-03-28");
+        QVERIFY(bins.bins() > 10 && bins.bins() <= HistogramBins::mostBins);
+        const Seen seen = see(*table, "last_run", Axis::Instants);
+        const auto counts = bins.perBin(seen.perValue);
+        QCOMPARE(counts.front(), 1U);
+        QCOMPARE(counts[bins.bins() - 1], 1U);
+        QVERIFY(bins.edges.front().literal <= "1970-01-01T00:00:00Z");
+        QVERIFY(bins.edges.back().literal > "2091-07-01");
+    }
+
+    void whatIsMerelySpreadOutHasNone() {
+        std::vector<std::string> counts;
+        for (int i = 0; i < 200; ++i)
+            counts.push_back(std::to_string(i * i));
+        const Seen squares = see(*integrationsWith({}, counts), "reviewer_count", Axis::Numbers);
+        QVERIFY(!squares.bins->farBelow && !squares.bins->farAbove);
+        // Nor when nearly all are the same, or there are but a few.
+        const Seen same =
+            see(*integrationsWith({}, std::vector<std::string>(200, "1")), "reviewer_count", Axis::Numbers);
+        QVERIFY(!same.bins->farAbove);
+        const Seen few = see(*integrationsWith({}, {"1", "2", "3", "1000"}), "reviewer_count", Axis::Numbers);
+        QVERIFY(!few.bins->farAbove);
+    }
+
     /// Whatever the values: few bins, in order, and each holds exactly what the language says.
     void holdsWhatTheLanguageSays() {
         std::mt19937 random(5);

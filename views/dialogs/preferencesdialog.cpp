@@ -1,5 +1,6 @@
 #include "views/dialogs/preferencesdialog.h"
 
+#include "models/items/displaytext.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -13,11 +14,19 @@
 
 namespace idscope {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestHost = 80;
+
+} // namespace
+
 PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
     : QDialog(parent), themes_{{{Theme::System, new QRadioButton(tr("&As the desktop"), this)},
                                 {Theme::Light, new QRadioButton(tr("&Light"), this)},
                                 {Theme::Dark, new QRadioButton(tr("&Dark"), this)}}},
-      reopen_(new QCheckBox(tr("&Open the tabs of last time"), this)) {
+      reopen_(new QCheckBox(tr("&Open the tabs of last time"), this)), pictureHosts_(preferences.pictureHosts) {
     setWindowTitle(tr("Preferences"));
     auto* themes = new QVBoxLayout;
     themes->setSpacing(metrics::unit);
@@ -33,6 +42,21 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     keeping->setAccessibleDescription(tr("Snapshots"));
     keeping->setAutoDefault(false);
 
+    auto* pictures = new QVBoxLayout;
+    pictures->setSpacing(metrics::unit);
+    if (pictureHosts_.isEmpty()) {
+        auto* none = new PlainLabel(tr("of no host"), FontRole::Body, this);
+        none->setToolTip(tr("The menu of a cell with the address of a picture offers its host"));
+        pictures->addWidget(none);
+    }
+    for (const QString& host : pictureHosts_) {
+        auto* box = new QCheckBox(displayText(host.toStdString(), longestHost).text.replace(u'&', u"&&"_s), this);
+        box->setChecked(true);
+        box->setAccessibleDescription(tr("Pictures are shown of"));
+        hosts_.push_back(box);
+        pictures->addWidget(box);
+    }
+
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(metrics::blockGap);
     form->setVerticalSpacing(metrics::blockGap);
@@ -45,6 +69,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     add(tr("Colors"), themes);
     add(tr("At the start"), reopen_);
     add(tr("Snapshots"), keeping);
+    add(tr("Pictures"), pictures);
     auto* close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     auto* layout = new QVBoxLayout(this);
@@ -59,13 +84,20 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
             if (on) Q_EMIT chosen(this->preferences());
         });
     connect(reopen_, &QCheckBox::toggled, this, [this] { Q_EMIT chosen(this->preferences()); });
+    for (const QCheckBox* box : hosts_)
+        connect(box, &QCheckBox::toggled, this, [this] { Q_EMIT chosen(this->preferences()); });
     connect(keeping, &QPushButton::clicked, this, &PreferencesDialog::keepingRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 Preferences PreferencesDialog::preferences() const {
     const auto chosen = std::ranges::find_if(themes_, [](const auto& each) { return each.second->isChecked(); });
-    return {.theme = chosen == themes_.end() ? Theme::System : chosen->first, .reopenTabs = reopen_->isChecked()};
+    QStringList hosts;
+    for (std::size_t i = 0; i < hosts_.size(); ++i)
+        if (hosts_[i]->isChecked()) hosts << pictureHosts_[static_cast<qsizetype>(i)];
+    return {.theme = chosen == themes_.end() ? Theme::System : chosen->first,
+            .reopenTabs = reopen_->isChecked(),
+            .pictureHosts = hosts};
 }
 
 } // namespace idscope

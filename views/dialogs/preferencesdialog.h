@@ -3,8 +3,10 @@
 #include "views/style/theme.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <array>
+#include <vector>
 
 class QCheckBox;
 class QRadioButton;
@@ -14,7 +16,8 @@ namespace idscope {
 /// What people choose once for all.
 struct Preferences {
     Theme theme = Theme::System;
-    bool reopenTabs = true; ///< those of the last run
+    bool reopenTabs = true;   ///< those of the last run
+    QStringList pictureHosts; ///< whose pictures are shown
 };
 
 /// Each choice holds at once, so there is nothing to confirm or to take back.
@@ -33,6 +36,8 @@ private:
 
     std::array<std::pair<Theme, QRadioButton*>, 3> themes_;
     QCheckBox* reopen_;
+    std::vector<QCheckBox*> hosts_; ///< in the order of the hosts
+    QStringList pictureHosts_;      ///< as they were when it opened
 };
 
 } // namespace idscope

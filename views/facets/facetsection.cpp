@@ -34,7 +34,7 @@ FacetSection::FacetSection(FacetBoard& board, Facet& facet, QWidget* parent)
     : QWidget(parent), board_(board), facet_(facet), head_(new FacetHead(this)), body_(new QWidget(this)),
       search_(new QLineEdit(body_)), noMatch_(new PlainLabel(tr("No value matches."), FontRole::Small, body_)),
       list_(new FacetList(facet.model(), body_)), histogram_(new HistogramView(body_)),
-      range_(new PlainLabel(FontRole::Small, body_)) {
+      range_(new PlainLabel(FontRole::Small, body_)), far_(new PlainLabel(FontRole::Small, body_)) {
     layOut();
     pause_.setSingleShot(true);
     pause_.setInterval(pauseMs);
@@ -76,6 +76,8 @@ void FacetSection::layOut() {
     noMatch_->hide();
     search_->hide();
     range_->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
+    far_->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
+    far_->setMuted();
     auto* inSearch = new QHBoxLayout;
     inSearch->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
     inSearch->addWidget(search_);
@@ -85,6 +87,7 @@ void FacetSection::layOut() {
     inBody->addLayout(inSearch);
     inBody->addWidget(noMatch_);
     inBody->addWidget(histogram_);
+    inBody->addWidget(far_);
     inBody->addWidget(range_);
     inBody->addWidget(list_);
     auto* layout = new QVBoxLayout(this);
@@ -115,6 +118,8 @@ void FacetSection::showAnswer() {
     else if (many)
         search_->show();
     if (isHistogram) histogram_->setBars(answer->bars);
+    far_->setText(isHistogram ? words::farText(*answer->bars) : QString());
+    far_->setVisible(!far_->text().isEmpty());
     showFilter();
     if (focusWhenShown_ && !contents()->isHidden()) focusContents();
 }
@@ -139,6 +144,7 @@ void FacetSection::describeHistogram() {
     histogram_->setAccessibleName(tr("Histogram of %1").arg(facet_.title()));
     QStringList parts{tr("%1 to %2").arg(words::axisBegin(bins), words::axisEnd(bins))};
     if (!range_->text().isEmpty()) parts << tr("brushed: %1").arg(range_->text());
+    if (!far_->text().isEmpty()) parts << far_->text();
     histogram_->setAccessibleDescription(words::list(parts));
 }
 

@@ -63,7 +63,8 @@ private:
     FacetList* list_;
     HistogramView* histogram_;
     PlainLabel* range_;
-    QTimer pause_; ///< of typing
+    PlainLabel* far_; ///< what lies at the ends of the histogram, away from all others
+    QTimer pause_;    ///< of typing
     bool focusWhenShown_ = false;
 };
 

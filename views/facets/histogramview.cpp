@@ -206,7 +206,13 @@ void HistogramView::paintEvent(QPaintEvent*) {
         painter.fillRect(QRectF(leftOf(low()), place.y(), leftOf(high()) - leftOf(low()), place.height()),
                          t.accentSoft);
     paintBars(painter);
-    painter.fillRect(place.x(), place.bottom() + 1, place.width(), 1, t.line);
+    // What is far off stands away from the others: the axis is cut there.
+    const int from = qRound(leftOf(bars_->bins->farBelow ? 1 : 0));
+    const int to = qRound(leftOf(bins() - (bars_->bins->farAbove ? 1 : 0)));
+    painter.fillRect(from, place.bottom() + 1, to - from, 1, t.line);
+    for (const int cut : {from, to})
+        if (cut != place.x() && cut != place.x() + place.width())
+            painter.fillRect(cut, place.y(), 1, place.height() + 2, t.line);
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(t.muted);
     const QRect ends(metrics::padding, place.bottom() + metrics::unit, width() - 2 * metrics::padding,

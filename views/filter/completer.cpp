@@ -29,7 +29,7 @@ QString writtenText(const Suggestion& suggestion, const Table& table) {
     case Suggestion::Kind::Word:
         if (suggestion.text == "in") return text + u" ("_s;
         if (suggestion.text == "matches") return text + u" /"_s;
-        return suggestion.text == "(" ? text : text + u' ';
+        return suggestion.text.ends_with('(') ? text : text + u' ';
     case Suggestion::Kind::Step:
     case Suggestion::Kind::Value:
         break;
@@ -74,7 +74,8 @@ void FilterCompleter::look() {
     const QByteArray utf8 = text.toUtf8();
     const auto at = static_cast<std::size_t>(text.left(cursor.position()).toUtf8().size());
     const CompletionContext context = completionAt({utf8.constData(), static_cast<std::size_t>(utf8.size())}, at);
-    const bool unasked = !asked_ && !isOpen() && context.typed.empty() && !context.valuesOf && !context.stepsOf;
+    const bool unasked =
+        !asked_ && !isOpen() && context.typed.empty() && !context.valuesOf && !context.stepsOf && !context.nodes;
     if (context.isNothing() || unasked) return close();
     job_.start(
         [this, table, context](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {

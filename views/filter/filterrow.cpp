@@ -43,6 +43,7 @@ void FilterRow::setShown(bool shown) {
     shown_ = shown;
     table_.columns().setRoomBelow(shown ? metrics::header(table_.columns().fontMetrics()) : 0);
     place();
+    Q_EMIT shownChanged(shown);
 }
 
 std::optional<Operand> FilterRow::operandOf(int column) const {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] ColumnFilterField* field(int column) const;
 
 Q_SIGNALS:
+    void shownChanged(bool shown);
     /// The values of a column are wanted, below a place on the screen.
     void valuesRequested(int column, QPoint place);
 

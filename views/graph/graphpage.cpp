@@ -73,7 +73,6 @@ void GraphPage::build() {
     // Room for rows: what filters them comes when it is asked for.
     result_->filterBar().hide();
     result_->keepFacetsAside();
-    result_->filterRow().setShown(false);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(view_);

@@ -1,6 +1,7 @@
 #include "views/inspector/inspector.h"
 
 #include "models/words/words.h"
+#include "views/inspector/comparisonpane.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/jsonview.h"
 #include "views/inspector/leafactions.h"
@@ -38,11 +39,12 @@ bool isFindKey(const QKeyEvent& key) {
 } // namespace
 
 Inspector::Inspector(QWidget* parent)
-    : QWidget(parent), cellPart_(new QWidget(this)), head_(new PanelHead({}, cellPart_)),
-      asFields_(toggleButton(tr("Table"), head_)), asTree_(toggleButton(tr("Tree"), head_)),
-      asRaw_(toggleButton(tr("Raw"), head_)), find_(iconButton(u"search"_s, tr("Search in the cell"), head_)),
-      path_(new PathLabel(cellPart_)), copyPath_(iconButton(u"copy"_s, tr("Copy path"), cellPart_)),
-      search_(new SearchLine(cellPart_)), broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
+    : QWidget(parent), cellPart_(new QWidget(this)), comparison_(new ComparisonPane(this)),
+      head_(new PanelHead({}, cellPart_)), asFields_(toggleButton(tr("Table"), head_)),
+      asTree_(toggleButton(tr("Tree"), head_)), asRaw_(toggleButton(tr("Raw"), head_)),
+      find_(iconButton(u"search"_s, tr("Search in the cell"), head_)), path_(new PathLabel(cellPart_)),
+      copyPath_(iconButton(u"copy"_s, tr("Copy path"), cellPart_)), search_(new SearchLine(cellPart_)),
+      broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
       note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, cellPart_)), pages_(new QStackedWidget(cellPart_)),
       tree_(new JsonView(inspection_.tree(), pages_)), fields_(new FieldsView(inspection_.tree(), pages_)),
       raw_(new RawView(pages_)), actions_(new LeafActions(cellPart_)), record_(new RecordPane(this)) {
@@ -79,8 +81,10 @@ void Inspector::build() {
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(cellPart_);
+    split->addWidget(comparison_);
+    comparison_->hide();
     split->addWidget(record_);
-    split->setSizes({360, 400});
+    split->setSizes({360, 360, 400});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split);
@@ -98,6 +102,7 @@ void Inspector::connectParts() {
         connect(view, &ValueView::valueChosen, this, &Inspector::valueChosen);
         connect(view, &ValueView::refused, this, &Inspector::said);
     }
+    connect(comparison_, &ComparisonPane::said, this, &Inspector::said);
     connect(&inspection_, &JsonInspection::ready, this, &Inspector::cellReady);
     connect(&inspection_, &JsonInspection::found, this, &Inspector::showHits);
     connect(search_, &SearchLine::searched, &inspection_, &JsonInspection::find);
@@ -113,6 +118,7 @@ void Inspector::showCell(InspectedCell cell) {
                       cell.cell.bytes.data() == cell_.cell.bytes.data() && cell.cell.keeper == cell_.cell.keeper;
     if (same) return; // another column of the row became current
     cell_ = std::move(cell);
+    comparison_->hide();
     cellPart_->show();
     head_->setTitle(cell_.title);
     head_->setFact(tr("row %1").arg(cell_.row));
@@ -162,7 +168,13 @@ void Inspector::sayWhatIsOdd(const JsonCell& cell) {
     note_->setWords({}, notes.join(u' '));
 }
 
+void Inspector::compare(const QString& title, std::vector<ComparedCell> cells, int chosen) {
+    hideCell();
+    comparison_->show(title, std::move(cells), chosen);
+}
+
 void Inspector::hideCell() {
+    comparison_->hide();
     inspection_.clear();
     cell_ = {};
     raw_->setRawText({}, {});

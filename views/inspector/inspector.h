@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/comparisonmodel.h"
 #include "models/items/jsoninspection.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class QToolButton;
 
 namespace idscope {
 
+class ComparisonPane;
 class FieldsView;
 class JsonView;
 class LeafActions;
@@ -39,8 +41,11 @@ public:
 
     /// Shows a cell; what was revealed in another is hidden. Broken JSON opens as raw text, settings as a table.
     void showCell(InspectedCell cell);
+    /// Shows cells of several chosen rows side by side in its place; `chosen` may be more than there are cells.
+    void compare(const QString& title, std::vector<ComparedCell> cells, int chosen);
     /// There is no JSON in the table: only the record is shown.
     void hideCell();
+    [[nodiscard]] ComparisonPane& comparison() const { return *comparison_; }
     [[nodiscard]] RecordPane& record() const { return *record_; }
     [[nodiscard]] JsonView& tree() const { return *tree_; }
     [[nodiscard]] FieldsView& fields() const { return *fields_; }
@@ -76,6 +81,7 @@ private:
     JsonInspection inspection_;
     InspectedCell cell_;
     QWidget* cellPart_;
+    ComparisonPane* comparison_;
     PanelHead* head_;
     QPushButton* asFields_;
     QPushButton* asTree_;

@@ -17,23 +17,6 @@ namespace {
 
 constexpr int searchedForName = 16; ///< members of an array's element
 
-QColor colorOf(JsonKind kind, const Tokens& t) {
-    switch (kind) {
-    case JsonKind::String:
-        return t.string;
-    case JsonKind::Number:
-        return t.number;
-    case JsonKind::True:
-    case JsonKind::False:
-    case JsonKind::Null:
-        return t.constant;
-    case JsonKind::Object:
-    case JsonKind::Array:
-        break;
-    }
-    return t.muted;
-}
-
 /// What an element of an array calls itself: its member "name", as far as it is a string and no secret.
 QString nameOf(const QModelIndex& element) {
     const QAbstractItemModel& model = *element.model();
@@ -67,6 +50,23 @@ QList<DisplayMark> marksOf(const QModelIndex& index) {
 }
 
 } // namespace
+
+QColor inkOf(JsonKind kind, const Tokens& t) {
+    switch (kind) {
+    case JsonKind::String:
+        return t.string;
+    case JsonKind::Number:
+        return t.number;
+    case JsonKind::True:
+    case JsonKind::False:
+    case JsonKind::Null:
+        return t.constant;
+    case JsonKind::Object:
+    case JsonKind::Array:
+        break;
+    }
+    return t.muted;
+}
 
 QRect revealLink(const QRect& value) {
     const QFontMetrics fm(fontFor(FontRole::Small));
@@ -113,7 +113,7 @@ void JsonDelegate::paintValue(QPainter& painter, QRect place, const QModelIndex&
     }
     if (place.width() <= 0) return;
     const auto kind = static_cast<JsonKind>(key.data(JsonKindRole).toInt());
-    painter.setPen(secret && !revealed ? t.muted : colorOf(kind, t));
+    painter.setPen(secret && !revealed ? t.muted : inkOf(kind, t));
     QString text = value.data().toString();
     const QList<DisplayMark> matches = secret ? QList<DisplayMark>() : matchesOf(needle_, text);
     if (kind == JsonKind::Object && isElement(key))

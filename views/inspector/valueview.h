@@ -48,6 +48,9 @@ private:
     JsonTreeModel& tree_;
 };
 
+/// The colour of a value.
+QColor inkOf(JsonKind kind, const Tokens& t);
+
 /// Where the Reveal link of a value stands.
 QRect revealLink(const QRect& value);
 

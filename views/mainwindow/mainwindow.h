@@ -109,6 +109,7 @@ private:
     [[nodiscard]] bool facetsFit() const;
     void toggleFacets(bool wanted);
     void setFacetsShown(bool shown);
+    void setFilterRowsShown(bool shown);
 
     TransferModel& transferModel_;
     QStackedWidget* stack_;

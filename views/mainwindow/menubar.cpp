@@ -63,6 +63,7 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     sideBar = addToggle(view, tr("&Side bar"), true, Qt::Key_F9);
     showAsButton(*sideBar, u"sidebar"_s);
     facets = addToggle(view, tr("F&acets"), true, Qt::Key_F8);
+    filterRow = addToggle(view, tr("Filter r&ow below the columns"), true);
     inspector = addToggle(view, tr("&Inspector"), true, Qt::Key_F4);
     transfers = addToggle(view, tr("T&ransfers and notices"), false, Qt::CTRL | Qt::Key_J);
     view.addSeparator();
@@ -72,7 +73,6 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
-    addPageCommands(view, viewCommands());
     addPageCommands(view, savedViewCommands());
     importView = add(view, tr("I&mport a view…"));
 
@@ -148,8 +148,8 @@ void MenuBar::setWays(bool back, bool forward) {
 }
 
 void MenuBar::setWorkspaceThere(bool there) {
-    for (QAction* action :
-         {sideBar, facets, inspector, transfers, nextPane, previousPane, fetchAll, importView, newGraph, cycles})
+    for (QAction* action : {sideBar, facets, filterRow, inspector, transfers, nextPane, previousPane, fetchAll,
+                            importView, newGraph, cycles})
         action->setEnabled(there);
 }
 

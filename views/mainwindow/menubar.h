@@ -33,6 +33,7 @@ public:
     // View
     QAction* sideBar;
     QAction* facets;
+    QAction* filterRow;
     QAction* inspector;
     QAction* transfers;
     QAction* nextPane;

@@ -1,4 +1,5 @@
 #include "views/facets/facetspanel.h"
+#include "views/filter/filterrow.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
@@ -25,7 +26,8 @@ QByteArray MainWindow::layoutState() const {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
-        << sideBarWanted_ << menus_->inspector->isChecked() << menus_->facets->isChecked();
+        << sideBarWanted_ << menus_->inspector->isChecked() << menus_->facets->isChecked()
+        << menus_->filterRow->isChecked();
     return state;
 }
 
@@ -33,9 +35,11 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     QDataStream in(state);
     quint32 version = 0;
     QByteArray geometry, across, pageSplit, upDown;
-    bool sideBar = true, inspector = true, facets = true;
+    bool sideBar = true, inspector = true, facets = true, filterRow = true;
     in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
-    if (!in.atEnd()) in >> facets; // as they were kept before there were any
+    // As they were kept before there were any.
+    if (!in.atEnd()) in >> facets;
+    if (!in.atEnd()) in >> filterRow;
     if (in.status() != QDataStream::Ok || version != layoutVersion) return;
     restoreGeometry(geometry);
     across_->restoreState(across);
@@ -44,6 +48,7 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     menus_->sideBar->setChecked(sideBar);
     menus_->inspector->setChecked(inspector);
     menus_->facets->setChecked(facets);
+    menus_->filterRow->setChecked(filterRow);
 }
 
 bool MainWindow::facetsFit() const {
@@ -62,6 +67,13 @@ void MainWindow::toggleFacets(bool wanted) {
 void MainWindow::setFacetsShown(bool shown) {
     for (int i = 0; i < tabs_->count(); ++i)
         if (ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage()) table->setFacetsShown(shown);
+}
+
+void MainWindow::setFilterRowsShown(bool shown) {
+    for (int i = 0; i < tabs_->count(); ++i) {
+        const ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage();
+        if (table != nullptr && table->filterRow().isShown() != shown) table->filterRow().setShown(shown);
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -1,4 +1,5 @@
 #include "views/facets/facetspanel.h"
+#include "views/filter/filterrow.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
@@ -52,6 +53,8 @@ void MainWindow::connectTable(ResourcePage* table) {
         setFacetsShown(true);
     });
     table->setFacetsShown(facetsFit());
+    table->filterRow().setShown(menus_->filterRow->isChecked());
+    connect(&table->filterRow(), &FilterRow::shownChanged, menus_->filterRow, &QAction::setChecked);
     connect(&table->session(), &TableSession::loaded, table, [this, table] {
         if (table == currentTable()) notices_->showTable(table->session().table());
     });

@@ -1,10 +1,12 @@
 #include "views/resourcepage/cellmenu.h"
 
+#include "models/items/cellroles.h"
 #include "models/items/displaytext.h"
 #include "views/resourcepage/cellfiltering.h"
 #include "views/resourcepage/pagecommands.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/style/fonts.h"
+#include "views/table/cellpictures.h"
 #include "views/table/columnmenu.h"
 #include "views/table/tableview.h"
 
@@ -45,6 +47,22 @@ void addFetch(QMenu& menu, ResourcePage& page) {
     menu.setToolTipsVisible(true);
 }
 
+/// Pictures come from a host only when people have said so.
+void addPictures(QMenu& menu, const ResourcePage& page) {
+    CellPictures* pictures = page.table().pictures();
+    const QModelIndex current = page.table().currentIndex();
+    if (pictures == nullptr || current.data(ColumnTypeRole).toInt() != static_cast<int>(ColumnType::Url)) return;
+    const QString host = pictures->hostOf(current.data(RawTextRole).toString());
+    if (host.isEmpty()) return;
+    const bool allowed = pictures->isAllowed(host);
+    const QString text =
+        allowed ? ResourcePage::tr("Don’t show &pictures of %1") : ResourcePage::tr("Show &pictures of %1…");
+    menu.addAction(text.arg(displayText(host.toStdString(), longestTitle).text), pictures, [pictures, host, allowed] {
+        allowed ? Q_EMIT pictures->unwanted(host) : Q_EMIT pictures->wanted(host);
+    });
+    menu.addSeparator();
+}
+
 } // namespace
 
 QMenu* cellMenu(ResourcePage& page) {
@@ -64,6 +82,7 @@ QMenu* cellMenu(ResourcePage& page) {
                         &page, [&page] { page.followReference(); });
         menu->addSeparator();
     }
+    addPictures(*menu, page);
     add(*menu, page, copyCommands());
     add(*menu->addMenu(ResourcePage::tr("Copy &as")), page, copyAsCommands());
     if (page.hasBrns()) {

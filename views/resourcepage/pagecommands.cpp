@@ -67,11 +67,6 @@ constexpr PageCommand filtering[] = {
      [](ResourcePage& page) { page.filterRow().openValues(currentColumn(page)); }},
 };
 
-constexpr PageCommand viewing[] = {
-    {QT_TRANSLATE_NOOP("MenuBar", "Filter r&ow below the columns, or none"), 0,
-     [](ResourcePage& page) { page.filterRow().setShown(!page.filterRow().isShown()); }},
-};
-
 constexpr PageCommand matching[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "&Next match"), Qt::Key_F3, [](ResourcePage& page) { page.goToMatch(true); }},
     {QT_TRANSLATE_NOOP("MenuBar", "Pre&vious match"), static_cast<int>(Qt::SHIFT) | Qt::Key_F3,
@@ -172,10 +167,6 @@ std::span<const PageCommand> facetCommands() {
 
 std::span<const PageCommand> filterCommands() {
     return filtering;
-}
-
-std::span<const PageCommand> viewCommands() {
-    return viewing;
 }
 
 std::span<const PageCommand> matchCommands() {

@@ -22,7 +22,6 @@ QString translated(const PageCommand& command);
 std::span<const PageCommand> cellFilterCommands();
 std::span<const PageCommand> facetCommands();
 std::span<const PageCommand> filterCommands();
-std::span<const PageCommand> viewCommands();
 std::span<const PageCommand> matchCommands();
 std::span<const PageCommand> goCommands();
 std::span<const PageCommand> copyCommands();

@@ -8,15 +8,13 @@
 #include "views/facets/valuespopup.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
-#include "views/inspector/inspector.h"
-#include "views/inspector/leafactions.h"
-#include "views/inspector/recordpane.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
 #include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/cellmenu.h"
 #include "views/resourcepage/copier.h"
 #include "views/resourcepage/emptynote.h"
+#include "views/resourcepage/inspecting.h"
 #include "views/resourcepage/savestrip.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -52,7 +50,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
       warning_(new Strip(u"warning"_s, Ink::Warn, &Tokens::warnBg, this)),
       note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, this)), table_(new TableView(this)),
       facets_(new FacetsPanel(session_, this)), filterRow_(new FilterRow(*table_, session.filter())),
-      empty_(new EmptyNote(table_->viewport())), status_(session.filterStatus()) {
+      empty_(new EmptyNote(table_->viewport())), inspecting_(new Inspecting(*this)), status_(session.filterStatus()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -99,10 +97,11 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(&session_, &TableSession::sortChanged, this, &ResourcePage::showSort);
     connect(session_.model(), &QAbstractItemModel::columnsRemoved, this, &ResourcePage::showSort);
     connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
-    connect(table_, &TableView::currentCellChanged, this, &ResourcePage::inspect);
+    connect(table_, &TableView::currentCellChanged, inspecting_, &Inspecting::show);
+    connect(table_, &TableView::selectedRowsChanged, inspecting_, &Inspecting::show);
     connect(table_, &TableView::selectedRowsChanged, this, &ResourcePage::factsChanged);
     connect(&table_->arrangement(), &ColumnArrangement::arranged, this, [this] {
-        inspect(); // the record shows the same columns
+        inspecting_->show(); // the record shows the same columns
         Q_EMIT factsChanged();
     });
     connect(table_, &TableView::columnRequested, this, [this](const QString& operand) { addColumn(*this, operand); });
@@ -298,7 +297,7 @@ void ResourcePage::showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll)
 
 void ResourcePage::endProgress() {
     setExample();
-    inspect();
+    inspecting_->show();
     showFilter(session_.filterStatus());
 }
 
@@ -332,7 +331,7 @@ void ResourcePage::restoreCurrent() {
             if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid())
                 table_->setCurrentIndex(cell);
     }
-    inspect();
+    inspecting_->show();
 }
 
 void ResourcePage::setExample() {
@@ -347,45 +346,7 @@ void ResourcePage::setExample() {
 }
 
 void ResourcePage::setInspector(Inspector* inspector) {
-    if (inspector_ != nullptr) {
-        disconnect(&inspector_->actions(), nullptr, this, nullptr);
-        disconnect(&inspector_->record(), nullptr, this, nullptr);
-    }
-    inspector_ = inspector;
-    if (inspector_ != nullptr) {
-        connect(&inspector_->actions(), &LeafActions::filterRequested, this, &ResourcePage::filterByLeaf);
-        connect(&inspector_->actions(), &LeafActions::facetRequested, this, &ResourcePage::openFacet);
-        connect(&inspector_->actions(), &LeafActions::columnRequested, this,
-                [this](const QString& operand) { addColumn(*this, operand); });
-        inspector_->record().setLinking(true);
-        connect(&inspector_->record(), &RecordPane::followRequested, this, &ResourcePage::followReference);
-    }
-    inspect();
-}
-
-std::optional<ColumnId> ResourcePage::inspectedColumn(const QModelIndex& current) {
-    const std::span<const Column> columns = session_.model()->table()->columns();
-    const ColumnId own = session_.model()->column(current);
-    if (columns[own.value].type == ColumnType::Json) lastJson_ = own;
-    if (!lastJson_) {
-        const auto first = std::ranges::find(columns, ColumnType::Json, &Column::type);
-        if (first != columns.end()) lastJson_ = ColumnId{static_cast<std::uint32_t>(first - columns.begin())};
-    }
-    return lastJson_;
-}
-
-void ResourcePage::inspect() {
-    if (inspector_ == nullptr) return;
-    const QModelIndex current = table_->currentIndex();
-    inspector_->record().showRow(current, table_->shownColumns());
-    const std::optional<ColumnId> json = current.isValid() ? inspectedColumn(current) : std::nullopt;
-    if (!json) return inspector_->hideCell();
-    const TablePtr& table = session_.model()->table();
-    const QModelIndex cell = current.siblingAtColumn(static_cast<int>(json->value));
-    inspector_->showCell({.title = session_.model()->headerData(cell.column(), Qt::Horizontal).toString(),
-                          .operand = words::fromUtf8(columnText(*table, *json)),
-                          .row = words::number(cell.data(RowNumberRole).toUInt()),
-                          .cell = {table->cell(session_.model()->row(current), *json), table}});
+    inspecting_->setInspector(inspector);
 }
 
 } // namespace idscope

@@ -14,6 +14,7 @@ class EmptyNote;
 class FacetsPanel;
 class FilterBar;
 class FilterRow;
+class Inspecting;
 class Inspector;
 class Strip;
 class TableView;
@@ -69,6 +70,8 @@ public:
     void goToMatch(bool forwards);
     /// Makes a filter of the selected cells; it is always seen in the filter bar.
     void filterByCells(CellFilterUse use);
+    /// Makes a filter of a value within a JSON cell.
+    void filterByLeaf(const OperandName& name, const ChosenValue& value, FilterUse use);
     /// Adds a condition to the filter and applies it.
     void addFilter(const ExpressionPtr& part, FilterUse use);
 
@@ -118,17 +121,14 @@ private:
     void endProgress();
     void requestSort(const std::vector<SortMark>& marks);
     void showSort();
-    void filterByLeaf(const OperandName& name, const ChosenValue& value, FilterUse use);
     [[nodiscard]] std::vector<Operand> operandsOf(const std::vector<int>& columns) const;
     void showMatches();
     void keepCurrent();
     void restoreCurrent();
     void setExample();
-    void inspect();
     void seek(RowId row, std::optional<ColumnId> column);
     void goToPending();
     void openValues(int column, QPoint place);
-    [[nodiscard]] std::optional<ColumnId> inspectedColumn(const QModelIndex& current);
     void showGalleryOrTable();
 
     TableSession& session_;
@@ -141,7 +141,7 @@ private:
     FilterRow* filterRow_;
     EmptyNote* empty_;
     Copier* copier_;
-    Inspector* inspector_ = nullptr;
+    Inspecting* inspecting_;
     QWidget* dock_ = nullptr;
     QWidget* gallery_ = nullptr;
     bool galleryShown_ = false;
@@ -150,7 +150,6 @@ private:
     FilterStatus status_;
     std::optional<RowId> keptRow_;
     int keptColumn_ = 0;
-    std::optional<ColumnId> lastJson_; ///< the JSON column looked at last
     std::optional<CellPlace> pending_; ///< where to go once the filter is gone
 };
 

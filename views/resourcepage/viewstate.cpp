@@ -8,14 +8,18 @@
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
+#include <QPointer>
+
 namespace idscope {
 
 SavedView viewOf(const ResourcePage& page) {
     SavedView view;
-    const TableSession& session = page.session();
+    TableSession& session = page.session();
     const TablePtr& table = session.table();
     if (!table) return view;
     if (table->schema() != nullptr) view.resource = words::fromUtf8(table->schema()->key);
+    for (const FilterPart& part : session.filter().parts())
+        if (!part.on) view.switched << words::fromUtf8(canonicalText(*part.expression));
     view.filter = page.filterBar().text().trimmed();
     if (session.filterStatus().error) view.filter = session.filterStatus().appliedText; // what holds
     for (const SortKey& key : session.sort())
@@ -24,12 +28,14 @@ SavedView viewOf(const ResourcePage& page) {
     for (const ColumnLayout::Column& column : layout.columns)
         view.columns.push_back({column.operand, column.width, column.shown});
     view.frozen = layout.frozen;
-    for (const auto& facet : page.facets().board().facets())
-        view.facets << words::fromUtf8(canonicalText(facet->name()));
+    view.facets = page.facets().board().names();
     return view;
 }
 
-QStringList applyView(ResourcePage& page, const SavedView& view) {
+namespace {
+
+/// All of a view but its filter.
+QStringList arrange(ResourcePage& page, const SavedView& view) {
     QStringList lacking;
     TableSession& session = page.session();
     const TablePtr& table = session.table();
@@ -60,7 +66,28 @@ QStringList applyView(ResourcePage& page, const SavedView& view) {
             lacking << facet;
     }
     if (!facets.empty()) page.facets().board().setNames(facets);
-    page.filterBar().setText(view.filter);
+    return lacking;
+}
+
+FilterParts switchedOff(const SavedView& view) {
+    FilterParts parts;
+    for (const QString& text : view.switched) {
+        const QByteArray utf8 = text.toUtf8();
+        const auto part = parseExpression({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+        if (part && *part) parts.push_back({.expression = *part, .on = false});
+    }
+    return parts;
+}
+
+} // namespace
+
+QStringList applyView(ResourcePage& page, const SavedView& view) {
+    if (!page.session().table()) return {};
+    const SavedView before = viewOf(page);
+    QStringList lacking = arrange(page, view);
+    page.session().filter().setText(view.filter, switchedOff(view), [page = QPointer(&page), before, view](bool back) {
+        if (page) arrange(*page, back ? before : view);
+    });
     return lacking;
 }
 

@@ -22,6 +22,7 @@ constexpr int keptLines = 2048; ///< several screens
 constexpr int shapeWidth = 11;
 constexpr int shapeGap = 7;
 constexpr int swatchWidth = 14;
+constexpr int pictureSide = 18;
 
 QColor groundOf(const QStyleOptionViewItem& option, const Tokens& t) {
     if (option.state.testFlag(QStyle::State_Selected))
@@ -129,7 +130,7 @@ const LaidOutLine& CellDelegate::laidOut(const CellLinePtr& line, ColumnType typ
     return made->line;
 }
 
-/// What stands before the text: a BRN's shape, the triangle of broken JSON, a colour's swatch.
+/// What stands before the text: a BRN's shape, the triangle of broken JSON, a colour's swatch, a picture.
 void CellDelegate::paintBefore(QPainter& painter, QRect& place, const QModelIndex& index, const CellLine& line,
                                ColumnType type, const Tokens& t) const {
     if (const auto shape = shapeBefore(index, type)) {
@@ -138,6 +139,16 @@ void CellDelegate::paintBefore(QPainter& painter, QRect& place, const QModelInde
     } else if (line.breaksAt >= 0) {
         paintIcon(painter, takeLeft(place, metrics::icon), u"warning"_s, t.error);
         takeLeft(place, metrics::unit);
+    } else if (type == ColumnType::Url && pictures_ != nullptr) {
+        const QImage* picture = pictures_->picture(index.data(RawTextRole).toString());
+        if (picture == nullptr) return;
+        const QRect box = takeLeft(place, pictureSide);
+        const QSize size = picture->size().scaled(pictureSide, pictureSide, Qt::KeepAspectRatio);
+        painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRect(QPoint(box.x(), box.y() + (box.height() - size.height()) / 2), size), *picture);
+        painter.restore();
+        takeLeft(place, metrics::unit + 2);
     } else if (type == ColumnType::Color) {
         const QVariant color = index.data(SwatchRole);
         if (!color.isValid()) return;

@@ -3,11 +3,13 @@
 #include "models/items/cellline.h"
 #include "models/schema/schema.h"
 #include "views/style/tokens.h"
+#include "views/table/cellpictures.h"
 #include "views/table/celltext.h"
 
 #include <QCache>
 #include <QFont>
 #include <QFontMetrics>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace idscope {
@@ -23,6 +25,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// Pictures for the addresses in cells; null: none are drawn.
+    void setPictures(CellPictures* pictures) { pictures_ = pictures; }
+
     /// Takes fonts and colours anew; to be called when the application's have changed.
     void updateStyle();
 
@@ -37,6 +42,7 @@ private:
     void paintBefore(QPainter& painter, QRect& place, const QModelIndex& index, const CellLine& line, ColumnType type,
                      const Tokens& t) const;
 
+    QPointer<CellPictures> pictures_;
     QFont body_, mono_, note_;
     QFontMetrics bodyMetrics_, monoMetrics_;
     mutable QCache<const CellLine*, KeptLine> kept_;

@@ -125,6 +125,12 @@ void TableView::openColumnList() {
     popup->openAt(*viewport());
 }
 
+void TableView::setPictures(CellPictures& pictures) {
+    pictures_ = &pictures;
+    delegate_->setPictures(&pictures);
+    connect(&pictures, &CellPictures::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
 std::vector<int> TableView::shownColumns() const {
     return arrangement_->shown();
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/items/copytext.h"
+#include "views/table/cellpictures.h"
 #include "views/table/headers.h"
 
+#include <QPointer>
 #include <QTableView>
 
 namespace idscope {
@@ -22,6 +24,10 @@ public:
     [[nodiscard]] ColumnHeader& columns() const { return *columns_; }
 
     [[nodiscard]] ColumnArrangement& arrangement() const { return *arrangement_; }
+
+    /// Pictures for the addresses in cells; they must outlive the view.
+    void setPictures(CellPictures& pictures);
+    [[nodiscard]] CellPictures* pictures() const { return pictures_; }
 
     /// Model columns that are shown, from left to right.
     [[nodiscard]] std::vector<int> shownColumns() const;
@@ -70,6 +76,7 @@ private:
     void paintCorner(QWidget& corner);
 
     CellDelegate* delegate_;
+    QPointer<CellPictures> pictures_;
     ColumnHeader* columns_;
     RowHeader* rows_;
     ColumnArrangement* arrangement_;
