@@ -30,7 +30,7 @@ void Pictures::setHosts(const QStringList& hosts) {
     hosts_ = hosts;
     const auto isGone = [this](const QString& url) { return !isAllowed(hostOf(url)); };
     std::erase_if(waiting_, isGone);
-    erase_if(entries_, [&](const auto& entry) { return isGone(entry.key()); });
+    entries_.removeIf([&](QHash<QString, Entry>::iterator entry) { return isGone(entry.key()); });
     Q_EMIT changed();
 }
 

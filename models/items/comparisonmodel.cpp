@@ -59,7 +59,7 @@ void ComparisonModel::list() {
     listed_.clear();
     differing_ = 0;
     for (std::size_t i = 0; i < difference_.lines.size(); ++i) {
-        if (difference_.lines[i].differs) ++differing_;
+        differing_ += difference_.lines[i].differs ? 1U : 0U;
         if (!onlyDifferences_ || difference_.lines[i].differs) listed_.push_back(i);
     }
 }

@@ -193,9 +193,10 @@ void TestViews::goesOutAndIn() {
 
 /// It says what is wrong, and where in the file.
 void TestViews::refusesWhatIsNone() {
-    for (const auto& [json, place] : {std::pair{R"({"idscopeView":1,"name":"<b>x","filter":"((("})", "filter"},
-                                      {R"({"idscopeView":1,"name":"x","columns":[{"operand":7}]})", "columns[0]"},
-                                      {R"({"idscopeView":1,"name":"x","sort":{}})", "sort"}}) {
+    using Case = std::pair<const char*, const char*>;
+    for (const auto& [json, place] : {Case{R"({"idscopeView":1,"name":"<b>x","filter":"((("})", "filter"},
+                                      Case{R"({"idscopeView":1,"name":"x","columns":[{"operand":7}]})", "columns[0]"},
+                                      Case{R"({"idscopeView":1,"name":"x","sort":{}})", "sort"}}) {
         rig_->picker.viewFile = rig_->write(u"evil.json"_s, json);
         rig_->action(u"Import a view…"_s).trigger();
         QTRY_VERIFY2(sentence().contains(QLatin1StringView(place)), qPrintable(sentence()));

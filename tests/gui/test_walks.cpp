@@ -179,7 +179,8 @@ void TestWalks::severalRowsSideBySide() {
     table.setFocus();
     QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
     QTRY_COMPARE(pane.view().model()->columnCount(), 4);
-    QTRY_VERIFY(textOf(*pane.view().model()).contains(QString::fromUtf8(secretDots.data(), secretDots.size())));
+    QTRY_VERIFY(textOf(*pane.view().model())
+                    .contains(QString::fromUtf8(secretDots.data(), static_cast<qsizetype>(secretDots.size()))));
     QVERIFY(!textOf(*pane.view().model()).contains(u"hunter"_s));
     // One row alone is looked at as ever.
     QTest::keyClick(&table, Qt::Key_Up);
