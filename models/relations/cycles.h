@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/relations/relationgraph.h"
+#include "models/relations/rowset.h"
 
 #include <expected>
 #include <stop_token>
@@ -16,7 +17,8 @@ struct Cycle {
 };
 
 /// Every cycle, in the order of their first nodes. O(nodes + relations), no recursion (Tarjan's algorithm on a stack of
-/// its own). Error: Cancelled.
-std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const std::stop_token& stop = {});
+/// its own). `only` as in ReachQuestion. Error: Cancelled.
+std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const std::stop_token& stop = {},
+                                                        const RowSet* only = nullptr);
 
 } // namespace idscope
