@@ -66,7 +66,7 @@ void FacetBoard::setNames(const std::vector<OperandName>& names) {
 
 void FacetBoard::setActive(bool active) {
     isActive_ = active;
-    if (active && isBehind_) ask();
+    if (active ? isBehind_ : job_.isActive()) ask();
 }
 
 void FacetBoard::setSearch(Facet& facet, const QString& text) {
@@ -163,7 +163,7 @@ void FacetBoard::ask() {
     growth_.stop();
     const auto selection = session_.selection();
     isBehind_ = !isActive_;
-    if (!isActive_ || !selection.table) return;
+    if (!isActive_ || !selection.table) return job_.cancel(); // its answers are to facets of before
     asked_ = selection.table;
     askedFilter_ = selection.filter;
     std::vector<FacetQuestion> questions;
