@@ -53,7 +53,10 @@ GraphSession::~GraphSession() {
 
 void GraphSession::setNames(EntityNamesPtr names) {
     names_ = std::move(names);
-    if (answer_) ask({answer_->question, changes_});
+    if (asking_.isActive())
+        ask(asked_);
+    else if (answer_)
+        ask({answer_->question, changes_});
 }
 
 std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr& relations,
@@ -79,6 +82,7 @@ std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr
 
 void GraphSession::ask(State state) {
     redrawing_.cancel();
+    asked_ = state;
     asking_.start([this, relations = relations_, names = names_, measure = measure_, state = std::move(state)](
                       const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         auto found = findOut(relations, names, measure, state, stop);

@@ -93,6 +93,7 @@ private:
     EntityNamesPtr names_;
     TableModel relationRows_;
     TableSession result_;
+    State asked_; ///< what asking_ works on, while active
     PictureChanges changes_;
     GraphAnswerPtr answer_;
     GraphFindings findings_;
