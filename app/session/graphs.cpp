@@ -77,7 +77,8 @@ Graphs::Graphs(MainWindow& window, OpenTables& tables, FilePicker& picker, Schem
 
 Graphs::~Graphs() {
     loading_.cancel();
-    names_.cancel();
+    for (const auto& [key, entry] : entries_)
+        entry->names->cancel(); // all at once, so that they stop together
 }
 
 void Graphs::open(GraphQuestionKind kind, const QStringList& brns, ResourcePage* page) {
@@ -90,14 +91,14 @@ void Graphs::open(const GraphState& state, std::function<void(ResourcePage& tabl
 }
 
 /// In the graph that a table is the result of, or in one of the relations it is a table of, or in one of all.
-void Graphs::openWanted(Wanted wanted, const ResourcePage* page) {
+void Graphs::openWanted(const Wanted& wanted, const ResourcePage* page) {
     if (GraphPage* graph = page != nullptr ? graphOf(*page) : nullptr) return ask(*graph, wanted);
     std::vector<TableSource> sources = sources_ ? sources_().relations : std::vector<TableSource>();
     const std::optional<TableSource> own = page != nullptr ? tables_.sourceOf(*page) : std::nullopt;
     const TablePtr shown = own ? page->session().table() : nullptr;
     // A snapshot of the tenant is looked at together with its others; any other table by itself.
     if (shown && relationColumns(*shown) && !holds(sources, own->key)) sources = {*own};
-    openIn(std::move(sources), std::move(wanted));
+    openIn(sources, wanted);
 }
 
 GraphPage* Graphs::graphOf(const ResourcePage& table) const {
@@ -106,52 +107,60 @@ GraphPage* Graphs::graphOf(const ResourcePage& table) const {
     return nullptr;
 }
 
-void Graphs::openIn(std::vector<TableSource> sources, Wanted wanted) {
+void Graphs::openIn(const std::vector<TableSource>& sources, const Wanted& wanted) {
     if (sources.empty())
         return window_.say(tr("There are no relations yet. Fetch an export of entity relations, or open one."));
     const QString key = keyOf(sources);
-    if (const auto known = entries_.find(key); known != entries_.end()) {
-        window_.showPage(known->second->page);
-        return ask(*known->second->page, wanted);
-    }
-    wanted_ = std::move(wanted);
+    if (show(key, wanted)) return;
     if (sources.size() == 1)
-        if (const TablePtr table = tables_.loadedTable(sources.front().key)) return begin(key, sources, table);
-    load(key, sources);
+        if (const TablePtr table = tables_.loadedTable(sources.front().key))
+            return begin(key, sources, table, wanted);
+    load(key, sources, wanted);
 }
 
-void Graphs::load(const QString& key, const std::vector<TableSource>& sources) {
+bool Graphs::show(const QString& key, const Wanted& wanted) {
+    const auto known = entries_.find(key);
+    if (known == entries_.end()) return false;
+    window_.showPage(known->second->page);
+    ask(*known->second->page, wanted);
+    return true;
+}
+
+void Graphs::load(const QString& key, const std::vector<TableSource>& sources, const Wanted& wanted) {
     window_.say(tr("The relations are being loaded for the graph."));
     std::vector<std::string> files;
     for (const TableSource& source : sources)
         for (const QString& file : source.files)
             files.push_back(file.toStdString());
-    loading_.start([this, key, sources, files, schemas = schemas_](
+    loading_.start([this, key, sources, wanted, files, schemas = schemas_](
                        const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto table = loadTable(files, {.schemas = schemas, .schema = sources.front().schema}, stop);
-        return [this, key, sources, table] {
+        return [this, key, sources, wanted, table] {
             if (table)
-                begin(key, sources, *table);
+                begin(key, sources, *table, wanted);
             else
                 window_.say(words::sentence(table.error()));
         };
     });
 }
 
-void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table) {
-    auto made = std::make_unique<Entry>(
-        Entry{.sources = sources, .session = std::make_unique<GraphSession>(table, graphMeasure()), .page = nullptr});
+void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table,
+                   const Wanted& wanted) {
+    if (show(key, wanted)) return; // they came into memory another way, and were asked about again, meanwhile
+    auto made = std::make_unique<Entry>(Entry{.sources = sources,
+                                              .session = std::make_unique<GraphSession>(table, graphMeasure()),
+                                              .page = nullptr,
+                                              .names = std::make_unique<BackgroundJob>(this)});
     Entry& entry = *made;
     entries_[key] = std::move(made);
     entry.page = new GraphPage(*entry.session);
     entry.page->setSource(sourceWords(sources));
     connectPage(entry);
     window_.addPage(entry.page, entry.page->title(), u"graph"_s, true);
-    entry.page->tablePage()->facets().hide(); // the room is the drawing's; F8 shows them
     window_.say({});
     Q_EMIT opened(entry.page->tablePage(), sources.front().key);
-    loadNames(key);
-    if (const auto wanted = std::exchange(wanted_, std::nullopt)) ask(*entry.page, *wanted);
+    loadNames(key, *entry.names);
+    ask(*entry.page, wanted);
 }
 
 void Graphs::connectPage(Entry& entry) {
@@ -167,11 +176,11 @@ void Graphs::connectPage(Entry& entry) {
 }
 
 /// Names come when the entities are read: the graph answers without them meanwhile.
-void Graphs::loadNames(const QString& key) {
+void Graphs::loadNames(const QString& key, BackgroundJob& job) {
     const auto entities = sources_ ? sources_().entities : std::nullopt;
     if (!entities) return;
-    names_.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,
-                                                           const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+    job.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,
+                                                        const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto table = loadTable({entities->files.front().toStdString()}, {.schemas = schemas}, stop);
         const EntityNamesPtr names = table ? EntityNames::make(*table, stop) : nullptr;
         return [this, names, key, origin = entities->origin] {

@@ -53,14 +53,18 @@ private:
         std::vector<TableSource> sources;
         std::unique_ptr<GraphSession> session;
         GraphPage* page = nullptr;
+        std::unique_ptr<BackgroundJob> names; ///< reads those of its entities
     };
 
-    void openWanted(Wanted wanted, const ResourcePage* page);
-    void openIn(std::vector<TableSource> sources, Wanted wanted);
-    void load(const QString& key, const std::vector<TableSource>& sources);
-    void begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table);
+    void openWanted(const Wanted& wanted, const ResourcePage* page);
+    void openIn(const std::vector<TableSource>& sources, const Wanted& wanted);
+    /// Brings an open graph to the front and asks it; false: it is not open.
+    bool show(const QString& key, const Wanted& wanted);
+    void load(const QString& key, const std::vector<TableSource>& sources, const Wanted& wanted);
+    void begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table,
+               const Wanted& wanted);
     void connectPage(Entry& entry);
-    void loadNames(const QString& key);
+    void loadNames(const QString& key, BackgroundJob& job);
     static void ask(GraphPage& page, const Wanted& wanted);
     /// The relations' table in a tab: that of its only snapshot, or all as one.
     ResourcePage* openRelations(const Entry& entry);
@@ -76,9 +80,7 @@ private:
     SchemaList schemas_;
     std::function<Sources()> sources_;
     std::map<QString, std::unique_ptr<Entry>> entries_; ///< by the keys of their tables
-    std::optional<Wanted> wanted_;                      ///< what is asked once the relations are loaded
     BackgroundJob loading_{this};
-    BackgroundJob names_{this};
 };
 
 } // namespace idscope

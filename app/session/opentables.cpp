@@ -116,8 +116,9 @@ void OpenTables::open(const TableSource& source) {
 
 TablePtr OpenTables::loadedTable(const QString& key) const {
     const auto known = entries_.find(key);
-    if (known == entries_.end() || known->second.session->isLoading()) return nullptr;
-    return known->second.session->table();
+    if (known == entries_.end()) return nullptr;
+    const TablePtr& table = known->second.session->table();
+    return table && table->isComplete() ? table : nullptr;
 }
 
 QString OpenTables::keyOf(const ResourcePage& page) const {

@@ -37,6 +37,7 @@ void ResourceTables::get(const Snapshot& snapshot, QObject* asker, Got got) {
     if (const TablePtr table = tables_.loadedTable(snapshot.id)) return got(table);
     waiting_.emplace(snapshot.id, Waiting{asker, std::move(got)});
     tables_.load(library_.source(snapshot));
+    if (!tables_.isLoading(snapshot.id)) answer(snapshot.id, nullptr); // it is open, but was not loaded whole
 }
 
 ResourcePage* ResourceTables::open(const Snapshot& snapshot) {

@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -73,9 +74,17 @@ std::optional<QString> ViewStore::named(const QString& name, const QString& reso
     return known == listing.entries.end() ? std::nullopt : std::optional(known->id);
 }
 
+/// The name of a file, or one like it where something else is called so: what can't be read, or a view of another name.
+QString ViewStore::unusedName(const QString& name) const {
+    QString unused = name;
+    for (int number = 2; QFileInfo::exists(pathOf(unused)); ++number)
+        unused = name.chopped(suffix.size()) + u'~' + QString::number(number) + suffix;
+    return unused;
+}
+
 std::expected<QString, LibraryError> ViewStore::save(const SavedView& view) {
     if (auto made = makeFolder(folder_, *files_); !made) return std::unexpected(made.error());
-    const QString id = named(view.name, view.resource).value_or(fileNameOf(view));
+    const QString id = named(view.name, view.resource).value_or(unusedName(fileNameOf(view)));
     if (auto written = writeFile(pathOf(id), view.toJson(), *files_); !written) return std::unexpected(written.error());
     return id;
 }

@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const QString& id) const { return folder_ + u'/' + id; }
+    [[nodiscard]] QString unusedName(const QString& name) const;
 
     QString folder_;
     const FileSystem* files_;

@@ -11,7 +11,7 @@ namespace idscope {
 
 /// Hands what one thread makes to another that uses it, so that both work at once: `make(item)` fills an item on a
 /// thread of its own and returns false when there is no more; `use(item)` gets each on this thread, in order, and
-/// returns false to end before. Items come back to be filled again. What `make` throws is thrown here.
+/// returns false to end before. Items come back to be filled again. What either throws is thrown here.
 template <class Item, class Make, class Use>
 void handOver(Make make, Use use) {
     std::mutex mutex;
@@ -48,9 +48,14 @@ void handOver(Make make, Use use) {
             item = *std::exchange(made, std::nullopt);
             changed.notify_all();
         }
-        if (!use(item)) {
-            end();
-            break;
+        try {
+            if (!use(item)) {
+                end();
+                break;
+            }
+        } catch (...) {
+            end(); // the maker waits for room
+            throw;
         }
         const std::lock_guard lock(mutex);
         used = std::move(item);

@@ -86,7 +86,7 @@ QStringList FacetBoard::names() const {
 
 void FacetBoard::setActive(bool active) {
     isActive_ = active;
-    if (active && isBehind_) ask();
+    if (active ? isBehind_ : job_.isActive()) ask();
 }
 
 void FacetBoard::setSearch(Facet& facet, const QString& text) {
@@ -183,7 +183,7 @@ void FacetBoard::ask() {
     growth_.stop();
     const auto selection = session_.selection();
     isBehind_ = !isActive_;
-    if (!isActive_ || !selection.table) return;
+    if (!isActive_ || !selection.table) return job_.cancel(); // its answers are to facets of before
     asked_ = selection.table;
     askedFilter_ = selection.filter;
     std::vector<FacetQuestion> questions;

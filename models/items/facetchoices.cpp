@@ -30,7 +30,7 @@ void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName
     for (std::uint32_t i = 0; i < table->columnCount(); ++i) {
         const ColumnId id{i};
         const Column& column = table->column(id);
-        const OperandName name = *parseOperand(columnText(*table, id));
+        const OperandName name = operandName(Operand(id), *table);
         add(name, column.isDerived() ? tr("derived column") : tr("column"));
         if (column.type == ColumnType::Brn)
             for (const char* part : {"type", "tenant", "key"})

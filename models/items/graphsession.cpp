@@ -55,7 +55,7 @@ GraphSession::~GraphSession() {
 void GraphSession::setNames(EntityNamesPtr names) {
     names_ = std::move(names);
     if (asking_.isActive())
-        ask(State(asked_));
+        ask(asked_);
     else if (answer_)
         ask({answer_->question, changes_});
 }

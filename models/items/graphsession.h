@@ -115,7 +115,7 @@ private:
     EntityNamesPtr names_;
     TableModel relationRows_;
     TableSession result_;
-    State asked_; ///< last
+    State asked_; ///< what asking_ works on, while active
     PictureChanges changes_;
     GraphAnswerPtr answer_;
     GraphFindings findings_; ///< of the answer

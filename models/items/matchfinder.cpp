@@ -52,7 +52,7 @@ std::optional<std::uint32_t> MatchFinder::count() const {
 std::optional<std::uint32_t> MatchFinder::next(std::uint32_t from, bool forwards) const {
     const std::uint32_t all = count().value_or(0);
     if (all == 0) return std::nullopt;
-    if (every_) return forwards ? (from + 1) % all : (from + all - 1) % all;
+    if (every_) return static_cast<std::uint32_t>((std::uint64_t{from} + (forwards ? 1 : all - 1)) % all);
     if (forwards) {
         const auto behind = std::ranges::upper_bound(*positions_, from);
         return behind == positions_->end() ? positions_->front() : *behind;

@@ -86,7 +86,7 @@ void TableSession::beginAnew() {
     query_.cancel();
     endWaitingSave(false);
     growth_.stop();
-    wanted_ = shown_ = {};
+    wanted_ = shown_ = asked_ = {};
     growing_ = nullptr;
 }
 
@@ -250,6 +250,8 @@ void TableSession::show(const Answer& answer, const Question& question) {
 
 RowsChange TableSession::changeTo(const Question& question, std::uint32_t rows) const {
     if (!shown_.table || !question.filter.selectsAs(shown_.filter)) return RowsChange::Replaced;
+    const bool grown = shown_.table->rowCount() != question.table->rowCount();
+    if (grown && asksAboutOtherRows(question.filter.expression)) return RowsChange::Replaced;
     const std::uint32_t before = model_.rows().size();
     if (rows < before) return RowsChange::Replaced; // those that are only listed are not sorted
     if (question.sort == shown_.sort && (rows == before || question.sort.empty())) return RowsChange::Extended;
@@ -291,6 +293,7 @@ void TableSession::endWaitingSave(bool loaded) {
     SaveRequest request = *std::exchange(waitingSave_, std::nullopt);
     if (!loaded) return Q_EMIT saveEnded({.path = request.path, .error = {}, .cancelled = true, .written = {}});
     request.table = wanted_.table;
+    request.rows = ShownRows::all(wanted_.table->rowCount()); // not even listed, perhaps, when it was asked for
     startSaving(std::move(request));
 }
 

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -38,9 +37,9 @@ std::string decimalText(std::int64_t count, int exponent) {
 std::optional<long double> near(const Decimal& number) {
     constexpr std::int64_t largest = 300;
     if (number.exponent > largest) return std::nullopt;
-    const std::string text = (number.negative ? "-0." : "0.") + (number.digits.empty() ? "0" : number.digits) + "e" +
-                             std::to_string(std::max(number.exponent, -largest));
-    return std::strtold(text.c_str(), nullptr);
+    Decimal counted = number;
+    counted.exponent = std::max(number.exponent, -largest);
+    return nearest(counted);
 }
 
 /// The multiples of `step` × 10^exponent around two numbers.
@@ -126,9 +125,9 @@ std::vector<BinEdge> numberEdges(const Decimal& smallest, const Decimal& largest
     const auto high = near(largest);
     if (!low || !high) return {};
     if (smallest == largest) { // one bin, as long as people count it
-        const int exponent =
-            std::min<int>(0, static_cast<int>(smallest.exponent - static_cast<std::int64_t>(smallest.digits.size())));
-        return exponent < -300 ? std::vector<BinEdge>() : edgesBy(1, exponent, smallest, largest, most);
+        const std::int64_t last = smallest.exponent - static_cast<std::int64_t>(smallest.digits.size());
+        if (last < -300) return {};
+        return edgesBy(1, static_cast<int>(std::min<std::int64_t>(0, last)), smallest, largest, most);
     }
     const long double fewest = (*high - *low) / static_cast<long double>(most);
     if (!(fewest > 0)) return {};

@@ -1,6 +1,7 @@
 #include "models/query/decimal.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace idscope {
 
@@ -58,7 +59,7 @@ private:
     static std::int64_t bounded(std::string_view digits) {
         std::int64_t value = 0;
         for (const char digit : digits)
-            value = std::min(largestExponent, value * 10 + (digit - '0'));
+            value = value < largestExponent / 10 ? value * 10 + (digit - '0') : largestExponent;
         return value;
     }
 
@@ -86,6 +87,15 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     const Decimal& right = a.negative ? a : b;
     if (left.exponent != right.exponent) return left.exponent <=> right.exponent;
     return left.digits <=> right.digits;
+}
+
+long double nearest(const Decimal& number) {
+    if (number.digits.empty()) return 0;
+    // Without a point: what stands for one is a matter of the locale.
+    const std::string text =
+        number.digits + "e" + std::to_string(number.exponent - static_cast<std::int64_t>(number.digits.size()));
+    const long double positive = std::strtold(text.c_str(), nullptr);
+    return number.negative ? -positive : positive;
 }
 
 std::optional<Decimal> parseDecimal(std::string_view text) {

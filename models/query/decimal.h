@@ -18,6 +18,9 @@ struct Decimal {
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 };
 
+/// The nearest floating-point number; 0 or infinity beyond what there is. Whatever the locale. O(digits).
+long double nearest(const Decimal& number);
+
 /// Reads `[+-]?(digits[.digits*]|.digits)([eE][+-]?digits)?`, no blanks; nothing for anything else. O(length).
 std::optional<Decimal> parseDecimal(std::string_view text);
 

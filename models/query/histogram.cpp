@@ -34,17 +34,17 @@ struct NumberAxis {
         return number.exponent >= static_cast<std::int64_t>(number.digits.size());
     }
     /// Only between neighbouring edges, which are near.
-    static long double place(const Decimal& number) {
-        const std::string digits = "0." + (number.digits.empty() ? "0" : number.digits);
-        const long double positive = std::strtold((digits + "e" + std::to_string(number.exponent)).c_str(), nullptr);
-        return number.negative ? -positive : positive;
-    }
+    static long double place(const Decimal& number) { return nearest(number); }
 };
 
 struct InstantAxis {
     using Place = Instant;
+    // 0001-01-01T00:00:00Z and the end of 9999: an offset may lead out of these years, where no literal is.
+    static constexpr Instant first{-62'135'596'800, 0};
+    static constexpr Instant last{253'402'300'799, 999'999'999};
     static std::optional<Instant> read(std::string_view text, ValueKind kind, bool) {
-        return kind == ValueKind::Text ? parseInstant(text) : std::nullopt;
+        const auto instant = kind == ValueKind::Text ? parseInstant(text) : std::nullopt;
+        return instant && *instant >= first && *instant <= last ? instant : std::nullopt;
     }
     static Instant edge(const std::string& literal) { return *parseInstant(literal); }
     static std::optional<Instant> readLiteral(const Literal& literal, Instant now) { return instantOf(literal, now); }

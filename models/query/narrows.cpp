@@ -9,22 +9,30 @@ namespace idscope {
 
 namespace {
 
-/// Whether the answer may change with the clock.
+/// Whether anything in it that is no `and`, `or` and `not` is so.
+template <class Is>
+bool anyLeaf(const Expression& expression, Is is) {
+    const auto anyPart = [&](const std::vector<ExpressionPtr>& parts) {
+        return std::ranges::any_of(parts, [&](const ExpressionPtr& part) { return anyLeaf(*part, is); });
+    };
+    if (const auto* no = std::get_if<Not>(&expression.node)) return anyLeaf(*no->inner, is);
+    if (const auto* all = std::get_if<And>(&expression.node)) return anyPart(all->parts);
+    if (const auto* any = std::get_if<Or>(&expression.node)) return anyPart(any->parts);
+    return is(expression);
+}
+
 bool countsBack(const Literal& literal) {
     return parseRelativeInstant(literal.text, Instant{}).has_value();
 }
 
+/// Whether the answer may change with the clock.
 bool countsBack(const Expression& expression) {
-    const auto anyPart = [](const std::vector<ExpressionPtr>& parts) {
-        return std::ranges::any_of(parts, [](const ExpressionPtr& part) { return countsBack(*part); });
-    };
-    if (const auto* compare = std::get_if<Compare>(&expression.node)) return countsBack(compare->value);
-    if (const auto* oneOf = std::get_if<OneOf>(&expression.node))
-        return std::ranges::any_of(oneOf->values, [](const Literal& value) { return countsBack(value); });
-    if (const auto* no = std::get_if<Not>(&expression.node)) return countsBack(*no->inner);
-    if (const auto* all = std::get_if<And>(&expression.node)) return anyPart(all->parts);
-    if (const auto* any = std::get_if<Or>(&expression.node)) return anyPart(any->parts);
-    return false;
+    return anyLeaf(expression, [](const Expression& leaf) {
+        if (const auto* compare = std::get_if<Compare>(&leaf.node)) return countsBack(compare->value);
+        const auto* oneOf = std::get_if<OneOf>(&leaf.node);
+        return oneOf != nullptr &&
+               std::ranges::any_of(oneOf->values, [](const Literal& value) { return countsBack(value); });
+    });
 }
 
 /// Whether a text that `longer` is found in, at the same place, has `shorter` there too.
@@ -87,6 +95,11 @@ private:
 };
 
 } // namespace
+
+bool asksAboutOtherRows(const ExpressionPtr& expression) {
+    return expression &&
+           anyLeaf(*expression, [](const Expression& leaf) { return std::holds_alternative<InReach>(leaf.node); });
+}
 
 bool narrows(const ExpressionPtr& narrower, const ExpressionPtr& wider, bool sameNow) {
     if (!wider) return true;

@@ -62,18 +62,16 @@ std::expected<Operand, QueryError> bindBrnPart(const OperandName& name, ColumnId
 } // namespace
 
 std::string columnText(const Table& table, ColumnId column) {
-    const std::string& label = table.column(column).label;
-    const auto written = [&](const std::string& name) { return canonicalText(OperandName{name, {}, {}}); };
-    std::string plain = foldedName(label);
-    std::ranges::replace(plain, ' ', '_');
-    const bool reachesIt = !plain.empty() && written(plain) == plain && table.find(plain) == column;
-    return reachesIt ? plain : written(label);
+    return canonicalText(operandName(Operand(column), table));
 }
 
 OperandName operandName(const Operand& operand, const Table& table) {
-    OperandName name = *parseOperand(columnText(table, operand.column));
-    name.span = {};
-    name.steps = operand.path;
+    const std::string& label = table.column(operand.column).label;
+    std::string plain = foldedName(label);
+    std::ranges::replace(plain, ' ', '_');
+    const bool reachesIt =
+        !plain.empty() && canonicalText(OperandName{plain, {}, {}}) == plain && table.find(plain) == operand.column;
+    OperandName name{reachesIt ? plain : label, operand.path, {}};
     const auto* part = std::ranges::find(brnParts, operand.kind, [](const auto& entry) { return entry.second; });
     if (part != brnParts.end()) name.steps = {JsonPathKey{std::string(part->first)}};
     return name;

@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace idscope {
 
@@ -43,6 +44,7 @@ public:
         for (std::uint32_t code = 0; code < codes; ++code) {
             if (stop.stop_requested()) return nullptr;
             firstOf_.clear();
+            cell_ = std::uint64_t{code} + 1;
             add(table_.value(operand_.column, Code{code}));
             made_->byCode_.push_back(firstOf_.empty() ? nothing : firstOf_.front());
             for (std::size_t i = 1; i < firstOf_.size(); ++i)
@@ -153,14 +155,14 @@ private:
     std::uint32_t number(ValueKind kind, std::string_view text) {
         const auto value = static_cast<std::uint32_t>(made_->values_.size());
         made_->values_.emplace_back(text, kind);
+        lastCellOf_.push_back(0);
         take(value);
         return value;
     }
 
     /// The cell has the value, if it was not known to.
     void take(std::uint32_t value) {
-        for (const std::uint32_t one : firstOf_)
-            if (one == value) return;
+        if (std::exchange(lastCellOf_[value], cell_) == cell_) return;
         firstOf_.push_back(value);
         made_->hasSeveral_ = made_->hasSeveral_ || firstOf_.size() > 1;
     }
@@ -170,8 +172,10 @@ private:
     ColumnType type_;
     std::shared_ptr<OperandValues> made_;
     std::array<std::unordered_map<std::string_view, std::uint32_t>, kinds> known_;
-    std::vector<std::uint32_t> firstOf_; ///< the values of the cell at hand
-    bool invalid_ = false;               ///< it is not JSON
+    std::vector<std::uint32_t> firstOf_;    ///< the values of the cell at hand
+    std::uint64_t cell_ = 0;                ///< its code + 1
+    std::vector<std::uint64_t> lastCellOf_; ///< by value: the last cell that had it
+    bool invalid_ = false;                  ///< it is not JSON
 };
 
 std::shared_ptr<const OperandValues> OperandValues::of(const Operand& operand, const Table& table,

@@ -15,7 +15,7 @@ public:
     static constexpr std::uint32_t wordBits = 64;
 
     /// None of so many rows.
-    explicit RowBits(std::uint32_t rows) : rows_(rows), words_((rows + wordBits - 1) / wordBits) {}
+    explicit RowBits(std::uint32_t rows) : rows_(rows), words_(rows / wordBits + (rows % wordBits != 0 ? 1U : 0U)) {}
 
     /// A list, each row once, in any order. O(rows of the list).
     RowBits(std::span<const RowId> list, std::uint32_t rows) : RowBits(rows) {

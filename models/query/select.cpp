@@ -257,12 +257,8 @@ std::expected<Selection, QueryError> selectSet(const Table& table, const Express
     if (!expression) return Selection{nullptr, context.now, std::make_shared<const RowBits>(openRows(table, last))};
     auto predicate = bindExpression(*expression, table, context.now);
     if (!predicate) return std::unexpected(std::move(predicate.error()));
-    // What is reached in a table may become more with every row: then earlier answers are none.
-    const bool reaches = std::ranges::any_of(predicate->questions, [](const Question& question) {
-        return std::holds_alternative<ReachTest>(question.test);
-    });
     const bool grown = last != nullptr && last->rows->tableRows() != table.rowCount();
-    RowBits rows = openRows(table, reaches && grown ? nullptr : last);
+    RowBits rows = openRows(table, grown && asksAboutOtherRows(expression) ? nullptr : last);
     if (auto done = Evaluator(table, std::move(*predicate), stop).narrow(rows); !done)
         return std::unexpected(std::move(done.error()));
     return Selection{expression, context.now, std::make_shared<const RowBits>(std::move(rows))};

@@ -28,6 +28,9 @@ std::expected<Selection, QueryError> selectSet(const Table& table, const Express
 std::expected<Selection, QueryError> selectNext(const Table& table, const ExpressionPtr& expression,
                                                 const QueryContext& context, const std::stop_token& stop = {});
 
+/// Whether the answer for a row may change with others: what is reached becomes more with every row.
+bool asksAboutOtherRows(const ExpressionPtr& expression);
+
 /// Whether all rows that `narrower` selects (null: all) are among those of `wider`, as far as their form tells: a text
 /// typed further, one more part of an `and`, one part less of an `or`. `sameNow`: both count back from one instant.
 bool narrows(const ExpressionPtr& narrower, const ExpressionPtr& wider, bool sameNow);

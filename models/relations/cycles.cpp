@@ -93,7 +93,7 @@ private:
     }
 
     const RelationGraph& graph_;
-    const RowSet* only_;
+    const RowSet* only_; ///< relations that may be followed; null: all
     const std::stop_token& stop_;
     std::vector<std::uint32_t> number_; ///< by node; 0: not yet discovered
     std::vector<std::uint32_t> low_;

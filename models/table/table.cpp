@@ -20,15 +20,12 @@ std::shared_ptr<const Table> Table::withoutRaw() const {
 }
 
 std::optional<ColumnId> Table::find(std::string_view name) const {
+    // Of columns with the same header, the first has it as its label.
     const std::string folded = foldedName(name);
-    const auto first = [&](auto&& text) -> std::optional<ColumnId> {
-        const auto found = std::ranges::find_if(
-            parts_.columns, [&](const Column& column) { return foldedName(std::invoke(text, column)) == folded; });
-        if (found == parts_.columns.end()) return std::nullopt;
-        return ColumnId{static_cast<std::uint32_t>(found - parts_.columns.begin())};
-    };
-    const auto byHeader = first(&Column::header);
-    return byHeader ? byHeader : first(&Column::label);
+    const auto found =
+        std::ranges::find_if(parts_.columns, [&](const Column& column) { return foldedName(column.label) == folded; });
+    if (found == parts_.columns.end()) return std::nullopt;
+    return ColumnId{static_cast<std::uint32_t>(found - parts_.columns.begin())};
 }
 
 std::optional<ColumnId> Table::documented(std::string_view name) const {

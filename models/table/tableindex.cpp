@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace idscope {
@@ -58,11 +59,19 @@ public:
         : trailer_(trailer), rows_(static_cast<std::uint32_t>(trailer.rows)), owner_(std::move(owner)),
           dictionaries_(trailer.dictionaries), blocks_(trailer.sections - fixedSections - trailer.dictionaries) {}
 
-    bool takeColumns(std::string_view bytes) {
+    /// BRN columns must share one dictionary, and all others have their own, as TableBuilder makes them.
+    bool takeColumns(std::string_view bytes, const TableLayout& layout) {
         if (bytes.size() != trailer_.columns * sizeof(ColumnEntry)) return false;
         columns_ = valuesIn<ColumnEntry>(bytes, trailer_.columns);
-        return std::ranges::all_of(columns_,
-                                   [&](const ColumnEntry& entry) { return entry.dictionary < dictionaries_.size(); });
+        std::uint32_t next = 0;
+        std::optional<std::uint32_t> brns;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const bool isBrn = layout.columns[i].type == ColumnType::Brn && !layout.columns[i].isDerived();
+            const std::uint32_t expected = isBrn && brns ? *brns : next++;
+            if (isBrn) brns = expected;
+            if (columns_[i].dictionary != expected) return false;
+        }
+        return next == dictionaries_.size();
     }
 
     /// Any but that of the columns.
@@ -77,7 +86,7 @@ public:
     /// When all sections are taken.
     bool fits() const {
         return std::ranges::all_of(columns_, [&](const ColumnEntry& entry) {
-            return entry.distinct <= dictionaries_[entry.dictionary]->size();
+            return entry.distinct == dictionaries_[entry.dictionary]->size();
         });
     }
 
@@ -251,7 +260,7 @@ TablePtr TableIndex::table(const TableLayout& layout, const std::string& name, u
                            const std::stop_token& stop) const {
     Assembly assembly(trailer_, source_);
     const auto isWhole = [this](std::size_t number) { return hashOf(section(number)) == sections_[number].hash; };
-    if (!isWhole(ColumnSection) || !assembly.takeColumns(section(ColumnSection))) return nullptr;
+    if (!isWhole(ColumnSection) || !assembly.takeColumns(section(ColumnSection), layout)) return nullptr;
     std::atomic<std::size_t> next = OffsetSection;
     std::atomic<bool> good = true;
     onThreads(threads, [&] {

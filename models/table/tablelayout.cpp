@@ -27,18 +27,18 @@ std::string joined(const std::vector<std::string>& cells) {
     return text;
 }
 
-/// Makes labels that are unique within a table: " (2)", " (3)"… behind repeated ones.
+/// Makes labels that are unique within a table, folded as people write them: " (2)", " (3)"… behind repeated ones.
 class Labels {
 public:
     std::string unique(const std::string& text) {
         std::string label = text;
-        while (!taken_.insert(label).second)
-            label = text + " (" + std::to_string(++count_.try_emplace(text, 1).first->second) + ")";
+        while (!taken_.insert(foldedName(label)).second)
+            label = text + " (" + std::to_string(++count_.try_emplace(foldedName(text), 1).first->second) + ")";
         return label;
     }
 
 private:
-    std::unordered_set<std::string> taken_;
+    std::unordered_set<std::string> taken_; ///< folded, as the next
     std::unordered_map<std::string, std::size_t> count_;
 };
 

@@ -204,6 +204,21 @@ private Q_SLOTS:
         QVERIFY(!facet.operand());
     }
 
+    void answersNothingThatIsNotAskedAnyMore() {
+        open(relationsText);
+        board_->setAsList(*board_->facets()[0], true); // on its way
+        board_->setActive(false);
+        board_->remove(*board_->facets()[1]);
+        board_->add(named("app"));
+        board_->add(named("integration"));
+        QTest::qWait(100);
+        board_->setActive(true);
+        settle();
+        for (const auto& facet : board_->facets())
+            QVERIFY(facet->answer()->question.operand == *facet->operand());
+        QCOMPARE(textOf(board_->find(named("app"))->model()), u"okta 3/3, aws 2/2"_s);
+    }
+
     void tellsAllInWords() {
         open(relationsText);
         Facet& privilege = *board_->find(named("metadata.privilegeName"));

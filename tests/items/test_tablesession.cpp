@@ -1,6 +1,9 @@
+#include "models/table/growingfile.h"
 #include "tests/items/sessiontest.h"
 
 #include <QElapsedTimer>
+
+#include <unistd.h>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -241,6 +244,33 @@ private Q_SLOTS:
         QVERIFY(session_->filterStatus().partial);
     }
 
+    /// What is reached becomes more with every row, and that in the middle.
+    void keepsNoPlacesWhenOtherRowsDecide() {
+        QFile file(folder_->filePath(u"growing.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const auto growing = std::make_shared<GrowingFile>(::dup(file.handle()));
+        const auto grow = [&](const QByteArray& bytes) {
+            QVERIFY(file.write(bytes) == bytes.size() && file.flush());
+            growing->grow(static_cast<std::uint64_t>(file.size()));
+        };
+        const auto relation = [](const char* parent, const char* child) {
+            return QByteArray("okta,,i,") + parent + ',' + child + ",t,s,v,{}\n";
+        };
+        session_->open({file.fileName()}, {.growing = growing});
+        session_->setFilter(u"reachable_from(a)"_s);
+        grow("App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata Version,"
+             "Metadata\n" +
+             relation("x", "y") + relation("a", "b"));
+        QTRY_COMPARE(session_->model()->rowCount(), 1);
+        const QPersistentModelIndex kept = session_->model()->index(0, 3);
+        QCOMPARE(kept.data().toString(), u"a"_s);
+        grow(relation("b", "x"));
+        QTRY_COMPARE(session_->model()->rowCount(), 3);
+        QVERIFY(!kept.isValid() || kept.data().toString() == u"a"_s);
+        growing->end(GrowingFile::End::Whole);
+        settle();
+    }
+
     void cancelsLoading() {
         start(relationsCsv(80'000));
         const QSignalSpy cancelled(session_.get(), &TableSession::loadingCancelled);
@@ -276,10 +306,12 @@ private Q_SLOTS:
         open(peopleCsv);
         filter(u"team = red"_s);
         sort({{.operand = ColumnId{0}, .descending = true}});
+        const std::weak_ptr<const Table> before = session_->table();
         open("x,y\n1,2\n");
         QCOMPARE(textOf(*session_->model()), u"1|2"_s);
         QVERIFY(session_->sort().empty());
         QCOMPARE(status(), u"1/1 of ''"_s);
+        QTRY_VERIFY(before.expired()); // nothing keeps its memory
     }
 };
 

@@ -41,6 +41,22 @@ private Q_SLOTS:
         QVERIFY(!session_->isSaving());
     }
 
+    void savesAllOfWhatIsStillBeingListed() {
+        const std::string csv = relationsCsv(30'000);
+        const QString name = folder_->filePath(u"listed.csv"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv.data(), static_cast<qint64>(csv.size())) > 0);
+        file.close();
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        session_->open({name}, {.sectionBytes = 64}); // so that listing all takes its time
+        QTRY_VERIFY(session_->model()->rowCount() > 0);
+        if (session_->model()->rowCount() == 30'000) QSKIP("listed before it could be looked at");
+        QVERIFY(session_->saveCsv(path(), {ColumnId{0}}));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+        QCOMPARE(ended[0][0].value<SaveResult>().written.rows, 30'000U);
+        QCOMPARE(contents(path()).count('\n'), 30'001);
+    }
+
     void cancelledSavingLeavesTheOldFile() {
         open(relationsCsv(40'000));
         QFile old(path());

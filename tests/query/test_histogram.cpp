@@ -3,8 +3,12 @@
 #include "tests/query/randomtables.h"
 #include "tests/support/printing.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <clocale>
 #include <random>
 
 using namespace idscope;
@@ -165,6 +169,39 @@ private Q_SLOTS:
                 QVERIFY(place && std::abs(*place - bin) < 1e-9);
             }
         }
+    }
+
+    /// Offsets lead out of the years that the language has words for.
+    void leavesOutWhatHasNoWords() {
+        const TablePtr table = integrationsWith(
+            {"0001-01-01T00:00:00+23:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-23:00", "soon"}, {});
+        const Seen seen = see(*table, "last_run", Axis::Instants);
+        QVERIFY(seen.bins);
+        QCOMPARE(seen.bins->smallest, "0001-01-01T00:00:00Z");
+        QCOMPARE(seen.bins->largest, "0001-01-01T00:00:00Z");
+        QCOMPARE(seen.bins->perBin(seen.perValue).back(), 3U);
+    }
+
+    /// Qt takes over the locale of the desktop, where a comma may stand before fractions.
+    void readsNumbersInEveryLocale() {
+        const QTemporaryDir locales;
+        QFile comma(locales.filePath(QStringLiteral("source")));
+        QVERIFY(comma.open(QIODevice::WriteOnly) &&
+                comma.write("LC_NUMERIC\ndecimal_point \",\"\nthousands_sep \"\"\ngrouping -1\nEND LC_NUMERIC\n") > 0);
+        comma.close();
+        QProcess localedef; // it warns that the rest is missing
+        localedef.start(QStringLiteral("localedef"),
+                        {QStringLiteral("-c"), QStringLiteral("-i"), comma.fileName(), QStringLiteral("-f"),
+                         QStringLiteral("ANSI_X3.4-1968"), locales.filePath(QStringLiteral("xx_XX"))});
+        if (!localedef.waitForFinished()) QSKIP("no localedef");
+        qputenv("LOCPATH", QFile::encodeName(locales.path()));
+        if (std::setlocale(LC_NUMERIC, "xx_XX") == nullptr) QSKIP("no such locale");
+        const Seen seen = see(*integrationsWith({}, {"0.5", "2.5", "1000"}), "reviewer_count", Axis::Numbers);
+        const auto place = seen.bins ? seen.bins->placeOf({"100.5", false, {}}, now()) : std::nullopt;
+        std::setlocale(LC_NUMERIC, "C");
+        QVERIFY(seen.bins);
+        QCOMPARE(seen.bins->edges.back().literal, "1050");
+        QVERIFY(place && std::abs(*place - 2.01) < 1e-9);
     }
 
     void leavesOutWhatIsNoNumber() {

@@ -149,6 +149,21 @@ private Q_SLOTS:
         QCOMPARE(bound.error().suggestion, suggestion.toStdString());
     }
 
+    /// Whatever the columns are called, each has a name of its own that leads to it.
+    void namesLeadToTheirColumns() {
+        const std::string large(maximumExpressionLength + 1, 'h');
+        for (const Cells& header : {Cells{"a", "a", "a"}, Cells{"a", "a", "a (2)"}, Cells{"a (2)", "a", "a"},
+                                    Cells{"Name", "name", " NAME ", "name (2)"}, Cells{"a_b", "a b", "a b*"},
+                                    Cells{"", "", "`"}, Cells{"x.y", "x[0]", "not"}, Cells{large, large, "a"}}) {
+            const TablePtr table = tableOf({header});
+            for (std::uint32_t i = 0; i < table->columnCount(); ++i) {
+                const auto bound = bindOperand(operandName(Operand(ColumnId{i}), *table), *table);
+                QVERIFY(bound);
+                QCOMPARE(bound->column.value, i);
+            }
+        }
+    }
+
     void suggestsBackticksForNamesWithDots() {
         const auto bound = bindOperand(*parseOperand("a.b"), *tableOf({{"a.b"}, {"1"}}));
         QVERIFY(!bound);

@@ -4,6 +4,7 @@
 #include "tests/query/randomtables.h"
 #include "tests/support/printing.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <map>
@@ -54,6 +55,22 @@ class TestOperandValues : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// However many values one cell has.
+    void readsALongListOnce() {
+        std::string list = "{\"l\":[";
+        constexpr std::uint32_t elements = 200'000;
+        for (std::uint32_t i = 0; i < elements; ++i)
+            list += std::to_string(i) + "," + std::to_string(i) + ",";
+        list += "0]}";
+        const TablePtr table = tableOf({{"ID", "Name", "Status", "Metadata"}, {"1", "a", "b", list}});
+        QElapsedTimer timer;
+        timer.start();
+        const auto values = OperandValues::of(operandOf(*table, "metadata.l[*]"), *table);
+        QCOMPARE(values->size(), elements);
+        QVERIFY(values->hasSeveral());
+        QVERIFY2(timer.elapsed() < 5'000, QByteArray::number(timer.elapsed()).constData());
+    }
+
     void countsAsAskingEveryRowDoes() {
         RandomExpressions random({}, 11);
         std::set<std::string> kindsSeen;

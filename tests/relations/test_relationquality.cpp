@@ -1,3 +1,4 @@
+#include "models/relations/graphquestion.h"
 #include "models/relations/relationquality.h"
 #include "models/relations/sharedaccess.h"
 #include "tests/relations/graphs.h"
@@ -35,6 +36,7 @@ class TestRelationQuality : public QObject {
 
 private Q_SLOTS:
     void cyclesAreComponents();
+    void cyclesOfSomeRelations();
     void aLongCycle();
     void rootsAndLeaves();
     void nobodyHasAnOrphan();
@@ -54,6 +56,17 @@ void TestRelationQuality::cyclesAreComponents() {
     QCOMPARE(cyclesOf({{"a", "b"}, {"b", "c"}, {"c", "b"}, {"a", "d"}, {"d", "c"}, {"d", "a"}}),
              "(a d by 3,5)(b c by 1,2)");
     QCOMPARE(cyclesOf({}), "");
+}
+
+void TestRelationQuality::cyclesOfSomeRelations() {
+    const GraphPtr graph = graphOf({{"a", "b"}, {"b", "a"}, {"b", "a"}, {"c", "c"}, {"b", "c"}, {"c", "b"}});
+    const auto textOf = [&](const std::vector<RowId>& rows) {
+        const auto found = answer(graph, {.kind = GraphQuestionKind::Cycles}, std::make_shared<const RowSet>(rows, 6U));
+        return found ? text(*graph, (*found)->cycles) : "error";
+    };
+    QCOMPARE(textOf({RowId{0}, RowId{2}}), "(a b by 0,2)");
+    QCOMPARE(textOf({RowId{0}, RowId{4}, RowId{5}}), "(b c by 4,5)");
+    QCOMPARE(textOf({RowId{0}, RowId{4}}), "");
 }
 
 void TestRelationQuality::aLongCycle() {

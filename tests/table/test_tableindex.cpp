@@ -29,6 +29,7 @@ private Q_SLOTS:
     void isOfOneFileOnly();
     void isNotTrustedWhenSpoilt();
     void isNotTrustedWhenForged();
+    void isNotTrustedWhenColumnsShareOtherwise();
     void isNotTrustedWhenCut();
 
 private:
@@ -162,6 +163,25 @@ void TestTableIndex::isNotTrustedWhenForged() {
         }
     }
     QVERIFY(taken > 0); // or nothing was looked at but hashes
+}
+
+/// Graphs rely on it that BRNs share one dictionary, and all of it.
+void TestTableIndex::isNotTrustedWhenColumnsShareOtherwise() {
+    const TablePtr expected = indexed(std::string(relations) + "app,,i,a,b,t,s,v,{}\n");
+    const std::string index = indexOf(*expected, key());
+    const auto forged = [&](const char* column, indexformat::ColumnEntry entry) {
+        std::string bad = index; // its first section are the columns
+        std::memcpy(bad.data() + expected->find(column)->value * sizeof entry, &entry, sizeof entry);
+        setHashes(bad);
+        writeIndexFile(bad);
+        return (*loadTable({csvFile_}, options()))->isFromIndex();
+    };
+    const std::uint32_t brns = 3;
+    const std::uint32_t own = 4;
+    QVERIFY(forged("Parent Entity BRN", {.dictionary = brns, .distinct = 2}));
+    QVERIFY(!forged("Parent Entity BRN", {.dictionary = brns, .distinct = 1}));
+    QVERIFY(!forged("Parent Entity BRN", {.dictionary = own, .distinct = 1}));
+    QVERIFY(!forged("Source System", {.dictionary = own, .distinct = 1}));
 }
 
 void TestTableIndex::isNotTrustedWhenCut() {
