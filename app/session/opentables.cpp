@@ -3,6 +3,7 @@
 #include "models/items/savedsecrets.h"
 #include "models/words/words.h"
 #include "views/dialogs/secretsdialog.h"
+#include "views/facets/facetspanel.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/resourcepage.h"
