@@ -1,6 +1,6 @@
 #include "app/session/opentables.h"
 
-#include "models/json/secrets.h"
+#include "models/items/savedsecrets.h"
 #include "models/words/words.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/mainwindow/mainwindow.h"
@@ -20,26 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether there is a secret in these columns, among so many distinct values of each: to ask how they are to be saved.
-/// Not finding one is safe: it is saved as dots.
-bool holdSecrets(const Table& table, const std::vector<Operand>& columns) {
-    constexpr std::uint32_t looked = 100'000;
-    for (const Operand& operand : columns) {
-        if (table.column(operand.column).type != ColumnType::Json) continue;
-        for (std::uint32_t code = 0; code < std::min(table.distinct(operand.column), looked); ++code) {
-            if (secretSpans(table.value(operand.column, Code{code})).empty()) continue;
-            // A path may lead past them.
-            if (operandText(operand, table, Code{code}, true) != operandText(operand, table, Code{code})) return true;
-        }
-    }
-    return false;
-}
-
 QString savedWords(const CsvWritten& written, const QString& name) {
-    QString said = OpenTables::tr("Saved %n rows as %1.", nullptr, static_cast<int>(written.rows)).arg(name);
+    QString said = OpenTables::tr("Saved %Ln rows as %1.", nullptr, static_cast<int>(written.rows)).arg(name);
     if (written.changed > 0)
-        said += u' ' +
-                OpenTables::tr("%n cells were given a leading apostrophe.", nullptr, static_cast<int>(written.changed));
+        said += u' ' + OpenTables::tr("%Ln cells were given a leading apostrophe.", nullptr,
+                                      static_cast<int>(written.changed));
     return said;
 }
 
@@ -253,8 +238,22 @@ void OpenTables::save(ResourcePage& page, bool forSpreadsheets) {
 void OpenTables::saveTo(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets) {
     const Entry* entry = entryOf(page);
     if (entry == nullptr) return;
-    if (!entry->session->table()) return window_.say(tr("Not saved: there is no table yet."));
-    if (!holdSecrets(*entry->session->table(), page->shownColumns())) return write(page, path, forSpreadsheets, false);
+    const TableModel& model = *entry->session->model();
+    if (!model.table()) return window_.say(tr("Not saved: there is no table yet."));
+    const auto save = [this, page, path, forSpreadsheets](bool secrets) {
+        if (secrets)
+            askAboutSecrets(page, path, forSpreadsheets);
+        else
+            write(page, path, forSpreadsheets, false);
+    };
+    lookForSecrets_.start([save, table = model.table(), rows = model.rows(), columns = page->shownColumns()](
+                              const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        const bool found = holdSecrets(*table, rows, columns, stop).value_or(false);
+        return [save, found] { save(found); };
+    });
+}
+
+void OpenTables::askAboutSecrets(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets) {
     auto* dialog = new SecretsDialog(&window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SecretsDialog::chosen, this,

@@ -2,6 +2,7 @@
 
 #include "app/session/settings.h"
 #include "app/session/tablesource.h"
+#include "models/items/backgroundjob.h"
 #include "models/items/tablesession.h"
 #include "views/dialogs/filepicker.h"
 
@@ -87,6 +88,7 @@ private:
     /// Null: the page is none of these, or gone.
     [[nodiscard]] Entry* entryOf(const Page* page);
     void saveTo(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets);
+    void askAboutSecrets(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets);
     void write(const QPointer<ResourcePage>& page, const QString& path, bool forSpreadsheets, bool reveal);
     void reportSave(const SaveResult& result);
 
@@ -95,6 +97,7 @@ private:
     SchemaList schemas_;
     SettingsFile settings_;
     std::map<QString, Entry> entries_;
+    BackgroundJob lookForSecrets_{this}; ///< in what is to be saved
 };
 
 } // namespace idscope

@@ -1,9 +1,12 @@
 #include "tests/gui/rig.h"
+#include "views/dialogs/secretsdialog.h"
 #include "views/parts/strip.h"
 #include "views/resourcepage/savestrip.h"
+#include "views/table/tableview.h"
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void progressCanBeCancelled();
     void errorsLeaveTheOldFile();
     void aCopyKeptMeanwhileIsNoHindrance();
+    void onlySecretsToBeSavedAreAskedAbout();
+    void numbersAreGrouped();
 
 private:
     [[nodiscard]] bool open(const QByteArray& csv) {
@@ -122,6 +127,37 @@ void TestSaving::aCopyKeptMeanwhileIsNoHindrance() {
     rig_->picker.patienceMs = 1000;
     QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
     QCOMPARE(contents(u"exact.csv"_s), QByteArray("a\n1\n"));
+}
+
+void TestSaving::onlySecretsToBeSavedAreAskedAbout() {
+    QVERIFY(open("ID,Name,Status,Metadata\n1,a,on,{}\n"
+                 "2,b,on,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"x\"\"}\"\n"));
+    const auto asks = [this] { return rig_->desk->window().findChild<SecretsDialog*>() != nullptr; };
+    QVERIFY(rig_->filter(*rig_->page(), u"name = a"_s));
+    QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
+    QVERIFY(!asks());
+    QCOMPARE(contents(u"exact.csv"_s), QByteArray("ID,Name,Status,Metadata\n1,a,on,{}\n"));
+    QVERIFY(rig_->filter(*rig_->page(), u"name = b"_s));
+    rig_->action(u"Save view as CSV…"_s).trigger();
+    QTRY_VERIFY(asks());
+}
+
+void TestSaving::numbersAreGrouped() {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QByteArray csv = "a,b\n";
+    for (int i = 0; i < 1'632; ++i)
+        csv += QByteArray::number(i) + ",=x\n";
+    QVERIFY(open(csv));
+    rig_->page()->table().selectAll();
+    QCOMPARE(rig_->page()->facts().selected, u"1,632 rows selected"_s);
+    QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
+    QVERIFY2(said().front().contains(u"1,632 cells"_s), qPrintable(said().front()));
+    QStringList words;
+    for (const QLabel* label : rig_->desk->window().findChildren<QLabel*>())
+        words << label->text();
+    QVERIFY(words.contains(u"Saved 1,632 rows as exact.csv."_s));
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestSaving)

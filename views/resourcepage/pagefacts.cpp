@@ -30,9 +30,9 @@ PageFacts ResourcePage::facts() const {
     const int selected = table_->selectedRows();
     if (selected > 0 && table_->selectsCells())
         facts.selected =
-            tr("%n cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
+            tr("%Ln cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
     else if (selected > 0)
-        facts.selected = tr("%n rows selected", nullptr, selected);
+        facts.selected = tr("%Ln rows selected", nullptr, selected);
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
     if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
         facts.hidden = tr("%n columns hidden", nullptr, hidden);

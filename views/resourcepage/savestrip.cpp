@@ -43,7 +43,7 @@ void SaveStrip::showResult(const SaveResult& result) {
     const auto formulas = static_cast<int>(result.written.formulas);
     formulas_->setVisible(formulas > 0);
     formulas_->setWords(tr("Saved exactly."),
-                        tr("%n cells begin as formulas do: a spreadsheet would run them.", nullptr, formulas));
+                        tr("%Ln cells begin as formulas do: a spreadsheet would run them.", nullptr, formulas));
 }
 
 } // namespace idscope
