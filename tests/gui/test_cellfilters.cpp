@@ -104,7 +104,7 @@ void TestCellFilters::severalRowsMakeAList() {
 }
 
 void TestCellFilters::preparedFiltersWait() {
-    QSignalSpy asked(&rig_->page()->filterBar(), &FilterBar::filterChanged);
+    QSignalSpy asked(&rig_->page()->session().filter(), &FilterState::changed);
     goTo(0, 2);
     key(Qt::Key_P, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(filter(), u"status = on"_s);

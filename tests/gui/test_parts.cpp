@@ -94,16 +94,16 @@ void TestParts::filterIsHandedOnAfterAPause() {
     FilterState state;
     FilterBar bar(state);
     bar.show();
-    QSignalSpy changed(&bar, &FilterBar::filterChanged);
+    QSignalSpy changed(&state, &FilterState::changed);
     QSignalSpy left(&bar, &FilterBar::left);
     QWidget* field = bar.focusField();
     QTest::keyClicks(field, u"admin"_s);
     QCOMPARE(changed.size(), 0); // not per key
     QVERIFY(changed.wait(2'000));
-    QCOMPARE(changed.takeFirst().front().toString(), u"admin"_s);
+    QCOMPARE(state.text(), u"admin"_s);
     QTest::keyClicks(field, u"s"_s);
     QTest::keyClick(field, Qt::Key_Return); // at once
-    QCOMPARE(changed.takeFirst().front().toString(), u"admins"_s);
+    QCOMPARE(state.text(), u"admins"_s);
     QCOMPARE(left.size(), 1);
     bar.showVerdict({FilterVerdict::State::Wrong, u"Character 1: no such column."_s, TextSpan{0, 6}, u"name"_s});
     QTest::keyClick(field, Qt::Key_Return, Qt::AltModifier);

@@ -305,7 +305,6 @@ void FilterBar::handOn(FilterState::Origin origin) {
     if (text() == handedOn_) return;
     handedOn_ = text();
     state_.setText(handedOn_, origin);
-    Q_EMIT filterChanged(handedOn_);
 }
 
 void FilterBar::applyCure() {

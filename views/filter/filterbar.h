@@ -70,8 +70,6 @@ public:
     [[nodiscard]] FilterCompleter& completer() const { return *completer_; }
 
 Q_SIGNALS:
-    /// A text has been handed on: after a pause in typing, on Enter, or after a cure.
-    void filterChanged(const QString& text);
     /// Escape in an empty field, or Enter: the keyboard goes to the rows.
     void left();
     /// The next match is wanted, or the one before.

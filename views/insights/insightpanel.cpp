@@ -35,19 +35,11 @@ QString cellText(const Table& table, RowId row, std::string_view column) {
     return found ? displayText(table.cell(row, *found)).text : QString();
 }
 
-QPushButton* toggle(const QString& text, QWidget* parent) {
-    QPushButton* button = flatButton(text, parent);
-    button->setFont(fontFor(FontRole::SmallBold));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    return button;
-}
-
 } // namespace
 
 InsightPanel::InsightPanel(QWidget* parent)
-    : QWidget(parent), head_(new PanelHead(tr("Insight"), this)), asTree_(toggle(tr("Tree"), head_)),
-      asRaw_(toggle(tr("Raw"), head_)), name_(new PlainLabel(FontRole::BodyBold, this)),
+    : QWidget(parent), head_(new PanelHead(tr("Insight"), this)), asTree_(toggleButton(tr("Tree"), head_)),
+      asRaw_(toggleButton(tr("Raw"), head_)), name_(new PlainLabel(FontRole::BodyBold, this)),
       description_(new PlainLabel(FontRole::Small, this)), changed_(new PlainLabel(FontRole::Small, this)),
       labels_(new QWidget(this)), labelRow_(new QHBoxLayout(labels_)), pages_(new QStackedWidget(this)),
       tree_(new QTreeView(pages_)), raw_(new RawView(pages_)),
@@ -165,10 +157,7 @@ void InsightPanel::clear() {
 }
 
 void InsightPanel::setLabels(const std::vector<NamedLabel>& labels, const QString& note) {
-    while (QLayoutItem* item = labelRow_->takeAt(0)) {
-        if (item->widget() != nullptr) item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(*labelRow_);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         auto* chip = new ChipButton(labels[i].name, labels[i].light, labels[i].dark, labels_);
         connect(chip, &QAbstractButton::clicked, this, [this, i] { Q_EMIT labelChosen(static_cast<int>(i)); });

@@ -39,8 +39,8 @@ bool isFindKey(const QKeyEvent& key) {
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent), cellPart_(new QWidget(this)), head_(new PanelHead({}, cellPart_)),
-      asFields_(flatButton(tr("Table"), head_)), asTree_(flatButton(tr("Tree"), head_)),
-      asRaw_(flatButton(tr("Raw"), head_)), find_(iconButton(u"search"_s, tr("Search in the cell"), head_)),
+      asFields_(toggleButton(tr("Table"), head_)), asTree_(toggleButton(tr("Tree"), head_)),
+      asRaw_(toggleButton(tr("Raw"), head_)), find_(iconButton(u"search"_s, tr("Search in the cell"), head_)),
       path_(new PathLabel(cellPart_)), copyPath_(iconButton(u"copy"_s, tr("Copy path"), cellPart_)),
       search_(new SearchLine(cellPart_)), broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
       note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, cellPart_)), pages_(new QStackedWidget(cellPart_)),
@@ -52,12 +52,8 @@ Inspector::Inspector(QWidget* parent)
 }
 
 void Inspector::build() {
-    for (QPushButton* toggle : {asFields_, asTree_, asRaw_}) {
-        toggle->setCheckable(true);
-        toggle->setAutoExclusive(true);
-        toggle->setFont(fontFor(FontRole::SmallBold));
+    for (QPushButton* toggle : {asFields_, asTree_, asRaw_})
         head_->addTool(toggle);
-    }
     head_->addTool(find_);
     auto* pathLine = new QHBoxLayout;
     pathLine->setContentsMargins(metrics::padding, metrics::unit, metrics::gap, metrics::unit);

@@ -30,19 +30,11 @@ QString textOf(const LabelFact& fact) {
     Q_UNREACHABLE();
 }
 
-QPushButton* toggle(const QString& text, QWidget* parent) {
-    QPushButton* button = flatButton(text, parent);
-    button->setFont(fontFor(FontRole::SmallBold));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    return button;
-}
-
 } // namespace
 
 LabelStrip::LabelStrip(QWidget* parent)
-    : QWidget(parent), lead_(new QWidget(this)), facts_(new QHBoxLayout(lead_)), gallery_(toggle(tr("Gallery"), this)),
-      table_(toggle(tr("Table"), this)) {
+    : QWidget(parent), lead_(new QWidget(this)), facts_(new QHBoxLayout(lead_)),
+      gallery_(toggleButton(tr("Gallery"), this)), table_(toggleButton(tr("Table"), this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
     layout->setSpacing(metrics::unit);
@@ -58,10 +50,7 @@ LabelStrip::LabelStrip(QWidget* parent)
 }
 
 void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
-    while (QLayoutItem* item = facts_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*facts_);
     lead_->setVisible(!facts.empty());
     if (facts.empty()) return;
     auto* lead = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
@@ -77,10 +66,6 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
         connect(button, &QPushButton::clicked, this, [this, filter = fact.filter] { Q_EMIT filterRequested(filter); });
         facts_->addWidget(button);
     }
-}
-
-bool LabelStrip::showsGallery() const {
-    return gallery_->isChecked();
 }
 
 void LabelStrip::paintEvent(QPaintEvent*) {

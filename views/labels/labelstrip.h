@@ -19,7 +19,6 @@ public:
     explicit LabelStrip(QWidget* parent = nullptr);
 
     void showFacts(const std::vector<LabelFact>& facts);
-    [[nodiscard]] bool showsGallery() const;
 
 Q_SIGNALS:
     void filterRequested(const idscope::ExpressionPtr& filter);

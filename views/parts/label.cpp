@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 
 #include <QHelpEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -114,6 +115,14 @@ QPushButton* flatButton(const QString& text, QWidget* parent) {
     return button;
 }
 
+QPushButton* toggleButton(const QString& text, QWidget* parent) {
+    QPushButton* button = flatButton(text, parent);
+    button->setFont(fontFor(FontRole::SmallBold));
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    return button;
+}
+
 QPushButton* linkButton(const QString& text, QWidget* parent) {
     auto* button = new LinkButton(text, parent);
     button->setAutoDefault(false);
@@ -128,6 +137,16 @@ QToolButton* iconButton(const QString& icon, const QString& text, QWidget* paren
     button->setAccessibleName(text);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+void emptyLayout(QLayout& layout) {
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
 }
 
 } // namespace idscope

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 
+class QLayout;
 class QPushButton;
 class QToolButton;
 
@@ -40,9 +41,14 @@ private:
 
 /// A button of a strip or panel head: words only, framed when the mouse or the focus is on it.
 QPushButton* flatButton(const QString& text, QWidget* parent);
+/// One of several buttons of its parent of which one is pressed: words in bold.
+QPushButton* toggleButton(const QString& text, QWidget* parent);
 /// A link-like button in accent.
 QPushButton* linkButton(const QString& text, QWidget* parent);
 /// An icon button with tooltip and accessible name (both `text`).
 QToolButton* iconButton(const QString& icon, const QString& text, QWidget* parent);
+
+/// Takes everything out of a layout that is to be filled anew; its widgets go once the running event is over.
+void emptyLayout(QLayout& layout);
 
 } // namespace idscope
