@@ -81,6 +81,9 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&start, &StartPage::sampleRequested, this, &Desk::openSample);
     connect(&start, &StartPage::snapshotActionRequested, this, &Desk::perform);
     connect(&start, &StartPage::folderRequested, this, [this] { actions_.showFolder(shelf_); });
+    connect(&window_, &MainWindow::profileRequested, this, [this](const QString& id) {
+        if (const Tenant* known = tenantOf(id)) connections_.edit(known->profile);
+    });
     connect(&window_, &MainWindow::preferencesRequested, this, &Desk::askPreferences);
     connect(&window_, &MainWindow::fetchAllRequested, this, &Desk::fetchAll);
     connect(&window_, &MainWindow::fetchRelationsRequested, this,
@@ -88,9 +91,7 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&window_, &MainWindow::currentPageChanged, this, &Desk::refreshSoon);
 
     connect(&side, &SideBar::connectRequested, &connections_, &Connections::connectNew);
-    connect(&side, &SideBar::profileEditRequested, this, [this](const QString& id) {
-        if (const Tenant* known = tenantOf(id)) connections_.edit(known->profile);
-    });
+    connect(&side, &SideBar::profileEditRequested, &window_, &MainWindow::profileRequested);
     connect(&side, &SideBar::profileRemovalRequested, this, [this](const QString& id) {
         if (const Tenant* known = tenantOf(id)) connections_.remove(known->profile);
     });

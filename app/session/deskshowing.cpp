@@ -2,6 +2,7 @@
 #include "models/schema/resources.h"
 #include "models/words/words.h"
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/notices/noticespanel.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 
@@ -52,6 +53,11 @@ void Desk::refresh() {
                          .current = each.get() == tenant,
                          .own = each->shelf == &shelf_});
     side.showProfiles(lines, sample_ == nullptr);
+    std::vector<ActivityModel::Unkept> unkept;
+    for (const auto& each : tenants_)
+        if (connections_.keyPlace(each->profile.id) == KeyPlace::Memory)
+            unkept.push_back({.profile = each->profile.id, .name = each->profile.name});
+    window_.notices().activity().setUnkept(std::move(unkept));
     const bool fetchedNothing =
         tenant != nullptr && tenant->shelf->isListed() &&
         std::ranges::all_of(own, [](const Snapshot& each) { return !each.openedFrom.isEmpty(); });

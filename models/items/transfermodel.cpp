@@ -140,6 +140,15 @@ QString TransferModel::summary() const {
     return words::list(parts);
 }
 
+QString TransferModel::progress() const {
+    const Counts counts = this->counts();
+    if (counts.running + counts.queued == 0) return {};
+    QStringList parts{
+        tr("%1 of %Ln exports done", nullptr, rowCount()).arg(words::number(static_cast<std::uint64_t>(counts.done)))};
+    if (counts.failed > 0) parts << tr("%1 failed").arg(words::number(static_cast<std::uint64_t>(counts.failed)));
+    return words::list(parts);
+}
+
 int TransferModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(transfers_.size());
 }

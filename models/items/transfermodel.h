@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Counts counts() const;
     /// "4 done, 1 running"; empty without transfers.
     [[nodiscard]] QString summary() const;
+    /// "4 of 10 exports done, 1 failed"; empty when none is under way.
+    [[nodiscard]] QString progress() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -38,6 +38,19 @@ QString shares(const TransferModel& model, int row) {
 class TestTransferModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void saysHowFarAllAre() {
+        TransferModel model(resources());
+        QCOMPARE(model.progress(), QString());
+        model.update(transfer(1, TransferPhase::Done));
+        QCOMPARE(model.progress(), QString());
+        model.update(transfer(2, TransferPhase::Waiting));
+        model.update(transfer(3, TransferPhase::Queued));
+        QCOMPARE(model.progress(), u"1 of 3 exports done"_s);
+        model.update(transfer(2, TransferPhase::Failed));
+        QCOMPARE(model.progress(), u"1 of 3 exports done, 1 failed"_s);
+        model.update(transfer(3, TransferPhase::Cancelled));
+        QCOMPARE(model.progress(), QString());
+    }
     void init() {
         model_ = std::make_unique<TransferModel>(resources());
         tester_ = std::make_unique<QAbstractItemModelTester>(model_.get(),

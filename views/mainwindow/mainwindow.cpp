@@ -64,7 +64,7 @@ MainWindow::MainWindow(TransferModel& transfers)
     : transferModel_(transfers), stack_(new QStackedWidget(this)), start_(new StartPage(stack_)),
       workspace_(new QWidget(stack_)), sideBar_(new SideBar(workspace_)), tabs_(new DocumentTabs(workspace_)),
       dock_(new QStackedWidget(workspace_)), inspector_(new Inspector(dock_)),
-      transfers_(new TransfersPanel(transfers, workspace_)), notices_(new NoticesPanel(workspace_)),
+      transfers_(new TransfersPanel(transfers, workspace_)), notices_(new NoticesPanel(transfers, workspace_)),
       strip_(new TransfersStrip(transfers, workspace_)), status_(new StatusLine(this)), menus_(new MenuBar(this)) {
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
@@ -97,6 +97,8 @@ MainWindow::MainWindow(TransferModel& transfers)
     connect(notices_, &NoticesPanel::filterRequested, this, [this](const QString& expression) {
         if (ResourcePage* page = currentTable()) page->session().setFilter(expression);
     });
+    connect(notices_, &NoticesPanel::transferRequested, transfers_, &TransfersPanel::reveal);
+    connect(notices_, &NoticesPanel::profileRequested, this, &MainWindow::profileRequested);
     menus_->setWorkspaceThere(false);
     pageChanged();
     updateTransfers();
@@ -168,7 +170,7 @@ void MainWindow::connectMenus() {
         sideBarWanted_ = on;
         sideBar_->setVisible(on);
     });
-    connect(menus_->facets, &QAction::toggled, this, &MainWindow::setFacetsShown);
+    connect(menus_->facets, &QAction::toggled, this, &MainWindow::toggleFacets);
     connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {
@@ -279,6 +281,7 @@ void MainWindow::updateTransfers() {
     const TransferModel::Counts counts = transferModel_.counts();
     strip_->setVisible(!menus_->transfers->isChecked() && transferModel_.rowCount() > 0);
     sideBar_->setBusy(counts.running + counts.queued > 0);
+    status_->showTransfers(transferModel_.progress());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -75,6 +75,8 @@ Q_SIGNALS:
     void preferencesRequested();
     void connectRequested();
     void cancelRequested(quint64 transfer);
+    /// The connection of a profile is to be shown, to be changed.
+    void profileRequested(const QString& id);
     void fetchAllRequested();
     /// A saved view is to be taken in from a file.
     void importViewRequested();
@@ -105,6 +107,7 @@ private:
     void updateTransfers();
     /// Whether facets are wanted, and have room.
     [[nodiscard]] bool facetsFit() const;
+    void toggleFacets(bool wanted);
     void setFacetsShown(bool shown);
 
     TransferModel& transferModel_;

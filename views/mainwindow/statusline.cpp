@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <utility>
+
 namespace idscope {
 
 namespace {
@@ -16,17 +18,22 @@ namespace {
 constexpr int sentenceMs = 6000;
 constexpr int longestSource = 60; ///< characters
 
+void put(PlainLabel& label, const QString& text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), shown_(new PlainLabel(FontRole::Small, this)), sorted_(new PlainLabel(FontRole::Small, this)),
       selected_(new PlainLabel(FontRole::Small, this)), said_(new PlainLabel(FontRole::Small, this)),
       alarm_(new PlainLabel(FontRole::Small, this)), hidden_(new PlainLabel(FontRole::Small, this)),
-      source_(new PlainLabel(FontRole::Small, this)) {
+      transfers_(new PlainLabel(FontRole::Small, this)), source_(new PlainLabel(FontRole::Small, this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::padding, 1, metrics::padding, 0);
     layout->setSpacing(2 * metrics::padding);
-    for (PlainLabel* label : {sorted_, selected_, hidden_, source_})
+    for (PlainLabel* label : {sorted_, selected_, hidden_, transfers_, source_})
         label->setMuted();
     alarm_->setInk(Ink::Error);
     said_->setElided();
@@ -38,22 +45,24 @@ StatusLine::StatusLine(QWidget* parent)
     layout->addWidget(said_, 1);
     layout->addWidget(alarm_);
     layout->addWidget(hidden_);
+    layout->addWidget(transfers_);
     layout->addWidget(source_);
     setFixedHeight(metrics::statusBar(fontMetrics()));
     setAccessibleName(tr("Status"));
 }
 
 void StatusLine::show(const PageFacts& facts) {
-    const auto put = [](PlainLabel& label, const QString& text) {
-        label.setText(text);
-        label.setVisible(!text.isEmpty());
-    };
     put(*shown_, facts.shown);
     put(*sorted_, facts.sorted);
     put(*selected_, facts.selected);
     put(*alarm_, facts.alarm);
     put(*hidden_, facts.hidden);
     put(*source_, facts.source);
+    update();
+}
+
+void StatusLine::showTransfers(const QString& progress) {
+    put(*transfers_, progress);
     update();
 }
 
@@ -72,12 +81,17 @@ void StatusLine::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(palette());
     painter.fillRect(rect(), t.window);
     painter.fillRect(0, 0, width(), 1, t.line);
+    const auto drawBefore = [&](const PlainLabel& label) {
+        const int x = isRightToLeft() ? label.geometry().right() + metrics::padding : label.x() - metrics::padding;
+        painter.fillRect(x, 5, 1, height() - 9, t.line);
+    };
     for (const PlainLabel* label : {sorted_, selected_})
-        if (label->isVisible()) painter.fillRect(label->x() - metrics::padding, 5, 1, height() - 9, t.line);
-    if (hidden_->isVisible() && alarm_->isVisible())
-        painter.fillRect(hidden_->x() - metrics::padding, 5, 1, height() - 9, t.line);
-    if (source_->isVisible() && (alarm_->isVisible() || hidden_->isVisible()))
-        painter.fillRect(source_->x() - metrics::padding, 5, 1, height() - 9, t.line);
+        if (label->isVisible()) drawBefore(*label);
+    bool isFirst = true;
+    for (const PlainLabel* label : {alarm_, hidden_, transfers_, source_}) {
+        if (!label->isVisible()) continue;
+        if (!std::exchange(isFirst, false)) drawBefore(*label);
+    }
 }
 
 } // namespace idscope

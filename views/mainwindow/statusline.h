@@ -14,6 +14,8 @@ public:
     explicit StatusLine(QWidget* parent = nullptr);
 
     void show(const PageFacts& facts);
+    /// How far the transfers are; empty: none is under way.
+    void showTransfers(const QString& progress);
     /// A sentence instead of the facts, for a few seconds.
     void say(const QString& sentence);
 
@@ -27,6 +29,7 @@ private:
     PlainLabel* said_;
     PlainLabel* alarm_;
     PlainLabel* hidden_;
+    PlainLabel* transfers_;
     PlainLabel* source_;
     int saying_ = 0; ///< sentences whose time is not over
 };

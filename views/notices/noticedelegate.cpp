@@ -1,5 +1,6 @@
 #include "views/notices/noticedelegate.h"
 
+#include "models/items/activitymodel.h"
 #include "models/items/noticemodel.h"
 #include "models/items/qualitymodel.h"
 #include "views/style/fonts.h"
@@ -19,8 +20,31 @@ namespace {
 /// What a click does, as a word; empty: nothing.
 QString linkOf(const QModelIndex& index) {
     if (index.data(QualityFilterRole).isValid()) return NoticeDelegate::tr("Filter");
+    if (index.data(ActivityProfileRole).isValid()) return NoticeDelegate::tr("Change…", "a connection");
+    if (index.data(ActivityTransferRole).isValid()) return NoticeDelegate::tr("Show");
     const bool leads = index.data(NoticeRowRole).isValid() || index.data(QualityRowsRole).toBool();
     return leads ? NoticeDelegate::tr("Show") : QString();
+}
+
+struct Sign {
+    QString icon;
+    QColor color;
+};
+
+Sign signOf(const QModelIndex& index, const Tokens& t) {
+    const Sign note{u"info"_s, t.muted};
+    const Sign warning{u"warning"_s, t.warn};
+    if (const QVariant gravity = index.data(ActivityGravityRole); gravity.isValid())
+        switch (static_cast<ActivityModel::Gravity>(gravity.toInt())) {
+        case ActivityModel::Gravity::Note:
+            return note;
+        case ActivityModel::Gravity::Warning:
+            return warning;
+        case ActivityModel::Gravity::Fault:
+            return {u"error"_s, t.error};
+        }
+    const QVariant kind = index.data(NoticeKindRole);
+    return kind.isValid() && static_cast<NoticeKind>(kind.toInt()) == NoticeKind::MissingId ? note : warning;
 }
 
 constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
@@ -40,12 +64,10 @@ void NoticeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, !selected ? t.base : focused ? t.sel : t.selOff);
     painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, t.lineSoft);
-    const QVariant kind = index.data(NoticeKindRole);
-    const bool grave = !kind.isValid() || static_cast<NoticeKind>(kind.toInt()) != NoticeKind::MissingId;
-    const QRect sign(option.rect.x() + metrics::padding, option.rect.y() + metrics::gap, metrics::icon,
-                     metrics::icon + 2);
-    paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, sign), grave ? u"warning"_s : u"info"_s,
-              grave ? t.warn : t.muted);
+    const Sign sign = signOf(index, t);
+    const QRect place(option.rect.x() + metrics::padding, option.rect.y() + metrics::gap, metrics::icon,
+                      metrics::icon + 2);
+    paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, place), sign.icon, sign.color);
     painter->setFont(fontFor(FontRole::Small));
     painter->setPen(t.text);
     painter->drawText(textPlace(option.rect, linkOf(index), option.direction), textFlags, index.data().toString());

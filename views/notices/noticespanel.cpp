@@ -11,54 +11,41 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace idscope {
 
-NoticesPanel::NoticesPanel(QWidget* parent)
-    : QWidget(parent), head_(new PanelHead(tr("Notices"), this)), copy_(flatButton(tr("Copy all"), head_)),
-      checks_(makeList(quality_, tr("Checks of the data"))), list_(makeList(model_, tr("Notices"))) {
+NoticesPanel::NoticesPanel(const TransferModel& transfers, QWidget* parent)
+    : QWidget(parent), activity_(transfers), head_(new PanelHead(tr("Notices"), this)),
+      copy_(flatButton(tr("Copy all"), head_)), list_(new QListView(this)) {
     head_->addTool(copy_);
+    for (QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(&activity_), static_cast<QAbstractItemModel*>(&quality_),
+          static_cast<QAbstractItemModel*>(&model_)})
+        all_.addSourceModel(model);
+    list_->setModel(&all_);
+    list_->setItemDelegate(new NoticeDelegate(list_));
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setAccessibleName(tr("Notices"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head_);
-    layout->addWidget(checks_);
     layout->addWidget(list_, 1);
-    checks_->hide();
-    connect(checks_, &QListView::clicked, this, &NoticesPanel::follow);
-    connect(checks_, &QListView::activated, this, &NoticesPanel::follow);
-    connect(&quality_, &QAbstractItemModel::modelReset, this, &NoticesPanel::fitChecks);
-    connect(list_, &QListView::clicked, this, &NoticesPanel::jump);
-    connect(list_, &QListView::activated, this, &NoticesPanel::jump);
+    connect(list_, &QListView::clicked, this, &NoticesPanel::follow);
+    connect(list_, &QListView::activated, this, &NoticesPanel::follow);
+    connect(&all_, &QAbstractItemModel::modelReset, this, &NoticesPanel::showState);
     connect(copy_, &QPushButton::clicked, this, &NoticesPanel::copyAll);
-    showTable(nullptr);
-}
-
-QListView* NoticesPanel::makeList(QAbstractItemModel& model, const QString& name) {
-    auto* list = new QListView(this);
-    list->setModel(&model);
-    list->setItemDelegate(new NoticeDelegate(list));
-    list->setFrameShape(QFrame::NoFrame);
-    list->setResizeMode(QListView::Adjust);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    // Always there: it would change how the sentences wrap.
-    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setAccessibleName(name);
-    return list;
+    showState();
 }
 
 void NoticesPanel::showTable(const TablePtr& table) {
     model_.setTable(table);
-    head_->setFact(model_.total() == 0 ? tr("none about this table") : words::number(model_.total()));
-    copy_->setEnabled(model_.rowCount() > 0);
     unchecked_ = table;
     quality_.check(isVisible() ? std::exchange(unchecked_, nullptr) : nullptr);
-    // There with the first notice: coming later, it would change how the sentences wrap.
-    list_->setVerticalScrollBarPolicy(model_.rowCount() > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    if (model_.rowCount() > 0) list_->setCurrentIndex(model_.index(0));
 }
 
 void NoticesPanel::showEvent(QShowEvent* event) {
@@ -66,40 +53,40 @@ void NoticesPanel::showEvent(QShowEvent* event) {
     if (unchecked_) quality_.check(std::exchange(unchecked_, nullptr));
 }
 
-void NoticesPanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fitChecks();
+void NoticesPanel::showState() {
+    const bool any = all_.rowCount() > 0;
+    const quint64 total = model_.total() + static_cast<quint64>(activity_.rowCount());
+    head_->setFact(any ? words::number(total) : tr("none", "no notices"));
+    copy_->setEnabled(any);
+    // There with the first notice: coming later, it would change how the sentences wrap.
+    list_->setVerticalScrollBarPolicy(any ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    if (any && !list_->currentIndex().isValid()) list_->setCurrentIndex(all_.index(0, 0));
 }
 
-/// As high as the checks are, but never more than half of the panel.
-void NoticesPanel::fitChecks() {
-    int height = 0;
-    for (int row = 0; row < quality_.rowCount(); ++row)
-        height += checks_->sizeHintForIndex(quality_.index(row)).height();
-    checks_->setFixedHeight(std::min(height, this->height() / 2));
-    checks_->setVisible(height > 0);
-    if (height > 0 && !checks_->currentIndex().isValid()) checks_->setCurrentIndex(quality_.index(0));
-}
-
-void NoticesPanel::follow(const QModelIndex& check) {
-    if (const QVariant filter = check.data(QualityFilterRole); filter.isValid())
+void NoticesPanel::follow(const QModelIndex& notice) {
+    if (const QVariant transfer = notice.data(ActivityTransferRole); transfer.isValid())
+        return Q_EMIT transferRequested(transfer.toULongLong());
+    if (const QVariant profile = notice.data(ActivityProfileRole); profile.isValid())
+        return Q_EMIT profileRequested(profile.toString());
+    if (const QVariant filter = notice.data(QualityFilterRole); filter.isValid())
         return Q_EMIT filterRequested(filter.toString());
-    if (const auto row = quality_.nextRow(check)) Q_EMIT jumpRequested(*row, quality_.column(check));
+    const QModelIndex source = all_.mapToSource(notice);
+    if (source.model() == &quality_) {
+        if (const auto row = quality_.nextRow(source)) Q_EMIT jumpRequested(*row, quality_.column(source));
+        return;
+    }
+    const QVariant row = notice.data(NoticeRowRole);
+    if (!row.isValid()) return;
+    const QVariant column = notice.data(NoticeColumnRole);
+    Q_EMIT jumpRequested(RowId{row.toUInt()},
+                         column.isValid() ? std::optional(ColumnId{column.toUInt()}) : std::nullopt);
 }
 
 void NoticesPanel::copyAll() const {
     QString text;
-    for (int row = 0; row < model_.rowCount(); ++row)
-        text += model_.index(row).data().toString() + u'\n';
+    for (int row = 0; row < all_.rowCount(); ++row)
+        text += all_.index(row, 0).data().toString() + u'\n';
     QApplication::clipboard()->setText(text);
-}
-
-void NoticesPanel::jump(const QModelIndex& index) {
-    const QVariant row = index.data(NoticeRowRole);
-    if (!row.isValid()) return;
-    const QVariant column = index.data(NoticeColumnRole);
-    Q_EMIT jumpRequested(RowId{row.toUInt()},
-                         column.isValid() ? std::optional(ColumnId{column.toUInt()}) : std::nullopt);
 }
 
 } // namespace idscope

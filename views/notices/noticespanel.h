@@ -1,8 +1,10 @@
 #pragma once
 
+#include "models/items/activitymodel.h"
 #include "models/items/noticemodel.h"
 #include "models/items/qualitymodel.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QWidget>
 
 #include <optional>
@@ -14,41 +16,43 @@ namespace idscope {
 
 class PanelHead;
 
-/// What there is to know about the table in front: checks of the whole of it, each with its number and the way to its
-/// rows, and below them what loading noticed, each with a jump to its row.
+/// What there is to know, one list with a way to the place of each: what happened to transfers and keys, then of the
+/// table in front checks of the whole of it, each with its number, and what loading noticed.
 class NoticesPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit NoticesPanel(QWidget* parent = nullptr);
+    /// `transfers` must outlive the panel.
+    explicit NoticesPanel(const TransferModel& transfers, QWidget* parent = nullptr);
 
     /// The table in front; null: none.
     void showTable(const TablePtr& table);
-    [[nodiscard]] const NoticeModel& model() const { return model_; }
+    [[nodiscard]] ActivityModel& activity() { return activity_; }
     [[nodiscard]] QualityModel& quality() { return quality_; }
-    [[nodiscard]] QListView& checks() const { return *checks_; }
+    [[nodiscard]] QListView& list() const { return *list_; }
 
 Q_SIGNALS:
     void jumpRequested(idscope::RowId row, std::optional<idscope::ColumnId> column);
     /// The rows that an expression selects are to be shown.
     void filterRequested(const QString& expression);
+    void transferRequested(quint64 id);
+    /// The connection of a profile is to be shown, to be changed.
+    void profileRequested(const QString& id);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QListView* makeList(QAbstractItemModel& model, const QString& name);
-    void jump(const QModelIndex& index);
-    void follow(const QModelIndex& check);
-    void fitChecks();
+    void follow(const QModelIndex& notice);
+    void showState();
     void copyAll() const;
 
+    ActivityModel activity_;
     NoticeModel model_;
     QualityModel quality_;
-    TablePtr unchecked_; ///< to be checked when the panel is seen
+    QConcatenateTablesProxyModel all_; ///< the three
+    TablePtr unchecked_;               ///< to be checked when the panel is seen
     PanelHead* head_;
     QPushButton* copy_;
-    QListView* checks_;
     QListView* list_;
 };
 

@@ -74,6 +74,7 @@ TransferRow::TransferRow(const QModelIndex& transfer, QWidget* parent)
     layout->addLayout(said, 1);
     layout->addWidget(action_);
     setMinimumHeight(metrics::panelHead(fontMetrics()));
+    setFocusProxy(action_);
     connect(action_, &QPushButton::clicked, this, &TransferRow::act);
     show(transfer);
 }

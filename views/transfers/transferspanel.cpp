@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
     : QWidget(parent), model_(model), head_(new PanelHead(tr("Transfers"), this)),
-      retry_(flatButton(tr("Retry failed"), this)), clear_(flatButton(tr("Clear done"), this)) {
+      retry_(flatButton(tr("Retry failed"), this)), clear_(flatButton(tr("Clear done"), this)),
+      scroll_(new QScrollArea(this)) {
     retry_->setIcon(bundledIcon(u"retry"_s, Ink::Text));
     retry_->setToolTip(tr("Fetches again what failed, and nothing else"));
     head_->addTool(retry_);
@@ -24,24 +25,23 @@ TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
     QToolButton* close = iconButton(u"close"_s, tr("Hide transfers"), this);
     head_->addTool(close);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* rows = new QWidget(scroll);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* rows = new QWidget(scroll_);
     rows->setBackgroundRole(QPalette::Base);
     rows->setAutoFillBackground(true);
     list_ = new QVBoxLayout(rows);
     list_->setContentsMargins(0, 0, 0, 0);
     list_->setSpacing(0);
     list_->addStretch();
-    scroll->setWidget(rows);
+    scroll_->setWidget(rows);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head_);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scroll_, 1);
     connect(retry_, &QPushButton::clicked, this, &TransfersPanel::retryFailedRequested);
     connect(clear_, &QPushButton::clicked, this, &TransfersPanel::clearDone);
     connect(close, &QToolButton::clicked, this, &TransfersPanel::closeRequested);
@@ -78,6 +78,15 @@ void TransfersPanel::rebuild() {
         row->deleteLater();
     rows_.clear();
     insert(0, model_.rowCount() - 1);
+}
+
+void TransfersPanel::reveal(quint64 id) {
+    for (int row = 0; row < model_.rowCount(); ++row) {
+        if (model_.at(model_.index(row)).id != id) continue;
+        TransferRow* line = rows_[static_cast<std::size_t>(row)];
+        scroll_->ensureWidgetVisible(line);
+        line->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void TransfersPanel::clearDone() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace idscope {
@@ -21,6 +22,9 @@ class TransfersPanel final : public QWidget {
 public:
     /// `model` must outlive the panel.
     explicit TransfersPanel(TransferModel& model, QWidget* parent = nullptr);
+
+    /// Brings a transfer's row into view, and the keyboard to its button.
+    void reveal(quint64 id);
 
 Q_SIGNALS:
     void cancelRequested(quint64 id);
@@ -40,6 +44,7 @@ private:
     PanelHead* head_;
     QPushButton* retry_;
     QPushButton* clear_;
+    QScrollArea* scroll_;
     QVBoxLayout* list_;
     std::vector<TransferRow*> rows_; ///< as in the model
 };
