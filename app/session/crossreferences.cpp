@@ -86,9 +86,13 @@ void CrossReferences::goTo(const Snapshot& snapshot, const TablePtr& table, cons
     const QString quoted = displayText(text, longestQuote).text;
     const QString title = titleOfResource(reference.resource);
     if (found.rows.empty()) return window_.say(tr("%1: nothing is called “%2” there.").arg(title, quoted));
+    const ResourcePage* before = window_.currentTable();
     ResourcePage* page = tables_.open(snapshot);
     if (page == nullptr) return;
-    page->goTo(found.rows.front(), found.column);
+    if (page == before)
+        page->goTo(found.rows.front(), found.column);
+    else // the step to the page is the only one to go back
+        page->goToPlace(QVariant::fromValue(CellPlace(found.rows.front(), found.column)));
     if (found.rows.size() > 1)
         window_.say(tr("%1: %n rows are called “%2”. This is the first.", nullptr, static_cast<int>(found.rows.size()))
                         .arg(title, quoted));

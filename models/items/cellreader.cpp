@@ -4,6 +4,7 @@
 #include "models/items/cellroles.h"
 #include "models/items/displaytext.h"
 #include "models/json/secrets.h"
+#include "models/references/resolve.h"
 #include "models/relations/brn.h"
 #include "models/schema/color.h"
 #include "models/words/words.h"
@@ -68,6 +69,8 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
     case BrnTypeRole:
         if (cell.type != ColumnType::Brn || cell.text.empty()) return {};
         return words::fromUtf8(brnType(cell.text));
+    case ReferenceRole:
+        return !cell.text.empty() && referenceOf(table.column(column)) != nullptr;
     case SwatchRole:
         if (const auto color = cell.type == ColumnType::Color ? argbOf(cell.text) : std::nullopt) return *color;
         return {};

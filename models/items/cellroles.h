@@ -19,6 +19,7 @@ enum CellRole : int {
     FlagTextRole,                   ///< cell, QString: the sentence for it
     BreakRole,                      ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
+    ReferenceRole, ///< cell, bool: names something in another resource
     SwatchRole,    ///< cell, uint 0xAARRGGBB: the colour that a cell of a colour column names, else nothing
     RowNumberRole, ///< cell, uint: number of the row in its file, from 1
     ColumnTypeRole, ///< cell and column, int of a ColumnType; Json for a column of a JSON path, but not for its strings

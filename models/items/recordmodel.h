@@ -23,6 +23,10 @@ public:
     /// Shows the row of an index, with these columns of its model; an invalid index: nothing.
     void setRow(const QModelIndex& index, std::vector<int> shown);
     void clear() { setRow({}, {}); }
+    /// The column of the TableModel whose name and value stand at a valid index.
+    [[nodiscard]] int sourceColumn(const QModelIndex& index) const {
+        return shown_[static_cast<std::size_t>(index.row())];
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

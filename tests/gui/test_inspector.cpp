@@ -1,3 +1,6 @@
+#include "models/items/tablemodel.h"
+#include "models/schema/entityrelations.h"
+#include "tests/items/tables.h"
 #include "tests/support/gapmeter.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/inspector.h"
@@ -10,6 +13,7 @@
 #include "views/inspector/searchline.h"
 #include "views/parts/label.h"
 #include "views/style/theme.h"
+#include "views/style/tokens.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void longCellsDoNotStall();
     void deepRowsCanBeReached();
     void recordsAreCopied();
+    void recordsLinkToWhatTheyName();
     void leavesBecomeFilters_data();
     void leavesBecomeFilters();
 
@@ -291,6 +296,48 @@ void TestInspector::recordsAreCopied() {
     QCOMPARE(QApplication::clipboard()->text(), u"App\tokta\nNote\t\"two\nlines\"\n"_s);
     table.clear();
     QCOMPARE(view.model()->rowCount(), 0);
+}
+
+void TestInspector::recordsLinkToWhatTheyName() {
+    TableModel table;
+    const TablePtr relations = tableOf(relationsCsv(1), &schemas::entityRelations);
+    table.show(relations, ShownRows::all(1), RowsChange::Replaced);
+    inspector_->record().showRow(table.index(0, 0), {1, 2, 3}); // timestamp, integration, parent
+    RecordView& view = inspector_->record().view();
+    const auto value = [&](int row) { return view.model()->index(row, RecordModel::ValueColumn); };
+    QSignalSpy followed(&inspector_->record(), &RecordPane::followRequested);
+    QVERIFY(!view.isLink(value(1))); // nobody follows it
+    inspector_->record().setLinking(true);
+    QVERIFY(!view.isLink(value(0)));
+    QVERIFY(view.isLink(value(1)));
+    QVERIFY(!view.isLink(value(2)));
+    view.setFocus();
+    view.setCurrentIndex(value(0));
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(followed.count(), 0);
+    view.setCurrentIndex(value(1));
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(followed.count(), 1);
+    QCOMPARE(followed[0][0].toInt(), 2);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(value(0)).center());
+    QCOMPARE(followed.count(), 1);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(value(1)).center());
+    QCOMPARE(followed.count(), 2);
+    // A BRN has its shape in the first line, and the link its colour.
+    const auto pixels = [&](int row, const auto& is) {
+        const QImage seen = view.viewport()->grab(view.visualRect(value(row))).toImage();
+        int count = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                count += is(seen.pixelColor(x, y)) ? 1 : 0;
+        return count;
+    };
+    const auto isShape = [&](const QColor& color) { return color == tokensOf(view.palette()).identity; };
+    const auto isBlue = [](const QColor& color) { return color.blue() - color.red() > 80; }; // letters are smoothed
+    QVERIFY(pixels(2, isShape) > 20);
+    QCOMPARE(pixels(0, isShape), 0);
+    QVERIFY(pixels(1, isBlue) > 0);
+    QCOMPARE(pixels(0, isBlue), 0);
 }
 
 void TestInspector::leavesBecomeFilters_data() {

@@ -20,11 +20,17 @@ RecordPane::RecordPane(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(head_);
     layout->addWidget(view_, 1);
+    connect(view_, &RecordView::followRequested, this,
+            [this](const QModelIndex& value) { Q_EMIT followRequested(model_.sourceColumn(value)); });
     connect(copy_, &QToolButton::clicked, view_, &RecordView::copyAll);
 }
 
 void RecordPane::setTitle(const QString& title) {
     head_->setTitle(title);
+}
+
+void RecordPane::setLinking(bool linking) {
+    view_->setLinking(linking);
 }
 
 void RecordPane::addTool(QWidget* tool) {

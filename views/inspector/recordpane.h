@@ -24,7 +24,13 @@ public:
     void setTitle(const QString& title);
     /// Adds something to its head.
     void addTool(QWidget* tool);
+    /// Whether values that name something elsewhere are links; false at first.
+    void setLinking(bool linking);
     [[nodiscard]] RecordView& view() const { return *view_; }
+
+Q_SIGNALS:
+    /// What the row's cell in a column of its model names is to be shown.
+    void followRequested(int column);
 
 private:
     RecordModel model_;

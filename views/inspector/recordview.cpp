@@ -6,6 +6,7 @@
 #include "models/schema/schema.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
+#include "views/style/shapes.h"
 #include "views/style/tokens.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ namespace {
 constexpr int nameWidth = 100; // 88 and the padding at the left
 constexpr int mostLines = 6;   ///< of one value; the whole is copied
 constexpr qsizetype shownCharacters = 600;
+constexpr int shapeWidth = 11;
 
 bool isMono(const QModelIndex& value) {
     const auto type = static_cast<ColumnType>(value.data(ColumnTypeRole).toInt());
@@ -50,8 +52,24 @@ QFont fieldFont(const QModelIndex& index) {
     return fontFor(index.column() == RecordModel::ValueColumn && isMono(index) ? FontRole::Mono : FontRole::Small);
 }
 
-/// Lays a text out in lines of a width, broken anywhere when it must be (a BRN has no blanks); returns the height.
-double layOut(QTextLayout& layout, int width) {
+bool isShaped(const QModelIndex& index) {
+    return index.column() == RecordModel::ValueColumn && index.data(BrnTypeRole).isValid();
+}
+
+/// Room for the shape in the first line.
+int indentOf(const QModelIndex& index) {
+    return isShaped(index) ? shapeWidth + metrics::unit : 0;
+}
+
+/// Of a path only its end names something.
+qsizetype linkBegin(const QString& text) {
+    const qsizetype slash = text.lastIndexOf(u'/');
+    return slash + 1 < text.size() ? slash + 1 : 0;
+}
+
+/// Lays a text out in lines of a width, the first one indented, broken anywhere when it must be (a BRN has no blanks);
+/// returns the height.
+double layOut(QTextLayout& layout, int width, int indent) {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -60,8 +78,9 @@ double layOut(QTextLayout& layout, int width) {
     for (int i = 0; i < mostLines; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) break;
-        line.setLineWidth(width);
-        line.setPosition(QPointF(0, height));
+        const int before = i == 0 ? indent : 0;
+        line.setLineWidth(width - before);
+        line.setPosition(QPointF(before, height));
         height += line.height();
     }
     layout.endLayout();
@@ -85,12 +104,38 @@ RecordView::RecordView(RecordModel& model, QWidget* parent) : QTreeView(parent) 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setMinimumSectionSize(1);
     setColumnWidth(RecordModel::NameColumn, nameWidth);
+    setMouseTracking(true);
     setAccessibleName(tr("Values of the row"));
     connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
         setColumnWidth(RecordModel::NameColumn, nameWidth);
         setCurrentIndex(model.index(0, RecordModel::ValueColumn));
         clearSelection(); // until somebody moves in here, nothing is chosen
     });
+}
+
+void RecordView::setLinking(bool linking) {
+    linking_ = linking;
+    viewport()->update();
+}
+
+bool RecordView::isLink(const QModelIndex& index) const {
+    return linking_ && index.siblingAtColumn(RecordModel::ValueColumn).data(ReferenceRole).toBool();
+}
+
+QModelIndex RecordView::linkAt(const QPoint& place) const {
+    const QModelIndex index = indexAt(place);
+    return index.column() == RecordModel::ValueColumn && isLink(index) ? index : QModelIndex();
+}
+
+void RecordView::mouseReleaseEvent(QMouseEvent* event) {
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex link = linkAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && link.isValid()) Q_EMIT followRequested(link);
+}
+
+void RecordView::mouseMoveEvent(QMouseEvent* event) {
+    QTreeView::mouseMoveEvent(event);
+    viewport()->setCursor(linkAt(event->position().toPoint()).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void RecordView::copyValue(const QModelIndex& index) const {
@@ -114,6 +159,8 @@ void RecordView::copyAll() const {
 
 void RecordView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copyValue(currentIndex());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && isLink(currentIndex())) return Q_EMIT followRequested(currentIndex());
     QTreeView::keyPressEvent(event);
 }
 
@@ -126,6 +173,9 @@ void RecordView::contextMenuEvent(QContextMenuEvent* event) {
     connect(menu->addAction(tr("Copy value")), &QAction::triggered, this,
             [this, at = QPersistentModelIndex(index)] { copyValue(at); });
     connect(menu->addAction(tr("Copy the record")), &QAction::triggered, this, &RecordView::copyAll);
+    if (isLink(index))
+        connect(menu->addAction(tr("Show what it names")), &QAction::triggered, this,
+                [this, at = QPersistentModelIndex(index)] { Q_EMIT followRequested(at); });
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
@@ -145,10 +195,16 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QString text = fieldText(index);
     QList<QTextLayout::FormatRange> formats;
     if (isValue) formats.append(inColor(0, index.data(MutedHeadRole).toInt(), t.muted));
+    if (isValue && static_cast<const RecordView*>(option.widget)->isLink(index))
+        formats.append(inColor(linkBegin(text), text.size() - linkBegin(text), t.accent));
     for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>())
         formats.append(inColor(mark.begin, mark.length, t.warn));
     QTextLayout layout(text, fieldFont(index), painter->device());
-    layOut(layout, place.width());
+    layOut(layout, place.width(), indentOf(index));
+    if (isShaped(index)) {
+        const QRect shape(place.x(), place.y(), shapeWidth, QFontMetrics(layout.font()).height());
+        paintShape(*painter, shape, shapeOf(index.data(BrnTypeRole).toString()), t);
+    }
     painter->setPen(isValue ? t.text : t.muted);
     layout.draw(painter, place.topLeft(), formats);
 }
@@ -157,7 +213,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const auto* view = static_cast<const QTreeView*>(option.widget);
     const int width = view == nullptr ? nameWidth : view->columnWidth(index.column());
     QTextLayout layout(fieldText(index), fieldFont(index));
-    const int text = static_cast<int>(std::ceil(layOut(layout, textPlace({0, 0, width, 0}, index.column()).width())));
+    const int text = static_cast<int>(
+        std::ceil(layOut(layout, textPlace({0, 0, width, 0}, index.column()).width(), indentOf(index))));
     return {width, std::max(text, QFontMetrics(fontFor(FontRole::Small)).height()) + 2 * metrics::unit};
 }
 

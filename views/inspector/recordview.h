@@ -7,21 +7,36 @@
 
 namespace idscope {
 
-/// The names and values of a record: names muted, values wrapped. Ctrl+C copies the current value.
+/// The names and values of a record: names muted, values wrapped, BRNs with their shape. Ctrl+C copies the current
+/// value; one that names something elsewhere can be a link, which Enter follows too.
 class RecordView final : public QTreeView {
     Q_OBJECT
 public:
     /// `model` must outlive the view.
     explicit RecordView(RecordModel& model, QWidget* parent = nullptr);
 
+    /// Whether values are links; false at first.
+    void setLinking(bool linking);
+    [[nodiscard]] bool isLink(const QModelIndex& index) const;
     void copyValue(const QModelIndex& index) const;
     /// Every name and value, a line each, tab-separated.
     void copyAll() const;
 
+Q_SIGNALS:
+    /// What the value names is to be shown.
+    void followRequested(const QModelIndex& index);
+
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QModelIndex linkAt(const QPoint& place) const;
+
+    bool linking_ = false;
 };
 
 class RecordDelegate final : public QStyledItemDelegate {

@@ -1,6 +1,7 @@
 // What a page of some resources has beside the filter and the table.
 
 #include "models/references/resolve.h"
+#include "views/facets/facetspanel.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
@@ -11,6 +12,15 @@ namespace idscope {
 void ResourcePage::setDock(QWidget* dock) {
     dock_ = dock;
     Q_EMIT dockChanged();
+}
+
+void ResourcePage::setFacetsShown(bool shown) {
+    facets_->setVisible(shown && !facetsAside_);
+}
+
+void ResourcePage::keepFacetsAside() {
+    facetsAside_ = true;
+    facets_->hide();
 }
 
 void ResourcePage::setGallery(QWidget* strip, QWidget* gallery) {
@@ -44,13 +54,14 @@ bool ResourcePage::refersToOthers() const {
     return referenceOf(column) != nullptr;
 }
 
-void ResourcePage::followReference() {
-    if (!refersToOthers()) {
+void ResourcePage::followReference(std::optional<int> column) {
+    if (!column && !refersToOthers()) {
         Q_EMIT said(tr("This cell names nothing in another resource."));
         return;
     }
     const QModelIndex current = table_->currentIndex();
-    Q_EMIT referenceRequested(session_.model()->row(current), session_.model()->column(current));
+    const QModelIndex cell = current.siblingAtColumn(column.value_or(current.column()));
+    Q_EMIT referenceRequested(session_.model()->row(cell), session_.model()->column(cell));
 }
 
 } // namespace idscope

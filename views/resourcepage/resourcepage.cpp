@@ -183,7 +183,7 @@ void ResourcePage::showMatches() {
     const QModelIndex current = table_->currentIndex();
     const auto number = current.isValid() ? matches.numberAt(static_cast<std::uint32_t>(current.row())) : std::nullopt;
     filter_->showMatches(number ? tr("%1 of %2", "match of matches").arg(words::number(*number), words::number(*count))
-                                : tr("%n matches", nullptr, static_cast<int>(*count)));
+                                : tr("%Ln matches", nullptr, static_cast<int>(*count)));
 }
 
 void ResourcePage::goToMatch(bool forwards) {
@@ -353,13 +353,18 @@ void ResourcePage::setExample() {
 }
 
 void ResourcePage::setInspector(Inspector* inspector) {
-    if (inspector_ != nullptr) disconnect(&inspector_->actions(), nullptr, this, nullptr);
+    if (inspector_ != nullptr) {
+        disconnect(&inspector_->actions(), nullptr, this, nullptr);
+        disconnect(&inspector_->record(), nullptr, this, nullptr);
+    }
     inspector_ = inspector;
     if (inspector_ != nullptr) {
         connect(&inspector_->actions(), &LeafActions::filterRequested, this, &ResourcePage::filterByLeaf);
         connect(&inspector_->actions(), &LeafActions::facetRequested, this, &ResourcePage::openFacet);
         connect(&inspector_->actions(), &LeafActions::columnRequested, this,
                 [this](const QString& operand) { addColumn(*this, operand); });
+        inspector_->record().setLinking(true);
+        connect(&inspector_->record(), &RecordPane::followRequested, this, &ResourcePage::followReference);
     }
     inspect();
 }

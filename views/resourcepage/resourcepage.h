@@ -50,6 +50,12 @@ public:
     [[nodiscard]] TableView& table() const { return *table_; }
     [[nodiscard]] FacetsPanel& facets() const { return *facets_; }
     [[nodiscard]] QList<QWidget*> panes() override;
+    /// Whether facets are to be seen, as people want it for all pages.
+    void setFacetsShown(bool shown);
+    /// On this page they are seen only once people ask for them here.
+    void keepFacetsAside();
+    /// People ask for them here.
+    void bringFacets() { facetsAside_ = false; }
     [[nodiscard]] FilterRow& filterRow() const { return *filterRow_; }
     /// The shown columns from left to right, as they are saved.
     [[nodiscard]] std::vector<Operand> shownColumns() const;
@@ -90,7 +96,8 @@ public:
     void fetchRelations();
     /// Whether the current cell may name something of another resource.
     [[nodiscard]] bool refersToOthers() const;
-    void followReference();
+    /// Asks for what the current row's cell in a column names; without a column: the current cell.
+    void followReference(std::optional<int> column = {});
 
 Q_SIGNALS:
     /// What is shown is to be saved in the way for spreadsheets.
@@ -137,6 +144,7 @@ private:
     QWidget* dock_ = nullptr;
     QWidget* gallery_ = nullptr;
     bool galleryShown_ = false;
+    bool facetsAside_ = false;
     QString source_;
     FilterStatus status_;
     std::optional<RowId> keptRow_;
