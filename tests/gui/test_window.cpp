@@ -12,9 +12,12 @@
 
 #include <QAction>
 #include <QFile>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <map>
@@ -73,6 +76,8 @@ private Q_SLOTS:
     void initTestCase();
     void transfersFinishByTheFlow();
     void theFirstTabIsOktas();
+    void waysStandInLineWithTheTabs();
+    void noTwoActionsShareAKey();
     void filterAppliesAsTyped();
     void wrongFilterKeepsTheRows();
     void sortsByHeaderClicks();
@@ -118,6 +123,31 @@ void TestWindow::theFirstTabIsOktas() {
     QCOMPARE(page.session().table()->rowCount(), (*table)->rowCount());
     QVERIFY(page.session().table()->rowCount() > 100'000);
     QVERIFY(page.facts().shown.contains(QLocale().toString((*table)->rowCount())));
+}
+
+void TestWindow::waysStandInLineWithTheTabs() {
+    MainWindow& window = rig_->desk->window();
+    const auto* tabs = window.findChild<QTabBar*>();
+    const auto middle = [&window](const QWidget& part) { return part.mapTo(&window, part.rect().center()).y(); };
+    int ways = 0;
+    for (const auto* button : window.findChildren<QToolButton*>()) {
+        if (button->accessibleName() != u"Back" && button->accessibleName() != u"Forward") continue;
+        QVERIFY(std::abs(middle(*button) - middle(*tabs)) <= 1);
+        ++ways;
+    }
+    QCOMPARE(ways, 2);
+}
+
+/// Qt calls such a key ambiguous and does nothing.
+void TestWindow::noTwoActionsShareAKey() {
+    std::map<QKeySequence, QString> known;
+    for (const auto* action : rig_->desk->window().menuBar()->findChildren<QAction*>())
+        for (const QKeySequence& keys : action->shortcuts()) {
+            if (keys.isEmpty()) continue;
+            const auto [at, isNew] = known.emplace(keys, action->text());
+            QVERIFY2(isNew, qPrintable(keys.toString() + u": "_s + at->second + u", "_s + action->text()));
+        }
+    QVERIFY(known.size() > 40);
 }
 
 void TestWindow::filterAppliesAsTyped() {

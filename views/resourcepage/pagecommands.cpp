@@ -48,7 +48,7 @@ constexpr PageCommand cellFilters[] = {
 constexpr PageCommand facets[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "F&acet of the current column"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_A,
      [](ResourcePage& page) { page.openColumnFacet(currentColumn(page)); }},
-    {QT_TRANSLATE_NOOP("MenuBar", "A&dd a facet…"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_D,
+    {QT_TRANSLATE_NOOP("MenuBar", "A&dd a facet…"), static_cast<int>(Qt::SHIFT) | Qt::Key_F8,
      [](ResourcePage& page) {
          Q_EMIT page.facetsWanted();
          page.facets().openChooser();
@@ -79,7 +79,7 @@ constexpr PageCommand matching[] = {
 };
 
 constexpr PageCommand going[] = {
-    {QT_TRANSLATE_NOOP("MenuBar", "&What the cell names"), static_cast<int>(Qt::CTRL) | Qt::Key_G,
+    {QT_TRANSLATE_NOOP("MenuBar", "&What the cell names"), Qt::Key_F12,
      [](ResourcePage& page) { page.followReference(); }},
 };
 
