@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,6 +78,34 @@ private Q_SLOTS:
         step("file order", [&] { session_->setSort({}); });
         step("all rows", [&] { session_->setFilter({}); });
         step("to the end", [&] { page_->table().scrollToBottom(); });
+        const auto press = [&](int key, Qt::KeyboardModifiers modifiers = {}, int times = 1) {
+            for (int i = 0; i < times; ++i) {
+                QTest::keyClick(&page_->table(), static_cast<Qt::Key>(key), modifiers);
+                QCoreApplication::processEvents(); // each page is painted
+            }
+        };
+        page_->table().setFocus();
+        const int last = session_->model()->rowCount() - 1;
+        step("Ctrl+Home", [&] { press(Qt::Key_Home, Qt::ControlModifier); });
+        step("50 pages down", [&] { press(Qt::Key_PageDown, {}, 50); });
+        QVERIFY(page_->table().currentIndex().row() > 500);
+        step("100 rows down", [&] { press(Qt::Key_Down, {}, 100); });
+        step("End and Home", [&] {
+            press(Qt::Key_End);
+            press(Qt::Key_Home);
+        });
+        step("Ctrl+End", [&] { press(Qt::Key_End, Qt::ControlModifier); });
+        QCOMPARE(page_->table().currentIndex().row(), last);
+        step("50 pages up", [&] { press(Qt::Key_PageUp, {}, 50); });
+        step("selecting by pages", [&] { press(Qt::Key_PageUp, Qt::ShiftModifier, 20); });
+        step("selecting to the end", [&] { press(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier); });
+        step("selecting to the top", [&] { press(Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier); });
+        QVERIFY(page_->table().selectedRows() > last / 2);
+        step("copying what is selected", [&] {
+            QSignalSpy said(page_.get(), &ResourcePage::said);
+            page_->copyAs(CopyFormat::Tsv, true);
+            QVERIFY(said.count() > 0 || said.wait(60'000));
+        });
         step("selecting all", [&] { page_->table().selectAll(); });
         step("sorting the selection", [&] { session_->setSort({{.operand = ColumnId{4}}}); });
     }
