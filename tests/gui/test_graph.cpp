@@ -1,5 +1,6 @@
 #include "app/sample/stories.h"
 #include "tests/gui/rig.h"
+#include "views/facets/facetspanel.h"
 #include "views/graph/graphdock.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
@@ -17,6 +18,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -237,6 +239,40 @@ private Q_SLOTS:
         page_->session().cancel();
         QCOMPARE(failed.count(), 1);
         QVERIFY(!page_->session().isAsking());
+    }
+
+    void facetsStayAwayUntilTheyAreAskedFor() {
+        FacetsPanel& facets = page_->tablePage()->facets();
+        QVERIFY(facets.isHidden());
+        rig_.action(u"Facets"_s).trigger(); // F8: here too
+        QVERIFY(!facets.isHidden());
+        QVERIFY(rig_.action(u"Facets"_s).isChecked());
+        rig_.action(u"Facets"_s).trigger();
+        QVERIFY(facets.isHidden());
+        rig_.action(u"Facets"_s).trigger();
+        QVERIFY(!facets.isHidden());
+    }
+
+    /// The questions have room, beside what they are about or above it.
+    void questionsAreReadable() {
+        QuestionBar& bar = page_->questions();
+        MainWindow& window = rig_.desk->window();
+        const auto cut = [&bar] {
+            QStringList words;
+            for (const auto* button : bar.findChildren<QPushButton*>())
+                if (button->isVisible() && button->width() < button->minimumSizeHint().width()) words << button->text();
+            return words.join(u", "_s);
+        };
+        for (const int width : {1100, 1440, 1900}) {
+            window.resize(width, 900);
+            for (auto* button : bar.findChildren<QPushButton*>()) {
+                if (!button->isCheckable()) continue;
+                button->setChecked(true);
+                QTest::qWait(20);
+                QCOMPARE(cut(), QString());
+            }
+        }
+        window.resize(1440, 900);
     }
 };
 

@@ -66,6 +66,7 @@ void GraphPage::build() {
     inBelow->addWidget(resultHead_);
     inBelow->addWidget(result_, 1);
     result_->filterBar().hide();
+    result_->keepFacetsAside();
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(view_);

@@ -6,6 +6,7 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -16,13 +17,13 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
-    : QWidget(parent), session_(session), from_(new NodeField(session, tr("Nodes the question is about"), this)),
+    : QWidget(parent), session_(session), rows_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      from_(new NodeField(session, tr("Nodes the question is about"), this)),
       arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, this)),
       to_(new NodeField(session, tr("Nodes the paths lead to"), this)), only_(new QLineEdit(this)),
       ask_(new QPushButton(tr("Ask"), this)) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap + 1);
-    layout->setSpacing(metrics::gap);
+    rows_->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap + 1);
+    rows_->setSpacing(metrics::gap);
     const std::pair<QString, QString> kinds[] = {
         {tr("What can … reach"), tr("Everything that these nodes have access to, however far")},
         {tr("Who can reach …"), tr("Everyone who has access to these nodes, however far")},
@@ -44,7 +45,11 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
         inKinds->addWidget(button);
         kinds_.push_back(button);
     }
-    layout->addLayout(inKinds);
+    inKinds->addStretch();
+    rows_->addLayout(inKinds);
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(metrics::gap);
+    rows_->addLayout(layout, 1);
     layout->addWidget(from_, 2);
     layout->addWidget(arrow_);
     layout->addWidget(to_, 2);
@@ -128,6 +133,21 @@ void QuestionBar::focusSearch() {
 void QuestionBar::setAsking(bool asking) {
     asking_ = asking;
     ask_->setText(asking ? tr("Cancel") : tr("Ask"));
+}
+
+/// The question above what it is about where both have no room side by side.
+void QuestionBar::fold() {
+    int needed = 0;
+    for (int i = 0; i < rows_->count(); ++i)
+        needed += rows_->itemAt(i)->minimumSize().width();
+    const QMargins margins = rows_->contentsMargins();
+    needed += margins.left() + margins.right() + rows_->spacing();
+    rows_->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+bool QuestionBar::event(QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fold();
+    return QWidget::event(event);
 }
 
 void QuestionBar::paintEvent(QPaintEvent*) {

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -34,13 +35,16 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
+    void fold();
 
     GraphSession& session_;
+    QBoxLayout* rows_; ///< the questions, and what they are about
     std::vector<QPushButton*> kinds_;
     GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
     NodeField* from_;

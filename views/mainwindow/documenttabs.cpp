@@ -27,7 +27,7 @@ void DocumentTabs::setLeadingActions(const QList<QAction*>& actions) {
     auto* layout = new QHBoxLayout(corner);
     layout->setContentsMargins(metrics::gap, 0, metrics::gap, 1);
     layout->setSpacing(0);
-    corner->setMinimumHeight(metrics::panelHead(fontMetrics())); // as high as the tabs, to stand in line with them
+    layout->addStrut(metrics::panelHead(fontMetrics()) - 1); // as high as the tabs, to stand in line with them
     for (QAction* action : actions) {
         auto* button = new QToolButton(corner);
         button->setDefaultAction(action);

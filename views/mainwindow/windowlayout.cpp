@@ -50,9 +50,18 @@ bool MainWindow::facetsFit() const {
     return menus_->facets->isChecked() && width() >= metrics::foldFacetsBelow;
 }
 
+/// Asked for where they are not seen, for want of room or because the page keeps them aside, they come.
+void MainWindow::toggleFacets(bool wanted) {
+    ResourcePage* table = currentTable();
+    const bool unseen = table != nullptr && table->facets().isHidden();
+    if (unseen) table->bringFacets();
+    if (unseen && !wanted) return menus_->facets->setChecked(true);
+    setFacetsShown(wanted);
+}
+
 void MainWindow::setFacetsShown(bool shown) {
     for (int i = 0; i < tabs_->count(); ++i)
-        if (ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage()) table->facets().setVisible(shown);
+        if (ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage()) table->setFacetsShown(shown);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -45,11 +45,12 @@ void MainWindow::connectTable(ResourcePage* table) {
             [this, table](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, brn, table); });
     connect(table, &ResourcePage::fetchRelationsRequested, this,
             [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
-    connect(table, &ResourcePage::facetsWanted, this, [this] {
+    connect(table, &ResourcePage::facetsWanted, this, [this, table] {
+        table->bringFacets();
         menus_->facets->setChecked(true);
         setFacetsShown(true);
     });
-    table->facets().setVisible(facetsFit());
+    table->setFacetsShown(facetsFit());
     connect(&table->session(), &TableSession::loaded, table, [this, table] {
         if (table == currentTable()) notices_->showTable(table->session().table());
     });

@@ -192,6 +192,7 @@ void SideBar::showProfiles(const std::vector<ProfileLine>& profiles, bool offerS
 
 void SideBar::showResources(std::vector<ResourceLine> lines) {
     resources_->setLines(std::move(lines));
+    tree_->viewport()->update(); // lines are drawn beyond their indentation, which a change of theirs leaves as it was
 }
 
 void SideBar::showSnapshots(std::vector<SnapshotLine> lines, const QDate& today) {
