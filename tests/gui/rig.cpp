@@ -135,13 +135,29 @@ QAction& Rig::action(const QString& text) const {
     qFatal("there is no such action");
 }
 
-bool Rig::openResource(const std::string& resource) const {
-    Q_EMIT desk->window().sideBar().resourceActivated({.resource = resource, .integration = {}, .integrationName = {}});
+TransferStatus Rig::transferOf(std::string_view resource, std::string_view integration) const {
+    const TransferModel& transfers = desk->transfers();
+    for (int row = 0; row < transfers.rowCount(); ++row)
+        if (const TransferStatus& status = transfers.at(transfers.index(row));
+            status.target.resource == resource && status.target.integrationName == integration)
+            return status;
+    return {};
+}
+
+bool Rig::openResource(const std::string& resource, std::string_view integration) const {
+    const ExportTarget all{.resource = resource, .integration = {}, .integrationName = {}};
+    Q_EMIT desk->window().sideBar().resourceActivated(integration.empty() ? all
+                                                                          : transferOf(resource, integration).target);
     const auto inFront = [&] {
         return page() != nullptr && page()->session().table() != nullptr &&
                page()->session().table()->schema() == schemaByKey(resource, resources());
     };
     return QTest::qWaitFor(inFront, patienceMs) && waitForLoad(*page());
+}
+
+void Rig::closePages() const {
+    while (Page* page = desk->window().currentPage())
+        desk->window().closePage(page);
 }
 
 } // namespace idscope::test

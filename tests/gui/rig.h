@@ -49,8 +49,11 @@ struct Rig {
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
     /// The menu action of this text, without its mnemonic.
     [[nodiscard]] QAction& action(const QString& text) const;
-    /// Opens a resource of the side bar.
-    [[nodiscard]] bool openResource(const std::string& resource) const;
+    /// The transfer of a resource, or of an integration's by its name.
+    [[nodiscard]] TransferStatus transferOf(std::string_view resource, std::string_view integration = {}) const;
+    /// Opens a resource of the side bar, or what an integration has of it.
+    [[nodiscard]] bool openResource(const std::string& resource, std::string_view integration = {}) const;
+    void closePages() const;
 
     /// Closes the window and opens it anew over the same folders, as another run would.
     void restart();

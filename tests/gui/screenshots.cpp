@@ -1,14 +1,17 @@
-// Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER. QT_SCALE_FACTOR=2 makes
-// them at 200 %, the argument -reverse from right to left.
+// Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER [LANGUAGE].
+// QT_SCALE_FACTOR=2 makes them at 200 %, the argument -reverse from right to left.
 #include "app/sample/stories.h"
 #include "tests/gui/rig.h"
 #include "tests/support/indexedpicture.h"
 #include "translations/install.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/resourcepage/addingcolumns.h"
 #include "views/sidebar/sidebar.h"
+#include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
@@ -39,11 +42,11 @@ public:
         shoot(u"start"_s);
         rig_.desk->openSample();
         // A table to look at while the rest is on its way.
-        if (!QTest::qWaitFor([this] { return statusOf("integrations").phase == TransferPhase::Done; }, 60'000) ||
+        if (!QTest::qWaitFor([this] { return rig_.transferOf("integrations").phase == TransferPhase::Done; }, 60'000) ||
             !rig_.openResource("integrations"))
             return false;
         const auto halfWay = [this] {
-            const TransferStatus okta = statusOf("entity-relations", "Okta");
+            const TransferStatus okta = rig_.transferOf("entity-relations", "Okta");
             return okta.phase > TransferPhase::Downloading ||
                    (okta.length && *okta.length > 0 && okta.received * 2 > *okta.length);
         };
@@ -56,18 +59,11 @@ public:
         if (!QTest::qWaitFor(ended, 60'000)) return false;
         shoot(u"integrations"_s);
         ResourcePage* before = rig_.page();
-        Q_EMIT rig_.desk->window().sideBar().resourceActivated(statusOf("entity-relations", "Okta").target);
+        Q_EMIT rig_.desk->window().sideBar().resourceActivated(rig_.transferOf("entity-relations", "Okta").target);
         if (!QTest::qWaitFor([&] { return rig_.page() != before; }, 60'000) || !rig_.waitForLoad(*rig_.page()))
             return false;
         ResourcePage* okta = rig_.page();
-        if (!rig_.filter(*okta, u"metadata.privilegeName in (admin, owner) and timestamp < -90d and prod"_s))
-            return false;
-        okta->session().setSort({{*okta->session().table()->find("timestamp"), true},
-                                 {*okta->session().table()->find("parent entity brn"), false}});
-        if (!rig_.waitForLoad(*okta)) return false;
-        okta->table().setFocus();
-        okta->table().selectRow(4);
-        okta->table().setCurrentIndex(okta->table().model()->index(4, 3));
+        if (!arrange(*okta)) return false;
         shoot(u"relations"_s);
         if (!shootGraphs()) return false;
         rig_.desk->window().showPage(okta);
@@ -91,14 +87,25 @@ public:
     }
 
 private:
-    /// The transfer of a resource, or of an integration's.
-    TransferStatus statusOf(std::string_view resource, std::string_view integration = {}) {
-        const TransferModel& transfers = rig_.desk->transfers();
-        for (int row = 0; row < transfers.rowCount(); ++row)
-            if (const TransferStatus& status = transfers.at(transfers.index(row));
-                status.target.resource == resource && status.target.integrationName == integration)
-                return status;
-        return {};
+    /// Relations as somebody has them who has worked with them for a while.
+    bool arrange(ResourcePage& page) {
+        for (const auto& path : {u"metadata.privilegeName"_s, u"metadata.project"_s})
+            addColumn(page, path);
+        const Table& table = *page.session().table();
+        for (const char* hidden :
+             {"app", "integration", "entity type", "source system", "metadata version", "metadata"})
+            page.table().arrangement().setShown(static_cast<int>(table.find(hidden)->value), false);
+        if (!rig_.filter(page, u"metadata.privilegeName in (admin, owner) and timestamp < 2024-03-20 and prod and "
+                               "entity_type = resource"_s))
+            return false;
+        FilterState& filter = page.session().filter();
+        filter.setParts(toggled(filter.parts(), 3));
+        page.session().setSort({{*table.find("timestamp"), true}, {*table.find("parent entity brn"), false}});
+        if (!rig_.waitForLoad(page)) return false;
+        page.table().setFocus();
+        page.table().selectRow(4);
+        page.table().setCurrentIndex(page.table().model()->index(4, page.table().shownColumns()[3]));
+        return true;
     }
 
     bool shootGraph(const QString& name, GraphPage& page, const std::function<void()>& ask,
@@ -115,7 +122,7 @@ private:
     }
 
     bool shootGraphs() {
-        rig_.action(u"Open the graph"_s).trigger();
+        Q_EMIT rig_.desk->window().graphRequested(GraphQuestionKind::ReachedFrom, {}, nullptr);
         GraphPage* page = nullptr;
         const auto inFront = [&] {
             page = qobject_cast<GraphPage*>(rig_.desk->window().currentPage());
@@ -148,8 +155,22 @@ private:
                           [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); });
     }
 
-    void shoot(const QString& name) {
+    /// Nothing is on its way any more that would be seen.
+    void settle() {
+        const auto settled = [this] {
+            ResourcePage* page = rig_.page();
+            if (page == nullptr) return true;
+            const FacetBoard& board = page->facets().board();
+            return !page->facets().isVisible() ||
+                   (page->session().table()->isComplete() && !board.isCounting() && !board.facets().empty() &&
+                    board.facets().front()->answer() != nullptr);
+        };
+        (void)QTest::qWaitFor(settled, 20'000);
         QTest::qWait(150);
+    }
+
+    void shoot(const QString& name) {
+        settle();
         constexpr int smallest = 0;
         indexedPicture(rig_.desk->window().grab().toImage()).save(folder_ + u'/' + name + suffix_, "PNG", smallest);
     }
@@ -163,12 +184,14 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    installTranslations(application, QLocale(QLocale::English, QLocale::UnitedStates));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    if (argc != 2 || !QDir().mkpath(QFile::decodeName(argv[1]))) {
-        std::fputs("screenshots FOLDER: makes pictures of the window in FOLDER\n", stderr);
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QFile::decodeName(argv[1]))) {
+        std::fputs("screenshots FOLDER [LANGUAGE]: makes pictures of the window in FOLDER\n", stderr);
         return 2;
     }
+    const QLocale locale =
+        argc == 3 ? QLocale(QString::fromLocal8Bit(argv[2])) : QLocale(QLocale::English, QLocale::UnitedStates);
+    installTranslations(application, locale);
+    QLocale::setDefault(locale);
     const QString folder = QFile::decodeName(argv[1]);
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         if (!Photographer(folder, theme).run()) return 1;

@@ -2,6 +2,9 @@
 #include "tests/gui/rig.h"
 #include "views/filter/filterbar.h"
 #include "views/insights/insightpanel.h"
+#include "views/inspector/inspector.h"
+#include "views/inspector/recordpane.h"
+#include "views/inspector/recordview.h"
 #include "views/labels/chipbutton.h"
 #include "views/labels/labeldock.h"
 #include "views/labels/labelgallery.h"
@@ -41,13 +44,13 @@ QPushButton* buttonAbout(QWidget& parent, const QString& words) {
 
 /// The sample tenant with its labels in front and their uses known.
 struct Labels {
-    Rig rig;
+    Rig& rig;
     ResourcePage* page = nullptr;
     LabelGallery* gallery = nullptr;
     LabelDock* dock = nullptr;
 
     [[nodiscard]] bool open() {
-        if (!rig.fetchSample() || !rig.openResource("labels")) return false;
+        if (!rig.openResource("labels")) return false;
         page = rig.page();
         if (!rig.waitForLoad(*page)) return false;
         if (!QTest::qWaitFor([this] { return (gallery = only<LabelGallery>(*page)) != nullptr; }, 10'000)) return false;
@@ -72,15 +75,25 @@ class TestLabels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        rig_ = std::make_unique<Rig>();
+        QVERIFY(rig_->fetchSample()); // once for all
+    }
+    void init() { rig_->closePages(); }
+    void cleanupTestCase() { rig_.reset(); }
+
     void lowContrastOnDarkAndWhoUsesItInThreeClicks();
     void galleryAndTableShowTheSameLabel();
     void insightsAreAppliedToRelations();
     void anInsightLeadsToItsLabel();
     void cellsLeadToWhatTheyName();
+
+private:
+    std::unique_ptr<Rig> rig_;
 };
 
 void TestLabels::lowContrastOnDarkAndWhoUsesItInThreeClicks() {
-    Labels labels;
+    Labels labels{*rig_};
     QVERIFY(labels.open());
     QPushButton* low = buttonAbout(*labels.page, u" below 4.5 on dark"_s);
     QVERIFY(low != nullptr);
@@ -107,7 +120,7 @@ void TestLabels::lowContrastOnDarkAndWhoUsesItInThreeClicks() {
 }
 
 void TestLabels::galleryAndTableShowTheSameLabel() {
-    Labels labels;
+    Labels labels{*rig_};
     QVERIFY(labels.open());
     labels.gallery->setFocus();
     QTest::keyClick(labels.gallery, Qt::Key_Down);
@@ -128,7 +141,7 @@ void TestLabels::galleryAndTableShowTheSameLabel() {
 }
 
 void TestLabels::insightsAreAppliedToRelations() {
-    Labels labels;
+    Labels labels{*rig_};
     QVERIFY(labels.open());
     labels.gallery->setCurrentLabel(RowId{1}); // entitlement/break-glass
     QTRY_VERIFY_WITH_TIMEOUT(!labels.insightFilter().isEmpty(), 20'000);
@@ -138,15 +151,15 @@ void TestLabels::insightsAreAppliedToRelations() {
     QTest::mouseClick(buttonCalled(labels.dock->insight(), u"Apply to relations"_s), Qt::LeftButton);
     QVERIFY(labels.rig.page() != labels.page);
     QTRY_COMPARE_WITH_TIMEOUT(labels.rig.page()->session().filterStatus().appliedText, filter, 20'000);
-    QVERIFY(labels.rig.page()->session().filterStatus().shown > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(labels.rig.page()->session().filterStatus().shown > 0, 20'000);
     // And back, as in a browser.
     labels.rig.action(u"Back"_s).trigger();
     QCOMPARE(labels.rig.page(), labels.page);
 }
 
 void TestLabels::anInsightLeadsToItsLabel() {
-    Rig rig;
-    QVERIFY(rig.fetchSample() && rig.openResource("entity-rules"));
+    const Rig& rig = *rig_;
+    QVERIFY(rig.openResource("entity-rules"));
     ResourcePage* page = rig.page();
     QVERIFY(rig.waitForLoad(*page));
     QTRY_VERIFY(page->dock() != nullptr);
@@ -167,8 +180,8 @@ void TestLabels::anInsightLeadsToItsLabel() {
 }
 
 void TestLabels::cellsLeadToWhatTheyName() {
-    Rig rig;
-    QVERIFY(rig.fetchSample());
+    const Rig& rig = *rig_;
+    QVERIFY(rig.openResource("entity-relations", "Okta"));
     ResourcePage* relations = rig.page();
     const auto integration = relations->session().table()->find("integration");
     relations->goTo(RowId{0}, integration);
@@ -183,6 +196,16 @@ void TestLabels::cellsLeadToWhatTheyName() {
     QTRY_COMPARE(QString::fromStdString(
                      std::string(model.table()->cell(model.row(integrations->table().currentIndex()), *name))),
                  u"Okta"_s);
+    rig.action(u"Back"_s).trigger(); // one step
+    QCOMPARE(rig.page(), relations);
+    // The record's value is a link that does the same.
+    RecordView& record = rig.desk->window().inspector().record().view();
+    relations->goTo(RowId{0}, relations->session().table()->find("timestamp"));
+    for (int row = 0; row < record.model()->rowCount(); ++row)
+        if (const QModelIndex label = record.model()->index(row, 0); label.data().toString() == u"Integration"_s)
+            QTest::mouseClick(record.viewport(), Qt::LeftButton, {},
+                              record.visualRect(label.siblingAtColumn(1)).center());
+    QTRY_COMPARE_WITH_TIMEOUT(rig.page(), integrations, 10'000);
     // A cell that names nothing says so and goes nowhere.
     rig.desk->window().showPage(relations);
     relations->goTo(RowId{0}, relations->session().table()->find("timestamp"));

@@ -20,11 +20,15 @@ using namespace Qt::StringLiterals;
 class TestTogether : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() {
+    void initTestCase() {
         rig_ = std::make_unique<Rig>();
-        QVERIFY(rig_->fetchSample());
+        QVERIFY(rig_->fetchSample()); // once for all
     }
-    void cleanup() { rig_.reset(); }
+    void init() {
+        rig_->closePages();
+        QVERIFY(rig_->openResource("entity-relations", "Okta"));
+    }
+    void cleanupTestCase() { rig_.reset(); }
 
     void theResourceOpensAllOfIt();
     void selectedSnapshotsOpenAsOne();
