@@ -15,6 +15,9 @@ test_packages=(
     dbus at-spi2-core gir1.2-atspi-2.0 python3-gi gnome-keyring
     mold clang-19 clang-format-19 clang-tidy-19
 )
+thorough_packages=(
+    libreoffice-calc-nogui # opens what is saved for spreadsheets
+)
 
 # need_packages PACKAGE...: installs those that are missing, as root or through sudo; else says what to type and fails.
 need_packages() {

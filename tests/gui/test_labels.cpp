@@ -151,7 +151,7 @@ void TestLabels::insightsAreAppliedToRelations() {
     QTest::mouseClick(buttonCalled(labels.dock->insight(), u"Apply to relations"_s), Qt::LeftButton);
     QVERIFY(labels.rig.page() != labels.page);
     QTRY_COMPARE_WITH_TIMEOUT(labels.rig.page()->session().filterStatus().appliedText, filter, 20'000);
-    QVERIFY(labels.rig.page()->session().filterStatus().shown > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(labels.rig.page()->session().filterStatus().shown > 0, 20'000);
     // And back, as in a browser.
     labels.rig.action(u"Back"_s).trigger();
     QCOMPARE(labels.rig.page(), labels.page);

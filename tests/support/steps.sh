@@ -13,12 +13,26 @@ mkdir -p "$logs"
 rm -f "$logs"/*
 step_title=
 step_began=$SECONDS
+step_figures=
 failures=()
+failures_before=0
+table=()
 passed=0
 failed=0
 
 end_step() {
-    [ -z "$step_title" ] || printf '   %d s\n' $((SECONDS - step_began))
+    [ -n "$step_title" ] || return 0
+    local verdict=ok
+    [ ${#failures[@]} -eq "$failures_before" ] || verdict=FAILED
+    failures_before=${#failures[@]}
+    printf '   %d s\n' $((SECONDS - step_began))
+    table+=("$(printf '%-7s %5d s  %s%s' $verdict $((SECONDS - step_began)) "$step_title" "$step_figures")")
+    step_figures=
+}
+
+# figure TEXT: something this step has found out, for its line in the table at the end.
+figure() {
+    step_figures+=": $1"
 }
 
 # step TITLE: ends the step before and begins another.
@@ -78,6 +92,7 @@ run_tests() {
     if [[ $(<"$log") =~ ([0-9]+)\ tests?\ failed\ out\ of\ ([0-9]+) ]]; then
         failed=$((failed + BASH_REMATCH[1]))
         passed=$((passed + BASH_REMATCH[2] - BASH_REMATCH[1]))
+        figure "$((BASH_REMATCH[2] - BASH_REMATCH[1])) of ${BASH_REMATCH[2]} passed"
     else
         fail "no test ran; see $log"
     fi
@@ -104,21 +119,37 @@ model_test_folders() {
     (IFS=';'; echo "${folders[*]}")
 }
 
-# run_fuzzers RUNS: lets every fuzzer of build/fuzz run from its corpus; what it finds is kept in build/logs.
+# run_fuzzers SECONDS: lets every fuzzer of build/fuzz run from its corpus for so long; what it finds is kept in
+# build/logs, and what leads further in build/corpus.
 run_fuzzers() {
-    local fuzzer corpus
+    local fuzzer corpus runs
     for corpus in tests/*/corpus/*/; do
         fuzzer=$(basename "$corpus")
         mkdir -p "build/corpus/$fuzzer"
-        "build/fuzz/$fuzzer" -runs="$1" -max_len=4096 -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" \
-            >"$logs/$fuzzer.log" 2>&1 || { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
+        "build/fuzz/$fuzzer" -max_total_time="$1" -max_len=4096 -print_final_stats=1 \
+            -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" >"$logs/$fuzzer.log" 2>&1 ||
+            { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
+        runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/$fuzzer.log")
+        printf '   %-14s %12d runs\n' "$fuzzer" "${runs:-0}"
+        figure "${fuzzer#fuzz_} ${runs:-0}"
     done
+}
+
+# check_coverage NAME LEAST FOLDER...: how many lines of these folders the tests of build/NAME ran; LEAST in percent.
+check_coverage() {
+    local name=$1 log=$logs/coverage.log
+    shift
+    tests/support/coverage.py "build/$name" "$@" >"$log" 2>&1 || fail "less than $1 % in a folder; see $log"
+    grep '%' "$log" | sed 's/^/   /'
+    figure "$(grep '%' "$log" | paste -sd ' ')"
 }
 
 # finish: the result of all steps, and the exit code.
 finish() {
     end_step
+    step_title=
     printf '== Result after %d min %d s\n' $((SECONDS / 60)) $((SECONDS % 60))
+    printf '%s\n' "${table[@]}"
     [ ${#failures[@]} -eq 0 ] || printf 'FAILED  %s\n' "${failures[@]}"
     printf '%d passed, %d failed\n' "$passed" "$failed"
     [ ${#failures[@]} -eq 0 ]

@@ -25,7 +25,7 @@ constexpr GraphCommand commands[] = {
      [](GraphPage& page) { page.expand(Direction::Up); }},
     {QT_TRANSLATE_NOOP("MenuBar", "&Fold what is beside the node"), altShift | Qt::Key_K,
      [](GraphPage& page) { page.collapse(); }},
-    {QT_TRANSLATE_NOOP("MenuBar", "Set the node as s&tart"), altShift | Qt::Key_A,
+    {QT_TRANSLATE_NOOP("MenuBar", "Set the node as s&tart"), altShift | Qt::Key_B,
      [](GraphPage& page) { page.setAsStart(); }},
     {QT_TRANSLATE_NOOP("MenuBar", "&Paths from the start to the node"), altShift | Qt::Key_Z,
      [](GraphPage& page) { page.setAsEnd(); }},

@@ -5,6 +5,10 @@
 #include <QWidget>
 
 class QBoxLayout;
+<<<<<<< HEAD
+=======
+class QLineEdit;
+>>>>>>> main
 class QPushButton;
 
 namespace idscope {
@@ -38,6 +42,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -46,8 +51,10 @@ private:
     void placeNodes();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
+    void fold();
 
     GraphSession& session_;
+    QBoxLayout* rows_; ///< the questions, and what they are about
     std::vector<QPushButton*> kinds_;
     GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
     QBoxLayout* first_;  ///< the line of questions

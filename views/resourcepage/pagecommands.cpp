@@ -48,7 +48,7 @@ constexpr PageCommand cellFilters[] = {
 constexpr PageCommand facets[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "F&acet of the current column"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_A,
      [](ResourcePage& page) { page.openColumnFacet(currentColumn(page)); }},
-    {QT_TRANSLATE_NOOP("MenuBar", "A&dd a facet…"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_D,
+    {QT_TRANSLATE_NOOP("MenuBar", "A&dd a facet…"), static_cast<int>(Qt::SHIFT) | Qt::Key_F8,
      [](ResourcePage& page) {
          Q_EMIT page.facetsWanted();
          page.facets().openChooser();

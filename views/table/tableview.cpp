@@ -194,6 +194,18 @@ void TableView::sortByCurrentColumn(bool extend) {
         Q_EMIT columns_->sortRequested(cycledSort(columns_->sortMarks(), currentIndex().column(), extend));
 }
 
+/// With Ctrl and Shift Qt only goes where the key leads: here the selection reaches to there, as everywhere else.
+QItemSelectionModel::SelectionFlags TableView::selectionCommand(const QModelIndex& index, const QEvent* event) const {
+    if (event != nullptr && event->type() == QEvent::KeyPress) {
+        const auto& press = static_cast<const QKeyEvent&>(*event);
+        const bool leads = press.key() == Qt::Key_Home || press.key() == Qt::Key_End;
+        if (leads && press.modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+            return selectsCells() ? QItemSelectionModel::SelectCurrent
+                                  : QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows;
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     Q_EMIT currentCellChanged(current);
