@@ -73,11 +73,8 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
         return words::fromUtf8(brnType(cell.text));
     case ReferenceRole:
         return !cell.text.empty() && referenceOf(table.column(column)) != nullptr;
-<<<<<<< HEAD
     case NamedTypeRole:
         return namedType(cell);
-=======
->>>>>>> main
     case SwatchRole:
         if (const auto color = cell.type == ColumnType::Color ? argbOf(cell.text) : std::nullopt) return *color;
         return {};

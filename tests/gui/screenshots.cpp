@@ -5,10 +5,7 @@
 #include "tests/support/indexedpicture.h"
 #include "translations/install.h"
 #include "views/facets/facetspanel.h"
-<<<<<<< HEAD
 #include "views/facets/valuespopup.h"
-=======
->>>>>>> main
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
 #include "views/graph/graphpage.h"
@@ -162,7 +159,6 @@ private:
                           [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); });
     }
 
-<<<<<<< HEAD
     /// What is found by looking and clicking: labels and who uses them, an insight, rows side by side, a checklist,
     /// and what is odd about a table.
     bool shootLooking(ResourcePage& okta) {
@@ -204,8 +200,6 @@ private:
         return picture.toImage();
     }
 
-=======
->>>>>>> main
     /// Nothing is on its way any more that would be seen.
     void settle() {
         const auto settled = [this] {

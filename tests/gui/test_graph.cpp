@@ -18,10 +18,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-<<<<<<< HEAD
 #include <QMenuBar>
-=======
->>>>>>> main
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -277,40 +274,6 @@ private Q_SLOTS:
         QVERIFY(page_->session().drawing() == nullptr); // what was dropped does not come later
         page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("connection", "59990")));
         QVERIFY(QTest::qWaitFor([this] { return page_->session().drawing() != nullptr; }, 60'000));
-    }
-
-    void facetsStayAwayUntilTheyAreAskedFor() {
-        FacetsPanel& facets = page_->tablePage()->facets();
-        QVERIFY(facets.isHidden());
-        rig_.action(u"Facets"_s).trigger(); // F8: here too
-        QVERIFY(!facets.isHidden());
-        QVERIFY(rig_.action(u"Facets"_s).isChecked());
-        rig_.action(u"Facets"_s).trigger();
-        QVERIFY(facets.isHidden());
-        rig_.action(u"Facets"_s).trigger();
-        QVERIFY(!facets.isHidden());
-    }
-
-    /// The questions have room, beside what they are about or above it.
-    void questionsAreReadable() {
-        QuestionBar& bar = page_->questions();
-        MainWindow& window = rig_.desk->window();
-        const auto cut = [&bar] {
-            QStringList words;
-            for (const auto* button : bar.findChildren<QPushButton*>())
-                if (button->isVisible() && button->width() < button->minimumSizeHint().width()) words << button->text();
-            return words.join(u", "_s);
-        };
-        for (const int width : {1100, 1440, 1900}) {
-            window.resize(width, 900);
-            for (auto* button : bar.findChildren<QPushButton*>()) {
-                if (!button->isCheckable()) continue;
-                button->setChecked(true);
-                QTest::qWait(20);
-                QCOMPARE(cut(), QString());
-            }
-        }
-        window.resize(1440, 900);
     }
 
     void facetsStayAwayUntilTheyAreAskedFor() {

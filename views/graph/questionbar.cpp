@@ -8,7 +8,6 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -18,7 +17,6 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
-<<<<<<< HEAD
     : QWidget(parent), session_(session), first_(new QHBoxLayout), second_(new QHBoxLayout), nodes_(new QWidget(this)),
       from_(new NodeField(session, tr("Nodes the question is about"), nodes_)),
       arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, nodes_)),
@@ -62,15 +60,6 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
 }
 
 void QuestionBar::buildKinds(QBoxLayout& line) {
-=======
-    : QWidget(parent), session_(session), rows_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      from_(new NodeField(session, tr("Nodes the question is about"), this)),
-      arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, this)),
-      to_(new NodeField(session, tr("Nodes the paths lead to"), this)), only_(new QLineEdit(this)),
-      ask_(new QPushButton(tr("Ask"), this)) {
-    rows_->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap + 1);
-    rows_->setSpacing(metrics::gap);
->>>>>>> main
     const std::pair<QString, QString> kinds[] = {
         {tr("What can … reach"), tr("Everything that these nodes have access to, however far")},
         {tr("Who can reach …"), tr("Everyone who has access to these nodes, however far")},
@@ -92,7 +81,6 @@ void QuestionBar::buildKinds(QBoxLayout& line) {
         inKinds->addWidget(button);
         kinds_.push_back(button);
     }
-<<<<<<< HEAD
     line.addLayout(inKinds);
 }
 
@@ -117,37 +105,6 @@ void QuestionBar::placeNodes() {
 void QuestionBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     placeNodes();
-=======
-    inKinds->addStretch();
-    rows_->addLayout(inKinds);
-    auto* layout = new QHBoxLayout;
-    layout->setSpacing(metrics::gap);
-    rows_->addLayout(layout, 1);
-    layout->addWidget(from_, 2);
-    layout->addWidget(arrow_);
-    layout->addWidget(to_, 2);
-    only_->setPlaceholderText(tr("over any privilege"));
-    only_->setToolTip(tr("A filter of the relations that count, such as metadata.privilegeName = admin"));
-    only_->setAccessibleName(tr("Filter of the relations that count"));
-    only_->setMinimumHeight(metrics::field(fontMetrics()));
-    only_->setMinimumWidth(110);
-    layout->addWidget(only_, 1);
-    ask_->setDefault(true);
-    ask_->setMinimumHeight(metrics::field(fontMetrics()));
-    layout->addWidget(ask_);
-    for (NodeField* field : {from_, to_}) {
-        connect(field, &NodeField::edited, this, &QuestionBar::askIfComplete);
-        connect(field, &NodeField::accepted, this, &QuestionBar::askIfComplete);
-    }
-    connect(only_, &QLineEdit::returnPressed, this, &QuestionBar::askIfComplete);
-    connect(ask_, &QPushButton::clicked, this, [this] {
-        if (asking_)
-            Q_EMIT cancelRequested();
-        else
-            askIfComplete();
-    });
-    choose(GraphQuestionKind::ReachedFrom, false);
->>>>>>> main
 }
 
 void QuestionBar::choose(GraphQuestionKind kind, bool ask) {
@@ -208,21 +165,6 @@ void QuestionBar::focusSearch() {
 void QuestionBar::setAsking(bool asking) {
     asking_ = asking;
     ask_->setText(asking ? tr("Cancel") : tr("Ask"));
-}
-
-/// The question above what it is about where both have no room side by side.
-void QuestionBar::fold() {
-    int needed = 0;
-    for (int i = 0; i < rows_->count(); ++i)
-        needed += rows_->itemAt(i)->minimumSize().width();
-    const QMargins margins = rows_->contentsMargins();
-    needed += margins.left() + margins.right() + rows_->spacing();
-    rows_->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-bool QuestionBar::event(QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fold();
-    return QWidget::event(event);
 }
 
 void QuestionBar::paintEvent(QPaintEvent*) {

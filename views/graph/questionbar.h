@@ -5,10 +5,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-<<<<<<< HEAD
-=======
-class QLineEdit;
->>>>>>> main
 class QPushButton;
 
 namespace idscope {
@@ -42,7 +38,6 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -51,10 +46,8 @@ private:
     void placeNodes();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
-    void fold();
 
     GraphSession& session_;
-    QBoxLayout* rows_; ///< the questions, and what they are about
     std::vector<QPushButton*> kinds_;
     GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
     QBoxLayout* first_;  ///< the line of questions

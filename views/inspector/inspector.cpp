@@ -39,20 +39,12 @@ bool isFindKey(const QKeyEvent& key) {
 } // namespace
 
 Inspector::Inspector(QWidget* parent)
-<<<<<<< HEAD
     : QWidget(parent), cellPart_(new QWidget(this)), comparison_(new ComparisonPane(this)),
       head_(new PanelHead({}, cellPart_)), asFields_(toggleButton(tr("Table"), head_)),
       asTree_(toggleButton(tr("Tree"), head_)), asRaw_(toggleButton(tr("Raw"), head_)),
       find_(iconButton(u"search"_s, tr("Search in the cell"), head_)), path_(new PathLabel(cellPart_)),
       copyPath_(iconButton(u"copy"_s, tr("Copy path"), cellPart_)), search_(new SearchLine(cellPart_)),
       broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
-=======
-    : QWidget(parent), cellPart_(new QWidget(this)), head_(new PanelHead({}, cellPart_)),
-      asFields_(toggleButton(tr("Table"), head_)), asTree_(toggleButton(tr("Tree"), head_)),
-      asRaw_(toggleButton(tr("Raw"), head_)), find_(iconButton(u"search"_s, tr("Search in the cell"), head_)),
-      path_(new PathLabel(cellPart_)), copyPath_(iconButton(u"copy"_s, tr("Copy path"), cellPart_)),
-      search_(new SearchLine(cellPart_)), broken_(new Strip(u"error"_s, Ink::Error, &Tokens::errorBg, cellPart_)),
->>>>>>> main
       note_(new Strip(u"info"_s, Ink::Accent, &Tokens::accentSoft, cellPart_)), pages_(new QStackedWidget(cellPart_)),
       tree_(new JsonView(inspection_.tree(), pages_)), fields_(new FieldsView(inspection_.tree(), pages_)),
       raw_(new RawView(pages_)), actions_(new LeafActions(cellPart_)), record_(new RecordPane(this)) {

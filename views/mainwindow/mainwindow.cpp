@@ -171,10 +171,7 @@ void MainWindow::connectMenus() {
         sideBar_->setVisible(on);
     });
     connect(menus_->facets, &QAction::toggled, this, &MainWindow::toggleFacets);
-<<<<<<< HEAD
     connect(menus_->filterRow, &QAction::toggled, this, &MainWindow::setFilterRowsShown);
-=======
->>>>>>> main
     connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {

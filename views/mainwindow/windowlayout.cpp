@@ -67,7 +67,6 @@ void MainWindow::toggleFacets(bool wanted) {
 void MainWindow::setFacetsShown(bool shown) {
     for (int i = 0; i < tabs_->count(); ++i)
         if (ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage()) table->setFacetsShown(shown);
-<<<<<<< HEAD
 }
 
 void MainWindow::setFilterRowsShown(bool shown) {
@@ -75,8 +74,6 @@ void MainWindow::setFilterRowsShown(bool shown) {
         const ResourcePage* table = static_cast<Page*>(tabs_->widget(i))->tablePage();
         if (table != nullptr && table->filterRow().isShown() != shown) table->filterRow().setShown(shown);
     }
-=======
->>>>>>> main
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -53,11 +53,8 @@ void MainWindow::connectTable(ResourcePage* table) {
         setFacetsShown(true);
     });
     table->setFacetsShown(facetsFit());
-<<<<<<< HEAD
     table->filterRow().setShown(menus_->filterRow->isChecked());
     connect(&table->filterRow(), &FilterRow::shownChanged, menus_->filterRow, &QAction::setChecked);
-=======
->>>>>>> main
     connect(&table->session(), &TableSession::loaded, table, [this, table] {
         if (table == currentTable()) notices_->showTable(table->session().table());
     });

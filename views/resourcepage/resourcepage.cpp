@@ -346,49 +346,7 @@ void ResourcePage::setExample() {
 }
 
 void ResourcePage::setInspector(Inspector* inspector) {
-<<<<<<< HEAD
     inspecting_->setInspector(inspector);
-=======
-    if (inspector_ != nullptr) {
-        disconnect(&inspector_->actions(), nullptr, this, nullptr);
-        disconnect(&inspector_->record(), nullptr, this, nullptr);
-    }
-    inspector_ = inspector;
-    if (inspector_ != nullptr) {
-        connect(&inspector_->actions(), &LeafActions::filterRequested, this, &ResourcePage::filterByLeaf);
-        connect(&inspector_->actions(), &LeafActions::facetRequested, this, &ResourcePage::openFacet);
-        connect(&inspector_->actions(), &LeafActions::columnRequested, this,
-                [this](const QString& operand) { addColumn(*this, operand); });
-        inspector_->record().setLinking(true);
-        connect(&inspector_->record(), &RecordPane::followRequested, this, &ResourcePage::followReference);
-    }
-    inspect();
-}
-
-std::optional<ColumnId> ResourcePage::inspectedColumn(const QModelIndex& current) {
-    const std::span<const Column> columns = session_.model()->table()->columns();
-    const ColumnId own = session_.model()->column(current);
-    if (columns[own.value].type == ColumnType::Json) lastJson_ = own;
-    if (!lastJson_) {
-        const auto first = std::ranges::find(columns, ColumnType::Json, &Column::type);
-        if (first != columns.end()) lastJson_ = ColumnId{static_cast<std::uint32_t>(first - columns.begin())};
-    }
-    return lastJson_;
-}
-
-void ResourcePage::inspect() {
-    if (inspector_ == nullptr) return;
-    const QModelIndex current = table_->currentIndex();
-    inspector_->record().showRow(current, table_->shownColumns());
-    const std::optional<ColumnId> json = current.isValid() ? inspectedColumn(current) : std::nullopt;
-    if (!json) return inspector_->hideCell();
-    const TablePtr& table = session_.model()->table();
-    const QModelIndex cell = current.siblingAtColumn(static_cast<int>(json->value));
-    inspector_->showCell({.title = session_.model()->headerData(cell.column(), Qt::Horizontal).toString(),
-                          .operand = words::fromUtf8(columnText(*table, *json)),
-                          .row = words::number(cell.data(RowNumberRole).toUInt()),
-                          .cell = {table->cell(session_.model()->row(current), *json), table}});
->>>>>>> main
 }
 
 } // namespace idscope
