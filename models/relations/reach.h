@@ -27,9 +27,7 @@ public:
     /// All nodes reached, by distance; the starts, at distance 0, come first, even when they lie on a cycle. The order
     /// within a distance depends on the table alone.
     [[nodiscard]] std::span<const NodeId> nodes() const { return {nodes_.get(), count_}; }
-    [[nodiscard]] bool contains(NodeId node) const {
-        return (reached_[node.value / 64] >> (node.value % 64) & 1U) != 0;
-    }
+    [[nodiscard]] bool contains(NodeId node) const { return reached_[node.value] != 0; }
     /// The fewest relations from a start to the node, which must be reached.
     [[nodiscard]] std::uint32_t distance(NodeId node) const { return distances_[node.value]; }
     /// The nodes at a distance; none beyond the farthest.
@@ -57,7 +55,7 @@ private:
     std::unique_ptr<NodeId[]> nodes_;
     std::size_t count_ = 0;
     std::vector<std::uint32_t> begins_;          ///< by distance: where its nodes begin in nodes_
-    std::vector<std::uint64_t> reached_;         ///< a bit for each node: few enough to stay in the nearest cache
+    std::unique_ptr<std::uint8_t[]> reached_;    ///< by node: 0 or 1; a byte is written without reading its neighbours
     std::unique_ptr<std::uint32_t[]> distances_; ///< by node
 };
 

@@ -24,6 +24,11 @@ ROWS = [
     ("S10", "save", None, 170, {"polars": 0.65}),
     ("S11", "graph", "load", 100, {"duckdb": 0.1}),
     ("S11", "reach from a hub", None, 1, {"duckdb": 0.05}),
+    ("S11", "reach from a hub, again", None, 1, {}),
+    ("F22", "expand a node", None, 100, {}),
+    ("F22", "frame while panning", None, 16.7, {}),
+    ("F22", "frame while zooming", None, 16.7, {}),
+    ("F22", "frame while panning, all in view", None, 16.7, {}),
     ("S13", "memory", None, 0.3, {}),
 ]
 PEERS = ("duckdb", "polars")

@@ -1,0 +1,159 @@
+// Times the graph of a relations export such as bench_data writes: questions to it, and its drawing in the real page.
+//
+//     bench_graph FILE [RUNS (default 5)]
+//
+// Prints a line per measurement, for report.py: engine, what was measured, milliseconds, the answer. Needs a display;
+// QT_QPA_PLATFORM=offscreen is one.
+
+#include "models/relations/reach.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphpainting.h"
+#include "views/graph/graphview.h"
+#include "views/style/fonts.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+using namespace idscope;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+void print(const char* what, double number, std::size_t answer) {
+    std::printf("idscope\t%s\t%.3f\t%zu\n", what, number, answer);
+}
+
+/// The node that most relations lead down from, the first by name of several.
+NodeId hubOf(const RelationGraph& graph) {
+    NodeId hub;
+    for (std::uint32_t node = 0; node < graph.nodeLimit(); ++node) {
+        const std::size_t most = graph.degree(hub, Direction::Down);
+        const std::size_t degree = graph.degree(NodeId{node}, Direction::Down);
+        if (degree > most || (degree == most && graph.name(NodeId{node}) < graph.name(hub))) hub = NodeId{node};
+    }
+    return hub;
+}
+
+/// Acts, and waits for the drawing that this leads to, painted.
+double drawnAfter(GraphPage& page, const std::function<void()>& act) {
+    bool drawn = false;
+    const auto connection = QObject::connect(&page.session(), &GraphSession::drawn, [&] { drawn = true; });
+    const auto begin = Clock::now();
+    act();
+    while (!drawn)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    page.view().viewport()->repaint();
+    const double time = millisecondsSince(begin);
+    QObject::disconnect(connection);
+    return time;
+}
+
+/// Of the frames that `step` leads to, 200 of them, the median and the slowest but two.
+void measureFrames(const char* what, GraphView& view, const std::function<void(int)>& step) {
+    std::vector<double> times;
+    for (int i = 0; i < 200; ++i) {
+        const auto begin = Clock::now();
+        step(i);
+        view.viewport()->repaint();
+        times.push_back(millisecondsSince(begin));
+        QCoreApplication::processEvents();
+    }
+    std::ranges::sort(times);
+    print(what, times[times.size() / 2], 0);
+    print((std::string(what) + ", slowest but two").c_str(), times[times.size() - 3], 0);
+}
+
+/// Opens one node after the other until the drawing is as large as it may get.
+PictureChanges fill(GraphPage& page) {
+    PictureChanges changes;
+    for (std::size_t next = 0; page.session().drawing()->picture.nodes.size() < Picture::cap; ++next) {
+        const auto& nodes = page.session().drawing()->picture.nodes;
+        if (next >= nodes.size()) break;
+        if (nodes[next].key.isFold())
+            for (std::size_t i = 0; i < std::min<std::size_t>(nodes[next].members.size(), 24); ++i)
+                changes.unfolded.push_back(nodes[next].members[i]);
+        else
+            for (const Direction side : {Direction::Down, Direction::Up})
+                changes.expanded.push_back({nodes[next].node(), side});
+        drawnAfter(page, [&] { page.session().change(changes, true); });
+    }
+    return changes;
+}
+
+void measureReach(const TablePtr& table, int runs) {
+    const GraphPtr graph = *relationGraph(*table);
+    const NodeId hub = hubOf(*graph);
+    for (int i = 0; i < runs; ++i) {
+        const auto begin = Clock::now();
+        const Reach reached = *reach(graph, {.starts = {hub}});
+        print("reach from a hub, again", millisecondsSince(begin), reached.nodes().size());
+    }
+}
+
+void measureDrawing(const TablePtr& table) {
+    GraphSession session(table, graphMeasure());
+    GraphPage page(session);
+    page.resize(1200, 860);
+    page.show();
+    const NodeId hub = hubOf(**relationGraph(*table));
+    print("answer with table and drawing",
+          drawnAfter(page,
+                     [&] { page.ask({.kind = GraphQuestionKind::ReachedFrom, .from = {hub}, .to = {}, .only = {}}); }),
+          session.findings().nodes.size());
+    const PictureChanges full = fill(page);
+    GraphView& view = page.view();
+    for (int round = 0; round < 5; ++round) {
+        // One side of a node folded and opened again, at the cap.
+        PictureChanges without = full;
+        without.expanded.erase(without.expanded.begin() + round);
+        drawnAfter(page, [&] { session.change(without); });
+        print("expand a node", drawnAfter(page, [&] { session.change(full); }), view.nodes().size());
+    }
+    QElapsedTimer rest; // until the nodes have glided to their places
+    for (rest.start(); rest.elapsed() < 500;)
+        QCoreApplication::processEvents();
+    view.setZoom(1);
+    view.centerOn(view.sceneRect().center());
+    measureFrames("frame while panning", view, [&](int i) {
+        QScrollBar* bar = i / 50 % 2 == 0 ? view.verticalScrollBar() : view.horizontalScrollBar();
+        bar->setValue(bar->value() + (i / 100 % 2 == 0 ? 9 : -9));
+    });
+    measureFrames("frame while zooming", view, [&](int i) { view.zoomBy(i / 12 % 2 == 0 ? 1 / 1.1 : 1.1); });
+    view.fit();
+    measureFrames("frame while panning, all in view", view, [&](int i) {
+        view.setZoom(view.zoom() * (i % 2 == 0 ? 1.02 : 1 / 1.02));
+        view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + (i % 2 == 0 ? 5 : -5));
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QApplication application(argc, argv);
+    setApplicationFont(*qApp);
+    if (argc < 2) {
+        std::fputs("bench_graph FILE [RUNS]\n", stderr);
+        return 2;
+    }
+    const auto table = loadTable({argv[1]}, {.schemas = resources()});
+    if (!table) return 1;
+    const int runs = argc > 2 ? std::atoi(argv[2]) : 5;
+    measureReach(*table, 4 * runs);
+    measureDrawing(*table);
+    return 0;
+}
