@@ -12,8 +12,8 @@ namespace {
 /// number of an open component that it leads back to.
 class CycleSearch {
 public:
-    CycleSearch(const RelationGraph& graph, const std::stop_token& stop)
-        : graph_(graph), stop_(stop), number_(graph.nodeLimit()), low_(graph.nodeLimit()) {}
+    CycleSearch(const RelationGraph& graph, const RowSet* only, const std::stop_token& stop)
+        : graph_(graph), only_(only), stop_(stop), number_(graph.nodeLimit()), low_(graph.nodeLimit()) {}
 
     bool run() {
         for (std::uint32_t node = 0; node < graph_.nodeLimit(); ++node)
@@ -45,7 +45,9 @@ private:
                 leave(visit.node);
                 continue;
             }
-            const NodeId end = ends[visit.next++];
+            const std::uint32_t at = visit.next++;
+            if (only_ != nullptr && !only_->contains(graph_.rows(visit.node, Direction::Down)[at])) continue;
+            const NodeId end = ends[at];
             if (number_[end.value] == 0) {
                 discover(end);
             } else if (low_[end.value] != closed) {
@@ -83,10 +85,15 @@ private:
     }
 
     [[nodiscard]] bool leadsToItself(NodeId node) const {
-        return std::ranges::find(graph_.ends(node, Direction::Down), node) != graph_.ends(node, Direction::Down).end();
+        const auto ends = graph_.ends(node, Direction::Down);
+        const auto rows = graph_.rows(node, Direction::Down);
+        for (std::size_t i = 0; i < ends.size(); ++i)
+            if (ends[i] == node && (only_ == nullptr || only_->contains(rows[i]))) return true;
+        return false;
     }
 
     const RelationGraph& graph_;
+    const RowSet* only_;
     const std::stop_token& stop_;
     std::vector<std::uint32_t> number_; ///< by node; 0: not yet discovered
     std::vector<std::uint32_t> low_;
@@ -96,24 +103,26 @@ private:
     std::vector<Cycle> cycles_;
 };
 
-void addRelations(Cycle& cycle, const RelationGraph& graph) {
+void addRelations(Cycle& cycle, const RelationGraph& graph, const RowSet* only) {
     for (const NodeId node : cycle.nodes) {
         const auto ends = graph.ends(node, Direction::Down);
         const auto rows = graph.rows(node, Direction::Down);
         for (std::size_t i = 0; i < ends.size(); ++i)
-            if (std::ranges::binary_search(cycle.nodes, ends[i])) cycle.relations.push_back(rows[i]);
+            if ((only == nullptr || only->contains(rows[i])) && std::ranges::binary_search(cycle.nodes, ends[i]))
+                cycle.relations.push_back(rows[i]);
     }
     std::ranges::sort(cycle.relations);
 }
 
 } // namespace
 
-std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const std::stop_token& stop) {
-    CycleSearch search(graph, stop);
+std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const RowSet* only,
+                                                        const std::stop_token& stop) {
+    CycleSearch search(graph, only, stop);
     if (!search.run()) return std::unexpected(RelationError{RelationErrorKind::Cancelled});
     std::vector<Cycle> found = search.take();
     for (Cycle& cycle : found)
-        addRelations(cycle, graph);
+        addRelations(cycle, graph, only);
     return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/relations/relationgraph.h"
+#include "models/relations/rowset.h"
 
 #include <expected>
 #include <stop_token>
@@ -15,8 +16,9 @@ struct Cycle {
     std::vector<RowId> relations; ///< that begin and end in it, in the order of the file
 };
 
-/// Every cycle, in the order of their first nodes. O(nodes + relations), no recursion (Tarjan's algorithm on a stack of
-/// its own). Error: Cancelled.
-std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const std::stop_token& stop = {});
+/// Every cycle, in the order of their first nodes. `only`: relations that count; null: all do. O(nodes + relations), no
+/// recursion (Tarjan's algorithm on a stack of its own). Error: Cancelled.
+std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& graph, const RowSet* only = nullptr,
+                                                        const std::stop_token& stop = {});
 
 } // namespace idscope

@@ -78,7 +78,7 @@ std::expected<GraphAnswerPtr, RelationError> answer(const GraphPtr& graph, const
         break;
     }
     case GraphQuestionKind::Cycles: {
-        auto found = cycles(*graph, stop);
+        auto found = cycles(*graph, only.get(), stop);
         if (!found) return std::unexpected(found.error());
         answer->cycles = std::move(*found);
         break;

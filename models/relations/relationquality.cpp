@@ -57,7 +57,7 @@ std::expected<RelationQuality, RelationError> relationQuality(const Table& table
     if (!graph) return std::unexpected(graph.error());
     auto nobodys = orphans(*graph, stop);
     if (!nobodys) return std::unexpected(nobodys.error());
-    auto circles = cycles(**graph, stop);
+    auto circles = cycles(**graph, nullptr, stop);
     if (!circles) return std::unexpected(circles.error());
     std::vector<RowId> relations = relationsFrom(**graph, *nobodys);
     return RelationQuality{

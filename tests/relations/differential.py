@@ -113,7 +113,7 @@ def expected(walks, question):
     if kind == "shared":
         return listed(sorted(walks.shared(question["starts"], question["direction"], only)))
     if kind == "cycles":
-        return " ".join(sorted(listed(sorted(cycle)) for cycle in walks.cycles()))
+        return " ".join(sorted(listed(sorted(cycle)) for cycle in walks.cycles(only)))
     return listed(sorted(getattr(walks, kind)()))
 
 
@@ -150,6 +150,57 @@ def compare_driver(driver, seed, graphs, folder):
             if differing < 5:
                 show(question, rows, answer, wanted)
     print(f"seed {seed}: {asked} questions about {graphs} graphs, {differing} differ")
+    return differing
+
+
+def large_cases():
+    """(name, rows, questions) whose size is what they are about; a question may bring its answer."""
+    ask = lambda kind, starts=(), ends=(), direction="down", limit=1, **more: {
+        "kind": kind, "direction": direction, "limit": limit, "only": None, "starts": starts, "ends": ends, **more}
+    deep = 100_000
+    chain = [b"c%d" % number for number in range(deep + 1)]
+    rows = list(zip(chain, chain[1:])) + [(chain[7], chain[7])] + [(chain[-1], chain[deep // 2])]
+    yield "a chain of 100,000 with a circle", rows, [
+        ask("reach", chain[:1]),
+        ask("reach", chain[-1:], direction="up"),
+        ask("paths", chain[:1], chain[-1:], answer="1 " + listed(chain)),
+        ask("cycles"), ask("orphans"), ask("roots"), ask("leaves"),
+    ]
+    wide = 1_000_000
+    hub, top = b"brn:bid:balkanid:::T:connection:hub", b"brn:bid:balkanid:::T:identity:top"
+    children = [b"h%d" % number if number % 1000 else b'odd "%d",\xff\xfe\n' % number for number in range(wide)]
+    rows = [(hub, child) for child in children] + [(child, hub) for child in children[::5]]
+    rows += [(hub, child) for child in children[::10]] + [(hub, hub), (top, hub)]
+    random.Random(3).shuffle(rows)
+    yield "a hub of 1,000,000", rows, [
+        ask("reach", [hub]),
+        ask("reach", children[999:1000], direction="up"),
+        ask("paths", children[5:6], children[123:124], limit=100),
+        ask("cycles"), ask("orphans"),
+    ]
+
+
+def compare_large(driver, folder):
+    differing = 0
+    for name, rows, questions in large_cases():
+        walks = Walks(rows)
+        table, asked = os.path.join(folder, "large.csv"), os.path.join(folder, "questions")
+        with open(table, "wb") as file:
+            file.write(file_of(rows))
+        with open(asked, "w", encoding="ascii") as file:
+            file.write(f"table\t{table}\n" + "".join(line_of(question) + "\n" for question in questions))
+        done = subprocess.run([driver, asked], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"The driver failed ({done.returncode}): {done.stderr}")
+        for question, answer in zip(questions, done.stdout.splitlines(), strict=True):
+            wanted = question.get("answer") or expected(walks, question)
+            if answer != wanted:
+                differing += 1
+                at = next((at for at, (a, b) in enumerate(zip(answer, wanted)) if a != b), min(len(answer), len(wanted)))
+                print(f"\nDIFFERENCE {name}: {line_of(question)[:200]}, at {at}")
+                print("  program  ", answer[max(0, at - 60) : at + 60])
+                print("  reference", wanted[max(0, at - 60) : at + 60])
+        print(f"{name}: {len(questions)} questions, {differing} differ so far")
     return differing
 
 
@@ -206,6 +257,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--driver")
     parser.add_argument("--idscope")
+    parser.add_argument("--large", action="store_true", help="ask the driver about a few very large graphs instead")
     parser.add_argument("--graphs", type=int, default=300)
     parser.add_argument("--runs", type=int, default=40)
     parser.add_argument("--seed", type=int, action="append", default=[])
@@ -213,6 +265,9 @@ def main():
     seeds = [20240610, *options.seed]
     if os.environ.get("IDSCOPE_SEED"):
         seeds.append(int(os.environ["IDSCOPE_SEED"]))
+    if options.large:
+        with tempfile.TemporaryDirectory() as folder:
+            return 1 if compare_large(options.driver, folder) else 0
     differences = 0
     for seed in dict.fromkeys(seeds):
         with tempfile.TemporaryDirectory() as folder:

@@ -65,7 +65,7 @@ public:
             return paths(
                 {.from = walk.starts, .to = nodes(fields[5]), .limit = std::stoul(fields[2]), .only = walk.only});
         if (kind == "shared") return sorted(sharedAccess(graph_, walk)->nodes);
-        if (kind == "cycles") return allCycles();
+        if (kind == "cycles") return allCycles(walk.only);
         if (kind == "orphans") return sorted(*orphans(graph_));
         return sorted(kind == "roots" ? roots(*graph_) : leaves(*graph_));
     }
@@ -130,9 +130,9 @@ private:
         return out;
     }
 
-    [[nodiscard]] std::string allCycles() const {
+    [[nodiscard]] std::string allCycles(const RowSetPtr& only) const {
         std::vector<std::string> texts;
-        const std::vector<Cycle> found = cycles(*graph_).value();
+        const std::vector<Cycle> found = cycles(*graph_, only.get()).value();
         for (const Cycle& cycle : found)
             texts.push_back(sorted(cycle.nodes));
         std::ranges::sort(texts);

@@ -39,11 +39,15 @@ inline TablePtr tableFrom(const std::string& csv) {
     return *table;
 }
 
+/// Of the two columns that matter alone: large ones are loaded soon, even where nothing is optimised.
 inline TablePtr tableOf(const Relations& relations) {
-    std::string csv(relationHeader);
+    std::string csv = "Parent Entity BRN,Entity BRN\n";
     for (const auto& [parent, child] : relations)
-        csv += relationRow(parent, child);
-    return tableFrom(csv);
+        csv += cell(parent) + ',' + cell(child) + '\n';
+    auto table =
+        loadTableFromMemory(csv, "relations.csv", {.schemas = resources(), .schema = &schemas::entityRelations});
+    if (!table) qFatal("no table");
+    return *table;
 }
 
 inline GraphPtr graphOf(const Table& table) {

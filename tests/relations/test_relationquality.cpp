@@ -111,7 +111,7 @@ void TestRelationQuality::canBeCancelled() {
     const GraphPtr graph = graphOf({{"a", "b"}});
     std::stop_source source;
     source.request_stop();
-    QVERIFY(!cycles(*graph, source.get_token()));
+    QVERIFY(!cycles(*graph, nullptr, source.get_token()));
     QVERIFY(!orphans(graph, source.get_token()));
     QVERIFY(!sharedAccess(graph, {.starts = {NodeId{0}}}, source.get_token()));
 }

@@ -20,6 +20,7 @@ class Walks:
     """The relations among `rows`, which are (parent, child); rows with an empty cell are none."""
 
     def __init__(self, rows):
+        self.rows = rows
         self.names = {name for row in rows for name in row if name}
         self.relations = [(row, parent, child) for row, (parent, child) in enumerate(rows) if parent and child]
         self.sides = {"down": defaultdict(list), "up": defaultdict(list)}
@@ -79,8 +80,10 @@ class Walks:
             if end in leading and distance[end] == far and (only is None or row in only)
         )
 
-    def cycles(self):
+    def cycles(self, only=None):
         """Sets of names: Kosaraju's two searches."""
+        if only is not None:
+            return Walks([ends if row in only else (b"", b"") for row, ends in enumerate(self.rows)]).cycles()
         left, order = [], set()
         for start in self.names:
             if start in order:
