@@ -7,8 +7,8 @@
 
 namespace idscope {
 
-/// While it lives, SIGINT, SIGTERM and SIGHUP (the terminal was closed) call `onSignal` in a thread of its own instead of
-/// ending the process. A SIGHUP that was ignored before, as under nohup, stays ignored. One at a time. Throws
+/// While it lives, SIGINT, SIGTERM and SIGHUP (the terminal was closed) call `onSignal` in a thread of its own instead
+/// of ending the process. A SIGHUP that was ignored before, as under nohup, stays ignored. One at a time. Throws
 /// std::system_error when the system has no descriptors left.
 class Interruption {
 public:
