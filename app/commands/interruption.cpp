@@ -11,7 +11,7 @@ namespace idscope {
 
 namespace {
 
-constexpr std::array handled{SIGINT, SIGTERM};
+constexpr std::array handled{SIGINT, SIGTERM, SIGHUP};
 
 /// The writing end of the pipe, or -1. The one variable of the program that stands outside of everything: a signal
 /// handler is told a number and nothing else.
@@ -40,8 +40,11 @@ Interruption::Interruption(std::function<void(int signal)> onSignal) {
     struct sigaction action{};
     action.sa_handler = note;
     action.sa_flags = SA_RESTART;
-    for (std::size_t i = 0; i < handled.size(); ++i)
-        ::sigaction(handled[i], &action, &before_[i]);
+    for (std::size_t i = 0; i < handled.size(); ++i) {
+        ::sigaction(handled[i], nullptr, &before_[i]);
+        const bool isUnderNohup = handled[i] == SIGHUP && before_[i].sa_handler == SIG_IGN;
+        if (!isUnderNohup) ::sigaction(handled[i], &action, nullptr);
+    }
 }
 
 Interruption::~Interruption() {

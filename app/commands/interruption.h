@@ -7,8 +7,9 @@
 
 namespace idscope {
 
-/// While it lives, SIGINT and SIGTERM call `onSignal` in a thread of its own instead of ending the process. One at a
-/// time. Throws std::system_error when the system has no descriptors left.
+/// While it lives, SIGINT, SIGTERM and SIGHUP (the terminal was closed) call `onSignal` in a thread of its own instead
+/// of ending the process. A SIGHUP that was ignored before, as under nohup, stays ignored. One at a time. Throws
+/// std::system_error when the system has no descriptors left.
 class Interruption {
 public:
     explicit Interruption(std::function<void(int signal)> onSignal);
@@ -21,7 +22,7 @@ public:
 
 private:
     std::array<int, 2> ends_{}; ///< of a pipe: to be read, to be written
-    std::array<struct sigaction, 2> before_{};
+    std::array<struct sigaction, 3> before_{};
     std::thread thread_;
 };
 

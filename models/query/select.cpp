@@ -1,4 +1,5 @@
 #include "models/base/parallel.h"
+#include "models/query/fewcodes.h"
 #include "models/query/predicate.h"
 #include "models/query/query.h"
 #include "models/query/selection.h"
@@ -11,6 +12,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace idscope {
@@ -55,7 +57,7 @@ public:
             for (std::size_t block = next++; block < table_.blocks().size() && !stop_.stop_requested(); block = next++)
                 narrowBlock(*table_.blocks()[block], wordsOf(rows, block));
         };
-        constexpr std::uint32_t fewRows = 4 * Block::capacity;
+        constexpr std::uint32_t fewRows = 32 * Block::capacity; // for which a thread would cost more than it brings
         onThreads(asksAsNeeded_ || open < fewRows ? 1 : 2, work);
         if (stop_.stop_requested()) return std::unexpected(cancelled());
         return {};
@@ -173,6 +175,10 @@ private:
     template <class Narrow>
     void keepLeaf(const Condition& leaf, const Narrow* codes, std::uint32_t rows, Words open) {
         constexpr int fewBits = 8;
+        if constexpr (std::is_same_v<Narrow, std::uint8_t>)
+            if (!asksAsNeeded_)
+                if (const auto few = FewCodes::of(answers_[leaf.question]->byCode, leaf.negated))
+                    return few->keep(codes, rows, open);
         std::uint8_t* const answers = answers_[leaf.question]->byCode.data();
         for (std::size_t i = 0; i < open.size(); ++i) {
             if (open[i] == 0) continue;

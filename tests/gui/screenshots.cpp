@@ -99,16 +99,19 @@ private:
         for (const char* hidden :
              {"app", "integration", "entity type", "source system", "metadata version", "metadata"})
             page.table().arrangement().setShown(static_cast<int>(table.find(hidden)->value), false);
-        if (!rig_.filter(page, u"metadata.privilegeName in (admin, owner) and timestamp < 2024-03-20 and prod and "
-                               "entity_type = resource"_s))
+        if (!rig_.filter(page,
+                         u"metadata.privilegeName in (admin, owner) and timestamp < 2024-03-20 and prod and sandbox"_s))
             return false;
         FilterState& filter = page.session().filter();
         filter.setParts(toggled(filter.parts(), 3));
         page.session().setSort({{*table.find("timestamp"), true}, {*table.find("parent entity brn"), false}});
         if (!rig_.waitForLoad(page)) return false;
         page.table().setFocus();
-        page.table().selectRow(4);
-        page.table().setCurrentIndex(page.table().model()->index(4, page.table().shownColumns()[3]));
+        const QModelIndex cell = page.table().model()->index(4, page.table().shownColumns()[3]);
+        page.table().setCurrentIndex(cell);
+        page.table().selectionModel()->select(cell.siblingAtRow(5),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        page.table().scrollToTop();
         return true;
     }
 

@@ -80,7 +80,8 @@ void paintBar(QPainter& painter, const QRect& place, double share, const QStyleO
 /// Draws a text at the end of a place, and takes its room away.
 void paintAtEnd(QPainter& painter, QRect& place, const QString& text, int width, Qt::LayoutDirection direction) {
     const bool mirrored = direction == Qt::RightToLeft;
-    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine | (mirrored ? Qt::AlignLeft : Qt::AlignRight), text);
+    const int flags = static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine;
+    painter.drawText(place, flags | static_cast<int>(mirrored ? Qt::AlignLeft : Qt::AlignRight), text);
     if (mirrored)
         place.setLeft(place.left() + width + metrics::gap);
     else

@@ -217,8 +217,8 @@ void HistogramView::paintEvent(QPaintEvent*) {
     painter.setPen(t.muted);
     const QRect ends(metrics::padding, place.bottom() + metrics::unit, width() - 2 * metrics::padding,
                      height() - place.bottom() - metrics::unit);
-    painter.drawText(ends, Qt::AlignLeft | Qt::AlignTop, words::axisBegin(*bars_->bins));
-    painter.drawText(ends, Qt::AlignRight | Qt::AlignTop, words::axisEnd(*bars_->bins));
+    painter.drawText(ends, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignTop, words::axisBegin(*bars_->bins));
+    painter.drawText(ends, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignTop, words::axisEnd(*bars_->bins));
     if (hasBrush() || hasFocus()) paintBrush(painter);
     if (!hasFocus()) return;
     QStyleOption focus;

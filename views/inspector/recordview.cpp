@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWidth = 100; // 88 and the padding at the left
+constexpr int nameWidth = 108; // 88 and what is around them
 constexpr int mostLines = 6;   ///< of one value; the whole is copied
 constexpr qsizetype shownCharacters = 600;
 constexpr int shapeWidth = 11;

@@ -78,7 +78,9 @@ Card* choice(const QString& icon, const QString& title, const QString& text, QHB
     auto* layout = new QVBoxLayout(card);
     card->setInside(*layout, 20, 24, 20);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(new PlainLabel(title, FontRole::Title, card));
+    auto* head = new PlainLabel(title, FontRole::Title, card);
+    head->setWordWrap(true); // longer in other languages
+    layout->addWidget(head);
     layout->addWidget(paragraph(text, FontRole::Body, card));
     layout->addStretch();
     layout->addSpacing(metrics::gap);
