@@ -29,12 +29,18 @@ QString titleOfResource(std::string_view key) {
 
 CrossReferences::CrossReferences(MainWindow& window, OpenTables& tables, ResourceTables::Library library)
     : window_(window), tables_(tables, std::move(library)) {
-    connect(&tables, &OpenTables::opened, this, &CrossReferences::watch);
+    connect(&tables, &OpenTables::opened, this, &CrossReferences::watchOpened);
 }
 
-void CrossReferences::watch(ResourcePage* page) {
+void CrossReferences::watch(ResourcePage* page, const QString& key) {
     connect(page, &ResourcePage::referenceRequested, this,
-            [this, page](RowId row, ColumnId column) { follow(*page, row, column); });
+            [this, page, key](RowId row, ColumnId column) { follow(*page, key, row, column); });
+}
+
+void CrossReferences::watchOpened(ResourcePage* page) {
+    connect(page, &ResourcePage::referenceRequested, this, [this, page](RowId row, ColumnId column) {
+        follow(*page, tables_.keyOf(*page), row, column); // known by another key than at first, perhaps
+    });
     if (page->session().table() && !page->session().isLoading()) return furnish(*page);
     connect(
         &page->session(), &TableSession::loaded, this,
@@ -62,13 +68,13 @@ void CrossReferences::furnish(ResourcePage& page) {
     }
 }
 
-void CrossReferences::follow(ResourcePage& page, RowId row, ColumnId column) {
+void CrossReferences::follow(ResourcePage& page, const QString& key, RowId row, ColumnId column) {
     const TablePtr table = page.session().model()->table();
     const Reference* reference = referenceOf(table->column(column));
     const std::string text(table->cell(row, column));
     if (reference == nullptr) return;
     if (text.empty()) return window_.say(tr("The cell is empty: it names nothing."));
-    const std::vector<Snapshot> targets = tables_.beside(page, reference->resource);
+    const std::vector<Snapshot> targets = tables_.beside(key, reference->resource);
     if (targets.empty())
         return window_.say(tr("%1: not fetched yet, so what the cell names can't be found.")
                                .arg(titleOfResource(reference->resource)));

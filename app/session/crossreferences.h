@@ -16,10 +16,13 @@ public:
     /// All must outlive this.
     CrossReferences(MainWindow& window, OpenTables& tables, ResourceTables::Library library);
 
+    /// Listens to a table that is made of that of `key`, such as the results of a graph.
+    void watch(ResourcePage* page, const QString& key);
+
 private:
-    void watch(ResourcePage* page);
+    void watchOpened(ResourcePage* page);
     void furnish(ResourcePage& page);
-    void follow(ResourcePage& page, RowId row, ColumnId column);
+    void follow(ResourcePage& page, const QString& key, RowId row, ColumnId column);
     void goTo(const Snapshot& snapshot, const TablePtr& table, const Reference& reference, const std::string& text);
 
     MainWindow& window_;

@@ -44,7 +44,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
     connectWindow(picker);
     connectConnections();
     connectTables();
-    graphs_.setSources([this] { return graphSources(); });
+    connectGraphs();
     connect(&shelf_, &Shelf::changed, this, &Desk::refreshSoon);
     actions_.watch(shelf_);
     window_.restoreLayoutState(settings_.load().layout);

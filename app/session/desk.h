@@ -103,6 +103,7 @@ private:
     void openTabs(const QStringList& tabs, const QString& front);
     void askPreferences();
 
+    void connectGraphs();
     [[nodiscard]] Graphs::Sources graphSources();
 
     void refreshSoon();

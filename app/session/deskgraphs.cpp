@@ -1,12 +1,37 @@
 #include "app/session/desk.h"
 #include "models/schema/resources.h"
+#include "views/resourcepage/resourcepage.h"
 
 #include <algorithm>
 #include <set>
 
 namespace idscope {
 
-// What graphs are made of.
+// What graphs are made of, and what is kept of them.
+
+namespace {
+
+constexpr auto graphSection = "graph"; ///< of a saved view
+
+} // namespace
+
+void Desk::connectGraphs() {
+    graphs_.setSources([this] { return graphSources(); });
+    connect(&graphs_, &Graphs::opened, this, [this](ResourcePage* result, const QString& relations) {
+        views_.watch(*result);
+        references_.watch(result, relations);
+    });
+    views_.setSections([this](const ResourcePage& page) -> std::optional<SavedViews::Section> {
+        const GraphPage* graph = graphs_.graphOf(page);
+        if (graph == nullptr || !graph->session().answer()) return std::nullopt;
+        return SavedViews::Section{QLatin1String(graphSection), graph->state().toJson(), graph->title()};
+    });
+    connect(&views_, &SavedViews::graphWanted, this, [this](const QString& id, const SavedView& view) {
+        const auto state = GraphState::fromJson(view.more.value(QLatin1String(graphSection)).toObject());
+        if (!state) return window_.say(tr("The view “%1” does not tell what to ask the graph.").arg(view.name));
+        graphs_.open(*state, [this, id, view](ResourcePage& table) { views_.apply(table, id, view); });
+    });
+}
 
 /// The newest relations of every integration of the tenant in force, and its newest entities. Without a tenant those of
 /// the one whose snapshot is the newest: tenants are never joined.

@@ -66,7 +66,8 @@ std::expected<void, FileError> write(const QString& path, const QByteArray& byte
 Graphs::Graphs(MainWindow& window, OpenTables& tables, FilePicker& picker, SchemaList schemas)
     : window_(window), tables_(tables), picker_(picker), schemas_(schemas) {
     connect(&window_, &MainWindow::pageClosing, this, &Graphs::forget);
-    connect(&window_, &MainWindow::graphRequested, this, &Graphs::open);
+    connect(&window_, &MainWindow::graphRequested, this,
+            qOverload<GraphQuestionKind, const QStringList&, ResourcePage*>(&Graphs::open));
     connect(&window_, &MainWindow::saveViewRequested, this, [this](ResourcePage* table, bool forSpreadsheets) {
         for (const auto& [key, entry] : entries_)
             if (entry->page->tablePage() == table) saveTable(*entry, forSpreadsheets);
@@ -78,22 +79,41 @@ Graphs::~Graphs() {
     names_.cancel();
 }
 
-void Graphs::open(GraphQuestionKind kind, const QString& brn, ResourcePage* page) {
-    for (const auto& [key, entry] : entries_)
-        if (page != nullptr && entry->page->tablePage() == page) return ask(*entry->page, {kind, brn});
+void Graphs::open(GraphQuestionKind kind, const QStringList& brns, ResourcePage* page) {
+    const bool isComplete = kind == GraphQuestionKind::Cycles || !brns.isEmpty();
+    openWanted({.state = {.kind = kind, .from = brns}, .isComplete = isComplete}, page);
+}
+
+void Graphs::open(const GraphState& state, std::function<void(ResourcePage& table)> then) {
+    openWanted({.state = state, .then = std::move(then)}, window_.currentTable());
+}
+
+/// In the graph that a table is the result of, or in one of the relations it is a table of, or in one of all.
+void Graphs::openWanted(Wanted wanted, const ResourcePage* page) {
+    if (GraphPage* graph = page != nullptr ? graphOf(*page) : nullptr) return ask(*graph, wanted);
     std::vector<TableSource> sources = sources_ ? sources_().relations : std::vector<TableSource>();
     const std::optional<TableSource> own = page != nullptr ? tables_.sourceOf(*page) : std::nullopt;
     const TablePtr shown = own ? page->session().table() : nullptr;
     // A snapshot of the tenant is looked at together with its others; any other table by itself.
     if (shown && relationColumns(*shown) && !holds(sources, own->key)) sources = {*own};
+    openIn(std::move(sources), std::move(wanted));
+}
+
+GraphPage* Graphs::graphOf(const ResourcePage& table) const {
+    for (const auto& [key, entry] : entries_)
+        if (entry->page->tablePage() == &table) return entry->page;
+    return nullptr;
+}
+
+void Graphs::openIn(std::vector<TableSource> sources, Wanted wanted) {
     if (sources.empty())
         return window_.say(tr("There are no relations yet. Fetch an export of entity relations, or open one."));
     const QString key = keyOf(sources);
     if (const auto known = entries_.find(key); known != entries_.end()) {
         window_.showPage(known->second->page);
-        return ask(*known->second->page, {kind, brn});
+        return ask(*known->second->page, wanted);
     }
-    wanted_ = {kind, brn};
+    wanted_ = std::move(wanted);
     if (sources.size() == 1)
         if (const TablePtr table = tables_.loadedTable(sources.front().key)) return begin(key, sources, table);
     load(key, sources);
@@ -126,6 +146,8 @@ void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, 
     entry.page->setSource(sourceWords(sources));
     connectPage(entry);
     window_.addPage(entry.page, entry.page->title(), u"graph"_s, true);
+    window_.say({});
+    Q_EMIT opened(entry.page->tablePage(), sources.front().key);
     loadNames(key);
     if (const auto wanted = std::exchange(wanted_, std::nullopt)) ask(*entry.page, *wanted);
 }
@@ -161,10 +183,13 @@ void Graphs::loadNames(const QString& key) {
 }
 
 void Graphs::ask(GraphPage& page, const Wanted& wanted) {
-    if (wanted.kind == GraphQuestionKind::Cycles)
-        page.ask({.kind = wanted.kind, .from = {}, .to = {}, .only = {}});
-    else if (!wanted.brn.isEmpty())
-        page.askAbout(wanted.kind, wanted.brn);
+    disconnect(&page, &GraphPage::stateShown, &page, nullptr); // an older one that was not answered
+    if (wanted.then)
+        connect(
+            &page, &GraphPage::stateShown, &page, [&page, then = wanted.then] { then(*page.tablePage()); },
+            Qt::SingleShotConnection);
+    if (wanted.isComplete)
+        page.restore(wanted.state);
     else
         page.focusSearch();
 }

@@ -31,13 +31,23 @@ public:
     };
     void setSources(std::function<Sources()> sources) { sources_ = std::move(sources); }
 
-    /// Asks about a BRN; empty: opens a graph to ask in. `page`: the table it was found in, or null.
-    void open(GraphQuestionKind kind, const QString& brn, ResourcePage* page);
+    /// Asks about BRNs; none: opens a graph to ask in. `page`: the table they were found in, or null.
+    void open(GraphQuestionKind kind, const QStringList& brns, ResourcePage* page);
+    /// Shows what was kept, in the graph in front or in one of all relations; `then` is called with its table once it
+    /// is answered.
+    void open(const GraphState& state, std::function<void(ResourcePage& table)> then);
+    /// The graph that a table is the result of, or null.
+    [[nodiscard]] GraphPage* graphOf(const ResourcePage& table) const;
+
+Q_SIGNALS:
+    /// A graph has a tab, with the table of its results; `relations`: the key of the export it is made of.
+    void opened(idscope::ResourcePage* result, const QString& relations);
 
 private:
     struct Wanted {
-        GraphQuestionKind kind{};
-        QString brn;
+        GraphState state;
+        bool isComplete = true; ///< else it is what people begin with
+        std::function<void(ResourcePage& table)> then = {};
     };
     struct Entry {
         std::vector<TableSource> sources;
@@ -45,6 +55,8 @@ private:
         GraphPage* page = nullptr;
     };
 
+    void openWanted(Wanted wanted, const ResourcePage* page);
+    void openIn(std::vector<TableSource> sources, Wanted wanted);
     void load(const QString& key, const std::vector<TableSource>& sources);
     void begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table);
     void connectPage(Entry& entry);

@@ -12,8 +12,13 @@ ResourceTables::ResourceTables(OpenTables& tables, Library library) : tables_(ta
 }
 
 std::vector<Snapshot> ResourceTables::beside(const ResourcePage& page, std::string_view resource) const {
+    return beside(tables_.keyOf(page), resource);
+}
+
+std::vector<Snapshot> ResourceTables::beside(const QString& key, std::string_view resource) const {
     const std::vector<Snapshot> all = library_.snapshots();
-    const auto own = std::ranges::find(all, tables_.keyOf(page), &Snapshot::id);
+    const QStringList ids = key.split(u'\n');
+    const auto own = std::ranges::find_if(all, [&](const Snapshot& snapshot) { return ids.contains(snapshot.id); });
     const bool isCopy = own == all.end() || !own->openedFrom.isEmpty();
     const QString profile = isCopy ? QString() : own->profile;
     std::vector<Snapshot> newest;

@@ -28,6 +28,10 @@ public:
     /// The newest snapshot of every export of a resource that belongs to the same tenant as the page's table (of a
     /// copied file: other copies), newest first.
     [[nodiscard]] std::vector<Snapshot> beside(const ResourcePage& page, std::string_view resource) const;
+    /// The same of the table of a key; of several snapshots as one, the first counts.
+    [[nodiscard]] std::vector<Snapshot> beside(const QString& key, std::string_view resource) const;
+
+    [[nodiscard]] QString keyOf(const ResourcePage& page) const { return tables_.keyOf(page); }
 
     using Got = std::function<void(const TablePtr& table)>;
     /// Hands over the table of a snapshot: at once when it is in memory, else when it is loaded; null when it can't be.

@@ -1,5 +1,6 @@
 #include "app/session/savedviews.h"
 
+#include "models/schema/graphresult.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/words/words.h"
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString resourceTitle(const QString& key) {
+    if (key == words::fromUtf8(schemas::graphResult.key)) return words::resourceTitle(schemas::graphResult);
     const Schema* schema = schemaByKey(key.toStdString(), resources());
     return schema != nullptr ? words::resourceTitle(*schema) : key;
 }
@@ -32,9 +34,8 @@ QString resourceOf(const ResourcePage& page) {
     return table && table->schema() != nullptr ? words::fromUtf8(table->schema()->key) : QString();
 }
 
-/// Whether a page is still looked at as a view has it; widths don't count.
-bool isStill(const SavedView& view, const ResourcePage& page) {
-    const SavedView now = viewOf(page);
+/// Whether tables are looked at alike; widths don't count.
+bool isAlike(const SavedView& view, const SavedView& now) {
     const auto shown = [](const SavedView& of) {
         QStringList columns;
         for (const SavedView::Column& column : of.columns)
@@ -45,6 +46,15 @@ bool isStill(const SavedView& view, const ResourcePage& page) {
 }
 
 } // namespace
+
+bool SavedViews::isStill(const SavedView& view, const ResourcePage& page) const {
+    const auto section = sectionOf(page);
+    return isAlike(view, viewOf(page)) && (!section || view.more.value(section->key) == section->json);
+}
+
+std::optional<SavedViews::Section> SavedViews::sectionOf(const ResourcePage& page) const {
+    return sections_ ? sections_(page) : std::nullopt;
+}
 
 SavedViews::SavedViews(MainWindow& window, FilePicker& picker, const QString& folder)
     : window_(window), picker_(picker), store_(folder) {
@@ -110,6 +120,7 @@ void SavedViews::perform(const QString& id, ViewAction action) {
 void SavedViews::open(const QString& id) {
     const SavedView* view = viewAt(id);
     if (view == nullptr) return;
+    if (view->resource == words::fromUtf8(schemas::graphResult.key)) return Q_EMIT graphWanted(id, *view);
     ResourcePage* page = window_.currentTable();
     if (page != nullptr && resourceOf(*page) == view->resource) return apply(*page, id, *view);
     Q_EMIT tableWanted(view->resource, id);
@@ -142,8 +153,9 @@ void SavedViews::askName(ResourcePage& page) {
         return window_.say(tr("Views are saved of tables whose resource is known. This one is not recognised."));
     const auto applied = applied_.find(&page);
     const SavedView* last = applied != applied_.end() ? viewAt(applied->second) : nullptr;
-    auto* dialog = new ViewNameDialog(tr("Save this view"), last != nullptr ? last->name : page.filterBar().text(),
-                                      names(resource), &window_);
+    const auto section = sectionOf(page);
+    const QString offered = last != nullptr ? last->name : section ? section->name : page.filterBar().text();
+    auto* dialog = new ViewNameDialog(tr("Save this view"), offered, names(resource), &window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ViewNameDialog::nameChosen, &page, [this, &page](const QString& name) { save(page, name); });
     dialog->open();
@@ -154,6 +166,7 @@ void SavedViews::save(ResourcePage& page, const QString& name) {
     view.name = name;
     if (const auto known = store_.named(name, view.resource))
         if (const auto before = store_.find(*known)) view.more = before->more;
+    if (const auto section = sectionOf(page)) view.more[section->key] = section->json;
     const auto saved = store_.save(view);
     if (!saved) return window_.say(tr("The view was not saved. %1").arg(sentence(saved.error())));
     applied_[&page] = *saved;

@@ -6,7 +6,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <map>
+#include <optional>
 
 namespace idscope {
 
@@ -22,6 +24,17 @@ public:
     /// `window` and `picker` must outlive this.
     SavedViews(MainWindow& window, FilePicker& picker, const QString& folder);
 
+    /// What a view keeps of a page beyond its table: a section of its own in the file, and a name to offer.
+    struct Section {
+        QString key;
+        QJsonObject json;
+        QString name;
+    };
+    /// Asked of every page that is saved as a view; nothing: there is only the table.
+    void setSections(std::function<std::optional<Section>(const ResourcePage&)> sections) {
+        sections_ = std::move(sections);
+    }
+
     /// Listens to a page that has opened.
     void watch(ResourcePage& page);
     /// Looks at a page through a view, at once or when it has its table; says what the table lacks.
@@ -30,6 +43,9 @@ public:
 Q_SIGNALS:
     /// A view is wanted of a resource that is not in front: a table of it has to be opened, and the view applied.
     void tableWanted(const QString& resource, const QString& id);
+    /// A view of a graph's results is wanted: the graph has to be asked what the view keeps of it, and the view
+    /// applied.
+    void graphWanted(const QString& id, const idscope::SavedView& view);
 
 public Q_SLOTS:
     /// Opens a view of the list on the page in front; that is of its resource by now.
@@ -47,10 +63,13 @@ private:
     void relist();
     void showLines();
     [[nodiscard]] const SavedView* viewAt(const QString& id) const;
+    [[nodiscard]] std::optional<Section> sectionOf(const ResourcePage& page) const;
+    [[nodiscard]] bool isStill(const SavedView& view, const ResourcePage& page) const;
     [[nodiscard]] QStringList names(const QString& resource) const;
 
     MainWindow& window_;
     FilePicker& picker_;
+    std::function<std::optional<Section>(const ResourcePage&)> sections_;
     ViewStore store_;
     ViewStore::Listing listing_;
     std::map<const ResourcePage*, QString> applied_; ///< the view last applied, by page

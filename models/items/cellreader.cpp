@@ -71,6 +71,8 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
         return words::fromUtf8(brnType(cell.text));
     case ReferenceRole:
         return !cell.text.empty() && referenceOf(table.column(column)) != nullptr;
+    case NamedTypeRole:
+        return namedType(cell);
     case SwatchRole:
         if (const auto color = cell.type == ColumnType::Color ? argbOf(cell.text) : std::nullopt) return *color;
         return {};
@@ -81,6 +83,15 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
     default:
         return {};
     }
+}
+
+QVariant CellReader::namedType(const Cell& cell) {
+    const Schema* schema = cell.table.schema();
+    if (schema == nullptr || schema->naming.name.empty()) return {};
+    const ColumnSpec* spec = cell.table.column(cell.operand.column).spec;
+    if (spec == nullptr || spec->name != schema->naming.name) return {};
+    const auto brn = cell.table.documented(schema->naming.brn);
+    return brn ? words::fromUtf8(brnType(cell.table.cell(cell.row, *brn))) : QVariant();
 }
 
 QVariant CellReader::readPart(const Cell& cell, int role) {

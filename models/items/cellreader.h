@@ -52,6 +52,7 @@ private:
     static std::string shownJson(std::string_view cell);
     /// What is said of a part that has no text to be shown; empty when it has, and when it is missing.
     static QString note(const PartValue& part);
+    static QVariant namedType(const Cell& cell);
     QVariant readPart(const Cell& cell, int role);
     QString partToolTip(const PartValue& part);
     std::string_view shown(const Cell& cell);

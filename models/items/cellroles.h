@@ -18,6 +18,7 @@ enum CellRole : int {
     FlagRole,                       ///< cell, int of a NoticeKind when the cell is odd, else nothing: draw a triangle
     FlagTextRole,                   ///< cell, QString: the sentence for it
     BreakRole,                      ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
+    NamedTypeRole, ///< cell, QString: type of the BRN that the cell is a name of; nothing in other columns
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
     ReferenceRole, ///< cell, bool: names something in another resource
     SwatchRole,    ///< cell, uint 0xAARRGGBB: the colour that a cell of a colour column names, else nothing

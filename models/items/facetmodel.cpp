@@ -139,6 +139,8 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
     case MarksRole:
         return QVariant::fromValue(isValue(number) ? displayText(text(number), longestShown).marks
                                                    : QList<DisplayMark>());
+    case RawTextRole:
+        return isValue(number) ? words::fromUtf8(text(number)) : QString();
     case BrnTypeRole:
         if (!isValue(number) || !isBrnCell(*answer_)) return {};
         return words::fromUtf8(brnType(counts.values->text(number)));

@@ -16,7 +16,7 @@ enum class FacetState : std::uint8_t { Off, Included, Excluded };
 /// - Qt::ToolTipRole: QString, the whole value and its counts in words, escaped markup
 /// - Qt::CheckStateRole: included
 /// - Qt::AccessibleTextRole: QString, all there is to know in words
-/// and MarksRole and BrnTypeRole, as of cells.
+/// and RawTextRole, MarksRole and BrnTypeRole, as of cells.
 enum FacetRole : int {
     FacetCountRole = Qt::UserRole + 101, ///< quint64: rows within the filter
     FacetAllRole,                        ///< quint64: rows in all

@@ -52,10 +52,11 @@ QString privilegeText(const SharedPrivilege& privilege) {
     return first + u" +"_s + words::number(privilege.others);
 }
 
-GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGraph& graph, const GraphMeasure& measure,
-                            const GraphDrawing* before) {
+GraphDrawingPtr makeDrawing(Picture picture, std::span<const NodeId> found, GraphNames& names,
+                            const RelationGraph& graph, const GraphMeasure& measure, const GraphDrawing* before) {
     auto drawing = std::make_shared<GraphDrawing>();
     drawing->picture = std::move(picture);
+    drawing->leftOut = drawing->picture.without(found);
     std::vector<NodeId> drawn;
     for (const PictureNode& node : drawing->picture.nodes)
         if (!node.key.isFold()) drawn.push_back(node.node());

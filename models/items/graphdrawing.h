@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace idscope {
@@ -25,6 +26,7 @@ struct GraphDrawing {
     std::vector<NodeWords> nodes; ///< of the picture's nodes
     std::vector<QString> types;   ///< of their BRNs
     std::vector<QString> edges;   ///< what its edges carry: "viewer +2"; may be empty
+    std::vector<NodeId> leftOut;  ///< what was found and is neither drawn nor counted: the cap
     Layout layout;
 };
 using GraphDrawingPtr = std::shared_ptr<const GraphDrawing>;
@@ -38,8 +40,8 @@ struct GraphMeasure {
 /// "viewer +2", fit for a line.
 QString privilegeText(const SharedPrivilege& privilege);
 
-/// Words and places of a picture. What was in `before` stays where it was; null: laid out anew.
-GraphDrawingPtr makeDrawing(Picture picture, GraphNames& names, const RelationGraph& graph, const GraphMeasure& measure,
-                            const GraphDrawing* before);
+/// Words and places of a picture of `found`. What was in `before` stays where it was; null: laid out anew.
+GraphDrawingPtr makeDrawing(Picture picture, std::span<const NodeId> found, GraphNames& names,
+                            const RelationGraph& graph, const GraphMeasure& measure, const GraphDrawing* before);
 
 } // namespace idscope

@@ -47,13 +47,17 @@ GraphSession::GraphSession(TablePtr relations, GraphMeasure measure, QObject* pa
 GraphSession::~GraphSession() {
     asking_.cancel(); // all at once, so that they stop together
     redrawing_.cancel();
+    listingJob_.cancel();
     searching_.cancel();
-    locating_.cancel();
+    finding_.cancel();
 }
 
 void GraphSession::setNames(EntityNamesPtr names) {
     names_ = std::move(names);
-    if (answer_) ask({answer_->question, changes_});
+    if (asking_.isActive())
+        ask(State(asked_));
+    else if (answer_)
+        ask({answer_->question, changes_});
 }
 
 std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr& relations,
@@ -72,13 +76,16 @@ std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr
     result.findings = idscope::findings(**found, nodes);
     result.table = graphTable(**found, nodes, worker, stop);
     if (!result.table) return std::unexpected(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
-    result.drawing = makeDrawing(makePicture(**found, state.changes, stop), worker, **graph, measure, nullptr);
+    result.drawing = makeDrawing(makePicture(**found, state.changes, stop), result.findings.nodes, worker, **graph,
+                                 measure, nullptr);
     result.names = std::make_shared<GraphNames>(std::move(worker));
     return result;
 }
 
 void GraphSession::ask(State state) {
     redrawing_.cancel();
+    listingJob_.cancel();
+    asked_ = state;
     asking_.start([this, relations = relations_, names = names_, measure = measure_, state = std::move(state)](
                       const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         auto found = findOut(relations, names, measure, state, stop);
@@ -92,30 +99,89 @@ void GraphSession::ask(State state) {
 }
 
 void GraphSession::take(const Found& found, const State& state) {
+    // The same question again, with names or another drawing: its table is looked at as it was.
+    const bool same = answer_ && answer_->question == found.answer->question;
+    if (listing_.kind == GraphListing::Kind::Answer) keepLook();
     answer_ = found.answer;
     findings_ = found.findings;
     drawing_ = found.drawing;
     shownNames_ = found.names;
     changes_ = state.changes;
-    result_.show(found.table);
+    answerTable_ = found.table;
+    show(found.table, {}, found.findings);
+    if (same) restoreLook();
     Q_EMIT answered();
     Q_EMIT drawn();
 }
 
+void GraphSession::show(const TablePtr& table, GraphListing listing, GraphFindings listed) {
+    showing_ = true;
+    listing_ = std::move(listing);
+    listed_ = std::move(listed);
+    result_.show(table);
+    showing_ = false;
+}
+
+void GraphSession::list(const GraphListing& listing) {
+    using enum GraphListing::Kind;
+    if (!answer_ || asking_.isActive()) return;
+    if (listing.kind == Answer) return listAnswer();
+    if (listing_.kind == Answer) keepLook();
+    listingJob_.start([this, relations = relations_, answer = answer_, names = names_, drawing = drawing_,
+                       listing](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        std::vector<NodeId> chosen = drawing->leftOut;
+        std::optional<NodeId> beside;
+        if (listing.kind == Counted) {
+            const auto at = drawing->picture.find(listing.counted);
+            if (at) chosen = drawing->picture.nodes[*at].members;
+            beside = listing.counted.node;
+        }
+        const std::vector<AnswerNode> nodes = answerNodes(*answer, chosen, beside, stop);
+        GraphNames worker(relations, answer->graph, names);
+        const TablePtr table = graphTable(*answer, nodes, worker, stop);
+        GraphFindings listed = idscope::findings(*answer, nodes);
+        return [this, table, listing, listed = std::move(listed)] {
+            if (!table) return;
+            show(table, listing, listed);
+            Q_EMIT listingChanged();
+        };
+    });
+}
+
+void GraphSession::listAnswer() {
+    listingJob_.cancel();
+    if (listing_.kind == GraphListing::Kind::Answer) return;
+    show(answerTable_, {}, findings_);
+    restoreLook();
+    Q_EMIT listingChanged();
+}
+
+void GraphSession::keepLook() {
+    answerFilter_ = result_.filterStatus().text;
+    answerSort_ = result_.sort();
+}
+
+void GraphSession::restoreLook() {
+    if (!answerFilter_.isEmpty()) result_.setFilter(answerFilter_);
+    if (!answerSort_.empty()) result_.setSort(answerSort_);
+}
+
 void GraphSession::cancel() {
-    if (!asking_.isActive()) return;
+    if (!isAsking()) return;
     asking_.cancel();
+    finding_.cancel();
     Q_EMIT failed(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
 }
 
 void GraphSession::change(PictureChanges changes, bool anew) {
     if (!answer_ || asking_.isActive()) return;
     changes_ = changes;
-    redrawing_.start([this, relations = relations_, answer = answer_, names = names_, measure = measure_,
-                      changes = std::move(changes), before = anew ? nullptr : drawing_](
+    redrawing_.start([this, relations = relations_, answer = answer_, found = findings_.nodes, names = names_,
+                      measure = measure_, changes = std::move(changes), before = anew ? nullptr : drawing_](
                          const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         auto worker = std::make_shared<GraphNames>(relations, answer->graph, names);
-        auto drawing = makeDrawing(makePicture(*answer, changes, stop), *worker, *answer->graph, measure, before.get());
+        auto drawing =
+            makeDrawing(makePicture(*answer, changes, stop), found, *worker, *answer->graph, measure, before.get());
         return [this, drawing, worker] {
             drawing_ = drawing;
             shownNames_ = worker;
@@ -146,15 +212,6 @@ void GraphSession::search(const QString& text) {
     });
 }
 
-void GraphSession::locate(const QString& brn) {
-    locating_.start([this, relations = relations_, brn](const std::stop_token& stop,
-                                                        const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        std::optional<NodeId> node;
-        if (const auto graph = relationGraph(*relations, stop)) node = (*graph)->find(utf8(brn));
-        return [this, brn, node] { Q_EMIT located(brn, node); };
-    });
-}
-
 QString GraphSession::nameOf(NodeId node) const {
     return shownNames_ ? displayText(shownNames_->name(node), 80).text : QString();
 }
@@ -180,7 +237,7 @@ QStringList GraphSession::endNames() const {
 
 QString GraphSession::privilegeBetween(NodeId parent, NodeId child) const {
     if (!answer_) return {};
-    return privilegeText(shownNames_->privileges().of(relationsBetween(*answer_->graph, parent, child)));
+    return privilegeText(shownNames_->privileges().of(relationsOf(*answer_, parent, child)));
 }
 
 QByteArray GraphSession::saved(GraphText format) const {

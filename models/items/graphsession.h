@@ -2,8 +2,11 @@
 
 #include "models/items/backgroundjob.h"
 #include "models/items/graphdrawing.h"
+#include "models/items/graphlisting.h"
+#include "models/items/graphstate.h"
 #include "models/items/graphtext.h"
 #include "models/items/tablesession.h"
+#include "models/relations/answernodes.h"
 #include "models/relations/nodesearch.h"
 
 #include <QObject>
@@ -42,15 +45,27 @@ public:
     void ask(State state);
     /// Ends what is being asked; what was shown stays.
     void cancel();
-    [[nodiscard]] bool isAsking() const { return asking_.isActive(); }
+    [[nodiscard]] bool isAsking() const { return asking_.isActive() || finding_.isActive(); }
     /// Draws the answer with other nodes, where they are now; drawn() follows. With `anew` all are laid out afresh.
     void change(PictureChanges changes, bool anew = false);
     [[nodiscard]] const PictureChanges& changes() const { return changes_; }
 
+    /// Lists other nodes in the table; listingChanged() follows. A filter and an order of the answer's table wait until
+    /// it is listed again. Nothing before there is an answer.
+    void list(const GraphListing& listing);
+    [[nodiscard]] const GraphListing& listing() const { return listing_; }
+    /// What the table lists now.
+    [[nodiscard]] const GraphFindings& listed() const { return listed_; }
+    /// Whether rows change hands at the moment: what becomes current then was chosen by nobody.
+    [[nodiscard]] bool isShowing() const { return showing_; }
+
     /// Nodes by name, key or BRN; searched() follows.
     void search(const QString& text);
-    /// The node of a BRN, off the GUI's thread; located() follows.
-    void locate(const QString& brn);
+
+    /// A state by names, with the nodes they name, off the GUI's thread; found() follows.
+    void find(const GraphState& state);
+    /// The same the other way round, of the answer with these changes; nothing asked yet: of an empty question.
+    [[nodiscard]] GraphState stateOf(const PictureChanges& changes, std::optional<NodeId> current) const;
 
     /// Null before the first answer.
     [[nodiscard]] const GraphAnswerPtr& answer() const { return answer_; }
@@ -78,8 +93,11 @@ Q_SIGNALS:
     /// Nothing was found out; `sentence` says why.
     void failed(const QString& sentence);
     void drawn();
+    void listingChanged();
     void searched(const QString& text, const std::vector<idscope::GraphSession::Hit>& hits, quint64 total);
-    void located(const QString& brn, std::optional<idscope::NodeId> node);
+    /// `missing` of the names are in no relation.
+    void found(const idscope::GraphSession::State& state, std::optional<idscope::NodeId> current,
+               const QStringList& missing);
 
 private:
     struct Found;
@@ -87,21 +105,33 @@ private:
                                                                const GraphMeasure& measure, const State& state,
                                                                const std::stop_token& stop);
     void take(const Found& found, const State& state);
+    void show(const TablePtr& table, GraphListing listing, GraphFindings listed);
+    void listAnswer();
+    void keepLook();
+    void restoreLook();
 
     TablePtr relations_;
     GraphMeasure measure_;
     EntityNamesPtr names_;
     TableModel relationRows_;
     TableSession result_;
+    State asked_; ///< last
     PictureChanges changes_;
     GraphAnswerPtr answer_;
-    GraphFindings findings_;
+    GraphFindings findings_; ///< of the answer
+    TablePtr answerTable_;
+    GraphListing listing_;
+    GraphFindings listed_;
+    QString answerFilter_; ///< of the answer's table, while something else is listed
+    std::vector<SortKey> answerSort_;
+    bool showing_ = false;
     GraphDrawingPtr drawing_;
     std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
     BackgroundJob asking_{this};
     BackgroundJob redrawing_{this};
+    BackgroundJob listingJob_{this};
     BackgroundJob searching_{this};
-    BackgroundJob locating_{this};
+    BackgroundJob finding_{this};
 };
 
 } // namespace idscope

@@ -43,10 +43,10 @@ TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& no
         if (stop.stop_requested()) return nullptr;
         // The start is known: the way is what lies between.
         std::vector<NodeId> between = found.via;
-        const bool cut = answer.cycles.empty() && between.size() < found.distance;
+        const bool cut = between.size() < found.distance.value_or(0);
         if (!cut && !between.empty()) between.erase(between.begin());
         appendRow(csv, {names.name(found.node), answer.graph->name(found.node), answer.graph->type(found.node),
-                        std::to_string(found.distance), wayText(between, cut, names),
+                        found.distance ? std::to_string(*found.distance) : std::string(), wayText(between, cut, names),
                         found.relation ? names.privileges().of(*found.relation) : std::string_view(),
                         names.app(found.node, found.relation)});
     }

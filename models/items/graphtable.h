@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/items/graphnames.h"
-#include "models/relations/graphquestion.h"
+#include "models/relations/answernodes.h"
 
 #include <stop_token>
 

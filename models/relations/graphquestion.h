@@ -35,15 +35,6 @@ struct GraphQuestion {
     }
 };
 
-/// What there is to tell about a node of an answer.
-struct AnswerNode {
-    NodeId node;
-    std::uint32_t distance = 0;
-    std::vector<NodeId> via;       ///< from the start to the node before this one; of long ways the last `longestVia`
-    std::optional<RowId> relation; ///< the one that led to it
-    static constexpr std::size_t longestVia = 12;
-};
-
 /// An answer: what was found, for the picture and for the table. Immutable; any thread.
 struct GraphAnswer {
     GraphQuestion question;
@@ -57,27 +48,8 @@ struct GraphAnswer {
 };
 using GraphAnswerPtr = std::shared_ptr<const GraphAnswer>;
 
-/// The nodes that an answer found, and what can be said of them together.
-struct GraphFindings {
-    std::vector<NodeId> nodes;                                   ///< by row of the table
-    std::vector<std::pair<NodeId, RowId>> rows = {};             ///< by node
-    std::vector<std::pair<std::string, std::size_t>> types = {}; ///< how many there are, along the way of access
-    std::uint32_t farthest = 0;
-
-    /// The row of a node; nothing when it was not found. O(log nodes).
-    [[nodiscard]] std::optional<RowId> rowOf(NodeId node) const;
-};
-GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes);
-
 /// Answers. `only` selects the rows that may be followed; null: all. On a worker. Error: Cancelled.
 std::expected<GraphAnswerPtr, RelationError> answer(const GraphPtr& graph, const GraphQuestion& question,
                                                     RowSetPtr only, const std::stop_token& stop = {});
-
-/// The nodes found, in the order of the table: by distance, without the starts. O(nodes × longestVia × degree).
-std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, const std::stop_token& stop = {});
-
-/// The nodes on a shortest way from a start of the answer to a node that it found, both included; empty: it found no
-/// such node. From parent to child whichever way was walked.
-std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node);
 
 } // namespace idscope

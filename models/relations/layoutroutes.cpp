@@ -76,7 +76,7 @@ private:
             for (std::size_t i = 0; i < edges.size(); ++i) {
                 head_[edges[i]] = l_.nodes[node].y + (static_cast<double>(i) - (count - 1) / 2) * gap;
                 const double lift = head_[edges[i]] - l_.nodes[node].y;
-                l_.edges[edges[i]].crowded = lift - labelled < Layout::headGap - 3;
+                l_.edges[edges[i]].crowded = lift - labelled < Layout::headGap - 1;
                 if (!l_.edges[edges[i]].crowded) labelled = lift;
             }
         }

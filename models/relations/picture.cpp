@@ -15,6 +15,19 @@ std::optional<std::uint32_t> Picture::holding(NodeId node) const {
     return std::nullopt;
 }
 
+std::vector<NodeId> Picture::without(std::span<const NodeId> wanted) const {
+    std::vector<bool> held;
+    for (const PictureNode& node : nodes)
+        for (const NodeId member : node.members) {
+            if (held.size() <= member.value) held.resize(member.value + std::size_t{1});
+            held[member.value] = true;
+        }
+    std::vector<NodeId> missing;
+    for (const NodeId node : wanted)
+        if (node.value >= held.size() || !held[node.value]) missing.push_back(node);
+    return missing;
+}
+
 namespace {
 
 /// A reach: distance by distance, so that what comes nearer is drawn first.
@@ -118,25 +131,13 @@ void drawShared(PictureBuilder& builder, const SharedAccess& shared, const Pictu
 
 Picture makePicture(const GraphAnswer& answer, const PictureChanges& changes, const std::stop_token& stop) {
     PictureBuilder builder(answer, changes, stop);
-    std::size_t found = 0;
-    if (answer.reach) {
-        drawReach(builder, *answer.reach);
-        found = answer.reach->nodes().size();
-    }
+    if (answer.reach) drawReach(builder, *answer.reach);
     if (answer.paths) drawPaths(builder, *answer.paths, answer.question);
-    if (answer.shared) {
-        drawShared(builder, *answer.shared, changes);
-        found = answer.shared->nodes.size();
-    }
+    if (answer.shared) drawShared(builder, *answer.shared, changes);
     drawCycles(builder, answer.cycles);
-    for (const Cycle& cycle : answer.cycles)
-        found += cycle.nodes.size();
-    const std::size_t shown = builder.entities();
     for (const NodeSide& side : changes.expanded)
         builder.expand(side);
-    Picture picture = builder.finish();
-    picture.leftOut = found - std::min(found, shown);
-    return picture;
+    return builder.finish();
 }
 
 } // namespace idscope

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,16 +60,17 @@ struct Picture {
 
     std::vector<PictureNode> nodes;
     std::vector<PictureEdge> edges;
-    int firstLayer = 0;      ///< of column 0; the start is at 0
-    std::size_t drawn = 0;   ///< entities drawn by themselves
-    std::size_t folded = 0;  ///< entities in counted nodes
-    std::size_t leftOut = 0; ///< entities of the answer in neither: the cap
+    int firstLayer = 0;     ///< of column 0; the start is at 0
+    std::size_t drawn = 0;  ///< entities drawn by themselves
+    std::size_t folded = 0; ///< entities in counted nodes
     std::size_t edgesLeftOut = 0;
     std::size_t edgesAside = 0; ///< arrows of a reach that lead sideways or back, and so to nothing new
 
     [[nodiscard]] std::optional<std::uint32_t> find(const PictureKey& key) const;
     /// The node that an entity is drawn as, or counted in.
     [[nodiscard]] std::optional<std::uint32_t> holding(NodeId node) const;
+    /// Those of `nodes` that are neither drawn nor counted, for want of room; in their order. O(entities + nodes).
+    [[nodiscard]] std::vector<NodeId> without(std::span<const NodeId> nodes) const;
 };
 
 /// Chooses what is drawn: by distance, of each node's neighbours the few that lead farthest, the rest in counted nodes;

@@ -19,8 +19,6 @@ public:
     [[nodiscard]] NodeId nodeAt(std::uint32_t index) const { return picture_.nodes[index].members.front(); }
     [[nodiscard]] bool isDrawn(NodeId node) const { return at_.contains(node); }
     [[nodiscard]] const RelationGraph& graph() const { return graph_; }
-    /// Entities drawn or counted.
-    [[nodiscard]] std::size_t entities() const { return at_.size(); }
 
     /// False, and nothing done, at the cap or when it is there already.
     bool draw(NodeId node, int layer, bool start, std::uint32_t anchor = 0);

@@ -27,6 +27,7 @@ inline constexpr Schema entities{.key = "entities",
                                  .icon = "entities",
                                  .columns = entitiesColumns,
                                  .typeClaim = {.type = "Entity Type", .brn = "BRN"},
+                                 .naming = {.name = "Name", .brn = "BRN"},
                                  .isExtra = true};
 
 } // namespace idscope::schemas

@@ -44,6 +44,12 @@ struct TypeClaim {
     std::string_view brn;
 };
 
+/// A column whose cells are what people call the BRN in another one of the same row; they carry the shape of its type.
+struct Naming {
+    std::string_view name;
+    std::string_view brn;
+};
+
 /// The columns by which each row of a resource is a relation: the parent has access to the child. `privilege` is a key
 /// of the JSON objects in `metadata`.
 struct RelationSpec {
@@ -62,6 +68,7 @@ struct Schema {
     std::span<const ColumnSpec> columns;
     std::span<const DerivedSpec> derived = {};
     TypeClaim typeClaim = {};
+    Naming naming = {};
     RelationSpec relation = {}; ///< without a parent: its rows are no relations
     /// Operands that facets are shown of at first, as the filter language writes them.
     std::span<const std::string_view> facets = {};

@@ -87,8 +87,9 @@ GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& foun
     case GraphQuestionKind::Cycles:
         said = {answer.cycles.empty() ? Words::tr("No access runs in a circle.")
                                       : Words::tr("%Ln cycles:", nullptr, plural(answer.cycles.size())),
-                answer.cycles.empty() ? QString()
-                                      : Words::tr("%1. The distance is the cycle’s number.").arg(counts(found)),
+                answer.cycles.empty()
+                    ? QString()
+                    : Words::tr("%1, each listed with the shortest way back to it.").arg(counts(found)),
                 Words::tr("Nodes on cycles"),
                 {}};
         break;
@@ -108,11 +109,11 @@ GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& foun
     return said;
 }
 
-QString drawnFact(std::size_t rows, const Picture& picture) {
+QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut) {
     QString fact = Words::tr("%Ln rows", nullptr, plural(rows)) + u" · "_s +
                    Words::tr("in the drawing %1, folded into counted nodes %2, cap %3 nodes")
                        .arg(number(picture.drawn), number(picture.folded), number(Picture::cap));
-    if (picture.leftOut > 0) fact += u" · "_s + Words::tr("left out of the drawing %1").arg(number(picture.leftOut));
+    if (leftOut > 0) fact += u" · "_s + Words::tr("left out of the drawing %1").arg(number(leftOut));
     if (picture.edgesLeftOut > 0)
         fact += u" · "_s + Words::tr("%Ln arrows left out", nullptr, plural(picture.edgesLeftOut));
     if (picture.edgesAside > 0)
@@ -121,7 +122,19 @@ QString drawnFact(std::size_t rows, const Picture& picture) {
     return fact;
 }
 
-std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types) {
+QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor) {
+    const QString counted = entities(key.type, count);
+    if (key.kind == PictureKey::Kind::FoldUp) return Words::tr("%1 with access to %2").arg(counted, anchor);
+    if (key.kind == PictureKey::Kind::FoldDown) return Words::tr("%1 that %2 has access to").arg(counted, anchor);
+    return Words::tr("%1 counted together").arg(counted);
+}
+
+QString leftOutTitle(std::size_t count) {
+    return Words::tr("%Ln entities left out of the drawing", nullptr, plural(count));
+}
+
+std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types,
+                                                     GraphQuestionKind kind) {
     std::vector<QStringList> kinds;
     std::vector<bool> single;
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
@@ -139,9 +152,11 @@ std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, con
         if (resources) names.append(Words::tr("resources"));
         const auto hop = static_cast<std::uint64_t>(std::abs(static_cast<int>(c) + picture.firstLayer));
         const bool last = c + 1 == kinds.size();
-        if (identities || (c == 0 && kinds[c].contains(u"identity"_s)) ||
-            (c == 0 && !resources && kinds.size() > 1 && picture.firstLayer == 0 &&
-             !kinds[c].contains(u"connection"_s)))
+        if (kind == GraphQuestionKind::Cycles)
+            heads.emplace_back(c == 0 ? Words::tr("Cycle") : Words::tr("Next", "node of a cycle"), list(names));
+        else if (identities || (c == 0 && kinds[c].contains(u"identity"_s)) ||
+                 (c == 0 && !resources && kinds.size() > 1 && picture.firstLayer == 0 &&
+                  !kinds[c].contains(u"connection"_s)))
             heads.emplace_back(Words::tr("Who"), list(names));
         else if (resources && last)
             heads.emplace_back(Words::tr("What"), list(names));
@@ -171,24 +186,6 @@ QString nodeExpression(const QString& name, bool about) {
     const std::string text = literal(name.toUtf8().toStdString());
     const std::string own = "parent_entity_brn = " + text + " or entity_brn = " + text;
     return fromUtf8(about ? own : "not (" + own + ")");
-}
-
-QString foldExpression(const GraphAnswer& answer, const PictureNode& fold) {
-    using enum PictureKey::Kind;
-    const bool up = fold.key.kind == FoldUp;
-    const std::string anchor = literal(answer.graph->name(fold.key.node));
-    std::string text;
-    if (fold.key.kind == FoldRest) {
-        text = graphExpression(answer).toStdString();
-        if (!fold.key.type.empty())
-            text += (text.empty() ? "" : " and ") + ("entity_brn.type = " + literal(fold.key.type));
-    } else {
-        text = (up ? "entity_brn = " : "parent_entity_brn = ") + anchor;
-        if (!fold.key.type.empty())
-            text +=
-                std::string(" and ") + (up ? "parent_entity_brn" : "entity_brn") + ".type = " + literal(fold.key.type);
-    }
-    return fromUtf8(text);
 }
 
 } // namespace idscope::words

@@ -28,7 +28,7 @@ QString openAsTable() {
 }
 
 QString foldTip() {
-    return Words::tr("Counted together. Enter draws some of them, a double click lists them.");
+    return Words::tr("Counted together. A double click lists them, Enter draws some of them.");
 }
 
 QString degrees(std::size_t up, std::size_t down) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/relations/answernodes.h"
 #include "models/relations/picture.h"
 
 #include <QString>
@@ -32,15 +33,18 @@ struct GraphSentence {
 GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& found, const QStringList& from,
                             const QStringList& to);
 /// "645 rows · in the drawing 18, folded into counted nodes 628, cap 300 nodes"
-QString drawnFact(std::size_t rows, const Picture& picture);
+QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut);
+/// The title of a table of counted siblings: "4,812 identities in all-staff"; `anchor`: what they hang on.
+QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor);
+/// The title of the table of what the cap kept out of the drawing.
+QString leftOutTitle(std::size_t count);
 /// Over each column of a picture a word in bold and one beside it; `types` of its nodes.
-std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types);
+std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types,
+                                                     GraphQuestionKind kind);
 
 /// The answer as a filter of relations; empty where none says the same.
 QString graphExpression(const GraphAnswer& answer);
 /// Relations that are about a node, or all others, as a filter.
 QString nodeExpression(const QString& name, bool about);
-/// The relations by which counted nodes hang on the others, as a filter.
-QString foldExpression(const GraphAnswer& answer, const PictureNode& fold);
 
 } // namespace idscope::words

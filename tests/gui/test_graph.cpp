@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(page_->sentence().words().contains(u"2 hops"_s) || page_->sentence().words().contains(u"3 hops"_s));
         QVERIFY(find(u"vault"_s));
         QVERIFY(find(u"team"_s));
-        QCOMPARE(picture().leftOut, 0U);
+        QVERIFY(view().drawing()->leftOut.empty());
         // Everything is there: drawn or counted.
         QCOMPARE(picture().drawn + picture().folded, 45U);
         QCOMPARE(page_->session().result().model()->rowCount(), 44);
@@ -233,12 +233,37 @@ private Q_SLOTS:
             QVERIFY(!page_->saved(format).isEmpty());
     }
 
-    void cancelled() {
+    /// A question that takes its time on a large table: the button ends it, and the next one is answered.
+    void aLongQuestionIsCancelled() {
+        QByteArray csv = header;
+        for (int i = 0; i < 60'000; ++i)
+            csv += relation(brn("connection", QByteArray::number(i)), brn("connection", QByteArray::number(i + 1)));
+        csv += relation(brn("connection", "60000"), brn("connection", "0")); // all of it is one circle
+        rig_.desk->openFiles({rig_.write(u"long.csv"_s, csv)});
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                return rig_.page() != nullptr && rig_.page()->session().table() != nullptr &&
+                       rig_.page()->session().table()->rowCount() > 60'000 && rig_.waitForLoad(*rig_.page());
+            },
+            60'000));
+        rig_.action(u"Find cycles"_s).trigger();
+        QVERIFY(QTest::qWaitFor([this] {
+            page_ = qobject_cast<GraphPage*>(rig_.desk->window().currentPage());
+            return page_ != nullptr && page_->session().isAsking();
+        }));
         QSignalSpy failed(&page_->session(), &GraphSession::failed);
-        page_->ask({.kind = GraphQuestionKind::Cycles, .from = {}, .to = {}, .only = {}});
-        page_->session().cancel();
+        QPushButton* cancel = nullptr;
+        for (QPushButton* button : page_->questions().findChildren<QPushButton*>())
+            if (button->text() == u"Cancel"_s) cancel = button;
+        QVERIFY(cancel != nullptr);
+        QTest::mouseClick(cancel, Qt::LeftButton);
         QCOMPARE(failed.count(), 1);
         QVERIFY(!page_->session().isAsking());
+        QVERIFY(page_->session().drawing() == nullptr);
+        QTest::qWait(300);
+        QVERIFY(page_->session().drawing() == nullptr); // what was dropped does not come later
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("connection", "59990")));
+        QVERIFY(QTest::qWaitFor([this] { return page_->session().drawing() != nullptr; }, 60'000));
     }
 
     void facetsStayAwayUntilTheyAreAskedFor() {

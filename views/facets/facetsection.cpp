@@ -223,6 +223,13 @@ QMenu* FacetSection::valueMenu(const QModelIndex& index) {
     menu->addSeparator();
     menu->addAction(tr("&Copy as filter"), this, [expression] { QApplication::clipboard()->setText(expression); })
         ->setEnabled(!expression.isEmpty());
+    if (!index.data(BrnTypeRole).isValid()) return menu;
+    menu->addSeparator();
+    const QString brn = index.data(RawTextRole).toString();
+    menu->addAction(tr("What can it &reach"), this,
+                    [this, brn] { Q_EMIT graphRequested(GraphQuestionKind::ReachedFrom, brn); });
+    menu->addAction(tr("&Who can reach it"), this,
+                    [this, brn] { Q_EMIT graphRequested(GraphQuestionKind::Reaching, brn); });
     return menu;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/facetboard.h"
+#include "models/relations/graphquestion.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] QMenu* valueMenu(const QModelIndex& index);
     /// The menu of the facet. The caller owns it.
     [[nodiscard]] QMenu* facetMenu();
+
+Q_SIGNALS:
+    /// The graph is to be asked about a BRN.
+    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

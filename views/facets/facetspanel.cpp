@@ -58,6 +58,7 @@ void FacetsPanel::add(Facet& facet) {
     auto* section = new FacetSection(board_, facet, area_->widget());
     column_->insertWidget(column_->count() - 1, section);
     sections_.push_back(section);
+    connect(section, &FacetSection::graphRequested, this, &FacetsPanel::graphRequested);
     showState();
 }
 

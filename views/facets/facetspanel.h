@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/facetboard.h"
+#include "models/relations/graphquestion.h"
 
 #include <QWidget>
 
@@ -30,6 +31,10 @@ public:
     void open(const OperandName& name);
     /// Opens the list of what can be added.
     void openChooser();
+
+Q_SIGNALS:
+    /// The graph is to be asked about a BRN.
+    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
 
 protected:
     void showEvent(QShowEvent* event) override;

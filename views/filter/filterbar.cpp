@@ -6,6 +6,7 @@
 #include "views/filter/completer.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filterframe.h"
+#include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
@@ -23,8 +24,6 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int widestMessage = 480;
 
 /// The ground of data under the field and its message.
 class Ground final : public QWidget {
@@ -51,9 +50,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
       matches_(new PlainLabel(FontRole::Small, this)),
       previousMatch_(iconButton(u"chevron-up"_s, tr("Previous match"), this)),
       nextMatch_(iconButton(u"chevron-down"_s, tr("Next match"), this)), chips_(new ChipRow(this)),
-      messageRow_(new QWidget(this)), message_(new PlainLabel(FontRole::SmallBold, messageRow_)),
-      cure_(new QPushButton(messageRow_)), cureKey_(new PlainLabel(tr("Alt+Enter"), FontRole::Mono, messageRow_)),
-      holding_(new Strip(u"clock"_s, Ink::Muted, &Tokens::window, this)) {
+      message_(new FilterMessage(this)), holding_(new Strip(u"clock"_s, Ink::Muted, &Tokens::window, this)) {
     layOut();
     field_->setAccessibleName(tr("Filter"));
     QPushButton* goBack = holding_->addButton(u"undo"_s, tr("Go back to it"));
@@ -83,7 +80,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
     connect(historyButton_, &QToolButton::clicked, this, &FilterBar::openHistory);
     connect(previousMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(false); });
     connect(nextMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(true); });
-    connect(cure_, &QPushButton::clicked, this, &FilterBar::applyCure);
+    connect(message_, &FilterMessage::cureRequested, this, &FilterBar::applyCure);
     connect(goBack, &QPushButton::clicked, this, [this] { setText(holdingText_); });
     connect(static_cast<QToolButton*>(clear_), &QToolButton::clicked, this, [this] {
         setText({});
@@ -111,18 +108,6 @@ void FilterBar::layOut() {
     inFrame->addWidget(clear_);
     inFrame->addWidget(historyButton_);
 
-    auto* inMessage = new QHBoxLayout(messageRow_);
-    inMessage->setContentsMargins(0, 0, 0, 0);
-    inMessage->setSpacing(metrics::gap);
-    message_->setInk(Ink::Error);
-    message_->setWordWrap(true);
-    inMessage->addWidget(message_);
-    cure_->setAutoDefault(false);
-    inMessage->addWidget(cure_);
-    cureKey_->setMuted();
-    inMessage->addWidget(cureKey_);
-    inMessage->addStretch();
-
     auto* ground = new Ground(this);
     auto* inLine = new QHBoxLayout;
     line_ = inLine;
@@ -144,14 +129,13 @@ void FilterBar::layOut() {
     inGround->setSpacing(metrics::gap);
     inGround->addLayout(inLine);
     inGround->addWidget(chips_);
-    inGround->addWidget(messageRow_);
+    inGround->addWidget(message_);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(ground);
     layout->addWidget(holding_);
-    messageRow_->hide();
     holding_->hide();
     clear_->hide();
     historyButton_->hide();
@@ -253,16 +237,7 @@ void FilterBar::showVerdict(const FilterVerdict& verdict) {
     frame_->setState(verdict.state, field_->hasFocus());
     const bool wrong = verdict.state == FilterVerdict::State::Wrong;
     field_->setErrorSpan(wrong ? verdict.span : std::nullopt);
-    message_->setText(verdict.message);
-    // As wide as its words, up to a line that still reads well.
-    message_->setMinimumWidth(std::min(message_->fontMetrics().horizontalAdvance(verdict.message) + 2, widestMessage));
-    message_->setInk(wrong ? Ink::Error : Ink::Warn);
-    messageRow_->setVisible(wrong);
-    const bool curable = !verdict.cure.isEmpty() && verdict.span.has_value();
-    cure_->setVisible(curable);
-    cureKey_->setVisible(curable);
-    QString label = tr("Use %1").arg(verdict.cure);
-    cure_->setText(label.replace(u'&', u"&&"_s));
+    message_->show(verdict);
     switch (verdict.state) {
     case FilterVerdict::State::Empty:
         field_->setAccessibleDescription(tr("Empty: all rows are shown."));
@@ -309,10 +284,7 @@ void FilterBar::handOn(FilterState::Origin origin) {
 
 void FilterBar::applyCure() {
     if (verdict_.cure.isEmpty() || !verdict_.span || text() != handedOn_) return;
-    QByteArray utf8 = text().toUtf8();
-    utf8.replace(static_cast<qsizetype>(verdict_.span->begin), static_cast<qsizetype>(verdict_.span->length),
-                 verdict_.cure.toUtf8());
-    setText(QString::fromUtf8(utf8));
+    setText(cured(text(), verdict_));
     field_->setFocus();
 }
 

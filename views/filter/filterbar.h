@@ -1,18 +1,14 @@
 #pragma once
 
-#include "models/base/span.h"
 #include "models/filter/filterstate.h"
 #include "views/filter/filterhistory.h"
+#include "views/filter/filterverdict.h"
 
 #include <QString>
 #include <QTimer>
 #include <QWidget>
 
-#include <optional>
-
 class QHBoxLayout;
-class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace idscope {
@@ -21,22 +17,9 @@ class ChipRow;
 class FilterCompleter;
 class FilterField;
 class FilterFrame;
+class FilterMessage;
 class PlainLabel;
 class Strip;
-
-/// What there is to say about the text in the filter bar.
-struct FilterVerdict {
-    enum class State {
-        Empty,    ///< no filter
-        Valid,    ///< applied, or about to be
-        Doubtful, ///< read, but certainly without rows, or only partly evaluated
-        Wrong,    ///< can't be read: the last good filter holds
-    };
-    State state = State::Empty;
-    QString message;                ///< one sentence; empty when Empty or Valid
-    std::optional<TextSpan> span{}; ///< the part it is about, in bytes of the UTF-8 text
-    QString cure;                   ///< what to put in the place of `span`; empty: no cure known
-};
 
 /// The filter of a table: field, sign of validity, its parts as chips, the way back through its steps; or a message
 /// with its cure, and which filter still holds. Shows a FilterState and writes it; others judge what it selects and
@@ -101,10 +84,7 @@ private:
     QToolButton* previousMatch_;
     QToolButton* nextMatch_;
     ChipRow* chips_;
-    QWidget* messageRow_;
-    PlainLabel* message_;
-    QPushButton* cure_;
-    PlainLabel* cureKey_;
+    FilterMessage* message_;
     Strip* holding_;
     QString holdingText_;
     QString handedOn_;

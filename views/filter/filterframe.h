@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/filter/filterbar.h"
+#include "views/filter/filterverdict.h"
 
 #include <QWidget>
 

@@ -4,6 +4,7 @@
 #include "models/words/graphwords.h"
 #include "models/words/words.h"
 #include "views/filter/filterbar.h"
+#include "views/filter/filterrow.h"
 #include "views/graph/graphdock.h"
 #include "views/graph/graphview.h"
 #include "views/graph/nodefield.h"
@@ -57,16 +58,22 @@ void GraphPage::build() {
     auto* inBelow = new QVBoxLayout(below);
     inBelow->setContentsMargins(0, 0, 0, 0);
     inBelow->setSpacing(0);
+    listAnswer_ = flatButton(tr("List all that was found"), resultHead_);
+    listLeftOut_ = flatButton(tr("List what is left out"), resultHead_);
     QPushButton* filter = flatButton(tr("Filter"), resultHead_);
     filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
     QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
     save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    resultHead_->addTool(listAnswer_);
+    resultHead_->addTool(listLeftOut_);
     resultHead_->addTool(filter);
     resultHead_->addTool(save);
     inBelow->addWidget(resultHead_);
     inBelow->addWidget(result_, 1);
+    // Room for rows: what filters them comes when it is asked for.
     result_->filterBar().hide();
     result_->keepFacetsAside();
+    result_->filterRow().setShown(false);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(view_);
@@ -82,6 +89,9 @@ void GraphPage::build() {
     layout->addWidget(questions_);
     layout->addWidget(sentence_);
     layout->addWidget(split, 1);
+    connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
+    connect(listLeftOut_, &QPushButton::clicked, this,
+            [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });
     connect(filter, &QPushButton::clicked, this, [this] {
         result_->filterBar().show();
         result_->filterBar().focusField();
@@ -95,27 +105,36 @@ void GraphPage::connectParts() {
     connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
     connect(&session_, &GraphSession::answered, this, &GraphPage::showAnswer);
     connect(&session_, &GraphSession::drawn, this, &GraphPage::showDrawing);
+    connect(&session_, &GraphSession::listingChanged, this, &GraphPage::showListing);
     connect(&session_, &GraphSession::failed, this, [this](const QString& sentence) {
         questions_->setAsking(false);
+        restoring_ = false;
         failure_ = sentence;
         sentence_->setWords(tr("No answer."), sentence);
         useAsFilter_->hide();
         Q_EMIT factsChanged();
     });
-    connect(&session_, &GraphSession::located, this, [this](const QString& brn, std::optional<NodeId> node) {
-        if (!located_ || located_->second != brn) return;
-        const GraphQuestionKind kind = std::exchange(located_, std::nullopt)->first;
-        if (node)
-            ask({.kind = kind, .from = {*node}, .to = {}, .only = {}});
-        else
-            sentence_->setWords(tr("No answer."), words::sentence(RelationError{.kind = RelationErrorKind::UnknownName,
-                                                                                .text = brn.toUtf8().toStdString()}));
-    });
+    connect(&session_, &GraphSession::found, this,
+            [this](const GraphSession::State& state, std::optional<NodeId> current, const QStringList& missing) {
+                if (!restoring_) return;
+                const GraphQuestion& question = state.question;
+                const bool about = question.kind != GraphQuestionKind::Cycles;
+                if ((about && question.from.empty()) ||
+                    (question.kind == GraphQuestionKind::Paths && question.to.empty())) {
+                    restoring_ = false;
+                    return showUnknown(missing.value(0));
+                }
+                if (!missing.isEmpty())
+                    Q_EMIT said(
+                        tr("These relations lack %n names of the view.", nullptr, static_cast<int>(missing.size())));
+                goTo(state, current);
+            });
     connect(view_, &GraphView::currentChanged, this, [this] {
         showCurrent();
         selectRow();
     });
     connect(view_, &GraphView::activated, this, &GraphPage::activate);
+    connect(view_, &GraphView::listRequested, this, &GraphPage::openFold);
     connect(view_, &GraphView::foldRequested, this, &GraphPage::collapse);
     connect(view_, &GraphView::menuRequested, this, &GraphPage::openMenu);
     connect(&result_->table(), &TableView::currentCellChanged, this, &GraphPage::rowSelected);
@@ -154,12 +173,11 @@ void GraphPage::focusSearch() {
 }
 
 void GraphPage::askAbout(GraphQuestionKind kind, const QString& brn) {
-    located_ = {kind, brn};
-    questions_->setAsking(true);
-    session_.locate(brn);
+    restore({.kind = kind, .from = {brn}});
 }
 
 void GraphPage::ask(const GraphQuestion& question) {
+    restoring_ = false;
     if (session_.answer()) Q_EMIT leaving();
     own_ = {};
     revealed_.clear();
@@ -179,12 +197,28 @@ void GraphPage::goToPlace(const QVariant& place) {
     if (!place.canConvert<GraphPlace>()) return;
     const auto there = place.value<GraphPlace>();
     travelling_ = true;
-    own_ = there.state.changes;
-    wanted_ = there.current;
+    goTo(there.state, there.current);
+}
+
+void GraphPage::goTo(const GraphSession::State& state, std::optional<NodeId> current) {
+    own_ = state.changes;
+    wanted_ = current;
     revealed_.clear();
-    questions_->show(there.state.question);
+    failure_.clear();
+    questions_->show(state.question);
     questions_->setAsking(true);
-    session_.ask(there.state);
+    session_.ask(state);
+}
+
+GraphState GraphPage::state() const {
+    return session_.stateOf(own_, currentNode());
+}
+
+void GraphPage::restore(const GraphState& state) {
+    if (session_.answer()) Q_EMIT leaving();
+    restoring_ = true;
+    questions_->setAsking(true);
+    session_.find(state);
 }
 
 PageFacts GraphPage::facts() const {
@@ -200,6 +234,12 @@ std::optional<NodeId> GraphPage::currentNode() const {
     return view_->drawing()->picture.nodes[*at].node();
 }
 
+void GraphPage::showUnknown(const QString& brn) {
+    questions_->setAsking(false);
+    sentence_->setWords(tr("No answer."), words::sentence(RelationError{.kind = RelationErrorKind::UnknownName,
+                                                                        .text = brn.toUtf8().toStdString()}));
+}
+
 void GraphPage::showAnswer() {
     questions_->setAsking(false);
     questions_->show(session_.answer()->question); // with names, now that they are known
@@ -208,25 +248,41 @@ void GraphPage::showAnswer() {
         words::graphSentence(*session_.answer(), found, session_.startNames(), session_.endNames());
     sentence_->setWords(said.lead, said.rest, expression());
     useAsFilter_->setVisible(!expression().isEmpty());
-    resultHead_->setTitle(said.title);
+    answerTitle_ = said.title;
     anew_ = true;
     title_ = said.tab;
     Q_EMIT titleChanged(title_);
     if (!std::exchange(travelling_, false)) Q_EMIT arrived();
+    if (std::exchange(restoring_, false)) Q_EMIT stateShown();
 }
 
 void GraphPage::showDrawing() {
     const GraphDrawingPtr& drawing = session_.drawing();
     const Picture& picture = drawing->picture;
-    view_->setColumnHeads(words::columnHeads(picture, drawing->types));
+    view_->setColumnHeads(words::columnHeads(picture, drawing->types, session_.answer()->question.kind));
     view_->show(drawing, std::exchange(anew_, false));
-    resultHead_->setFact(words::drawnFact(session_.findings().nodes.size(), picture));
+    showListing();
     if (wanted_) {
         const auto at = picture.holding(*std::exchange(wanted_, std::nullopt));
         if (at) view_->setCurrent(*at);
     }
     showCurrent();
     Q_EMIT factsChanged();
+}
+
+void GraphPage::showListing() {
+    if (!session_.drawing()) return;
+    const GraphListing& listing = session_.listing();
+    const std::size_t rows = session_.listed().nodes.size();
+    using enum GraphListing::Kind;
+    resultHead_->setTitle(listing.kind == Answer ? answerTitle_
+                          : listing.kind == Counted
+                              ? words::countedTitle(listing.counted, rows, session_.nameOf(listing.counted.node))
+                              : words::leftOutTitle(rows));
+    const GraphDrawing& drawing = *session_.drawing();
+    resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
+    listAnswer_->setVisible(listing.kind != Answer);
+    listLeftOut_->setVisible(listing.kind != LeftOut && !drawing.leftOut.empty());
 }
 
 QString GraphPage::expression() const {

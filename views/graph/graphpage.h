@@ -28,9 +28,13 @@ public:
 
     /// What the graph is of, for the status bar.
     void setSource(const QString& source);
-    /// Asks about a node by its BRN or name.
+    /// Asks about a node by its BRN.
     void askAbout(GraphQuestionKind kind, const QString& brn);
     void ask(const GraphQuestion& question);
+    /// What is in front, to be kept; see GraphState.
+    [[nodiscard]] GraphState state() const;
+    /// Asks what was kept; stateShown() follows when it is answered, and says what these relations lack.
+    void restore(const GraphState& state);
     void focusSearch();
     /// Of its tab.
     [[nodiscard]] const QString& title() const { return title_; }
@@ -67,12 +71,16 @@ Q_SIGNALS:
     void filterWanted(const QString& expression);
     void saveRequested(idscope::GraphFormat format);
     void saveTableRequested();
+    void stateShown();
 
 private:
     void build();
     void connectParts();
     void showAnswer();
     void showDrawing();
+    void goTo(const GraphSession::State& state, std::optional<NodeId> current);
+    void showListing();
+    void showUnknown(const QString& brn);
     void showCurrent();
     void selectRow();
     void rowSelected();
@@ -89,19 +97,22 @@ private:
     QPushButton* useAsFilter_;
     GraphView* view_;
     PanelHead* resultHead_;
+    QPushButton* listLeftOut_;
+    QPushButton* listAnswer_;
     ResourcePage* result_;
     GraphDock* dock_;
     QString source_;
     QString title_ = tr("Graph");
     QString failure_;
+    QString answerTitle_;          ///< of the table
     PictureChanges own_;           ///< by people
     std::vector<NodeId> revealed_; ///< drawn because the table is at one of them
     QTimer revealing_;
-    std::optional<NodeId> wanted_;                                 ///< to become current once it is drawn
-    bool following_ = false;                                       ///< one of graph and table follows the other
-    bool travelling_ = false;                                      ///< the answer is an old place
-    bool anew_ = true;                                             ///< the next drawing is laid out anew
-    std::optional<std::pair<GraphQuestionKind, QString>> located_; ///< what to ask when the BRN is found
+    std::optional<NodeId> wanted_; ///< to become current once it is drawn
+    bool following_ = false;       ///< one of graph and table follows the other
+    bool travelling_ = false;      ///< the answer is an old place
+    bool restoring_ = false;       ///< the answer is of what was kept
+    bool anew_ = true;             ///< the next drawing is laid out anew
 };
 
 } // namespace idscope

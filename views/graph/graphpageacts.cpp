@@ -1,4 +1,5 @@
 #include "models/items/displaytext.h"
+#include "models/relations/answernodes.h"
 #include "models/relations/neighbours.h"
 #include "models/words/graphwords.h"
 #include "models/words/words.h"
@@ -46,10 +47,9 @@ void GraphPage::showCurrent() {
     if (way.empty() && node.anchor != *at && node.anchor < picture.nodes.size()) {
         // No part of the answer: the step from what it was drawn beside.
         const NodeId anchor = picture.nodes[node.anchor].node();
-        const RelationGraph& graph = *session_.answer()->graph;
-        if (!relationsBetween(graph, anchor, node.node()).empty())
+        if (!relationsOf(*session_.answer(), anchor, node.node()).empty())
             way = {anchor, node.node()};
-        else if (!relationsBetween(graph, node.node(), anchor).empty())
+        else if (!relationsOf(*session_.answer(), node.node(), anchor).empty())
             way = {node.node(), anchor};
     }
     view_->markWay(way);
@@ -57,7 +57,7 @@ void GraphPage::showCurrent() {
     if (way.size() > 1) {
         const bool last = way.back() == node.node();
         const auto rows =
-            relationsBetween(*session_.answer()->graph, way[last ? way.size() - 2 : 0], way[last ? way.size() - 1 : 1]);
+            relationsOf(*session_.answer(), way[last ? way.size() - 2 : 0], way[last ? way.size() - 1 : 1]);
         if (!rows.empty()) relation = rows.front();
     }
     for (const PictureEdge& edge : picture.edges)
@@ -70,7 +70,7 @@ void GraphPage::showCurrent() {
 void GraphPage::selectRow() {
     const auto node = currentNode();
     if (following_ || !node) return;
-    const auto row = session_.findings().rowOf(*node);
+    const auto row = session_.listed().rowOf(*node);
     const QModelIndex index = row ? session_.result().model()->find(*row, ColumnId{0}) : QModelIndex();
     if (!index.isValid()) return;
     following_ = true;
@@ -82,10 +82,10 @@ void GraphPage::selectRow() {
 /// The drawing follows the table: at once where the node is drawn, else when people stay there.
 void GraphPage::rowSelected() {
     const QModelIndex index = result_->table().currentIndex();
-    if (following_ || !index.isValid() || !session_.answer() || session_.isAsking()) return;
+    if (following_ || !index.isValid() || !session_.answer() || session_.isAsking() || session_.isShowing()) return;
     const RowId row = session_.result().model()->row(index);
-    if (row.value >= session_.findings().nodes.size()) return;
-    const NodeId node = session_.findings().nodes[row.value];
+    if (row.value >= session_.listed().nodes.size()) return;
+    const NodeId node = session_.listed().nodes[row.value];
     wanted_ = node;
     const auto at = view_->drawing() ? view_->drawing()->picture.find({.node = node}) : std::nullopt;
     if (!at) return revealing_.start();
@@ -147,7 +147,8 @@ void GraphPage::unfold(std::uint32_t index) {
     Q_EMIT arrived();
 }
 
-/// Enter or a double click: a counted node gives some of its entities, another is expanded where more is hidden.
+/// Enter, or a double click on an entity: a counted node gives some of its entities, another is expanded where more is
+/// hidden.
 void GraphPage::activate(std::uint32_t index) {
     const PictureNode& node = view_->drawing()->picture.nodes[index];
     if (node.key.isFold()) return unfold(index);
@@ -161,12 +162,11 @@ void GraphPage::activate(std::uint32_t index) {
         Q_EMIT said(tr("Everything beside %1 is drawn.").arg(view_->drawing()->nodes[index].title));
 }
 
-/// Lists what is counted: in the table below where the answer has it, else in the relations' table.
+/// Lists what is counted in the table below.
 void GraphPage::openFold() {
     const auto at = view_->current();
     if (!at || !view_->drawing()->picture.nodes[*at].key.isFold()) return;
-    const QString filter = words::foldExpression(*session_.answer(), view_->drawing()->picture.nodes[*at]);
-    Q_EMIT filterWanted(filter);
+    session_.list({.kind = GraphListing::Kind::Counted, .counted = view_->drawing()->picture.nodes[*at].key});
 }
 
 void GraphPage::setAsStart() {

@@ -30,7 +30,7 @@ constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.1;
 constexpr double mostZoom = 4;
 constexpr int glideMs = 120;
-constexpr double margin = 40; ///< around the drawing
+constexpr double margin = 24; ///< around the drawing
 
 NodeLook lookOf(const GraphDrawing& drawing, std::uint32_t i, const QString& type) {
     return {drawing.nodes[i].title, drawing.nodes[i].kind, type, drawing.picture.nodes[i].key.isFold()};
@@ -146,7 +146,7 @@ void GraphView::fitAtFirst() {
     const QRectF all = extent();
     if (all.isEmpty()) return;
     const double needed =
-        std::min(viewport()->width() / (all.width() + margin), viewport()->height() / (all.height() + margin));
+        std::min(viewport()->width() / (all.width() + 2 * margin), viewport()->height() / (all.height() + 2 * margin));
     if (needed < 1) setZoom(std::max(needed, 0.75));
     if (needed >= 0.75)
         centerOn(all.center());

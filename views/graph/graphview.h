@@ -50,8 +50,10 @@ public:
 
 Q_SIGNALS:
     void currentChanged(std::uint32_t index);
-    /// By Enter or a double click.
+    /// By Enter, or a double click on an entity.
     void activated(std::uint32_t index);
+    /// What a counted node stands for, by a double click.
+    void listRequested(std::uint32_t index);
     void foldRequested(std::uint32_t index);
     void menuRequested(std::uint32_t index, QPoint place);
     void viewChanged();

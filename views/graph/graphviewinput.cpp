@@ -100,10 +100,12 @@ void GraphView::mousePressEvent(QMouseEvent* event) {
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (NodeItem* item = itemUnder(event->position().toPoint()))
-        Q_EMIT activated(item->index());
+    NodeItem* item = itemUnder(event->position().toPoint());
+    if (item == nullptr) return QGraphicsView::mouseDoubleClickEvent(event);
+    if (item->key().isFold())
+        Q_EMIT listRequested(item->index());
     else
-        QGraphicsView::mouseDoubleClickEvent(event);
+        Q_EMIT activated(item->index());
 }
 
 void GraphView::contextMenuEvent(QContextMenuEvent* event) {

@@ -16,9 +16,12 @@ using namespace Qt::StringLiterals;
 NodeChip::NodeChip(const QString& name, QString type, QWidget* parent) : QWidget(parent), type_(std::move(type)) {
     constexpr int mark = 24;
     auto* label = new PlainLabel(name, FontRole::Body, this);
-    label->setElided(label->fontMetrics().horizontalAdvance(name) > 180);
-    label->setMaximumWidth(180);
-    label->setMinimumWidth(std::min(180, label->fontMetrics().horizontalAdvance(name) + 2));
+    constexpr int widest = 180;
+    constexpr int narrowest = 40;
+    const int natural = std::min(widest, label->fontMetrics().horizontalAdvance(name) + 2);
+    label->setElided(true);
+    label->setMaximumWidth(natural);
+    label->setMinimumWidth(std::min(natural, narrowest));
     QToolButton* close = iconButton(u"close"_s, tr("Take %1 out").arg(name), this);
     close->setFixedSize(20, 20);
     auto* layout = new QHBoxLayout(this);

@@ -1,14 +1,14 @@
 #include "views/graph/questionbar.h"
 
 #include "models/words/words.h"
+#include "views/filter/filtermessage.h"
 #include "views/graph/nodefield.h"
+#include "views/graph/relationfilter.h"
 #include "views/parts/label.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 
@@ -17,13 +17,49 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
-    : QWidget(parent), session_(session), rows_(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      from_(new NodeField(session, tr("Nodes the question is about"), this)),
-      arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, this)),
-      to_(new NodeField(session, tr("Nodes the paths lead to"), this)), only_(new QLineEdit(this)),
+    : QWidget(parent), session_(session), first_(new QHBoxLayout), second_(new QHBoxLayout), nodes_(new QWidget(this)),
+      from_(new NodeField(session, tr("Nodes the question is about"), nodes_)),
+      arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, nodes_)),
+      to_(new NodeField(session, tr("Nodes the paths lead to"), nodes_)),
+      only_(new RelationFilter(session.relations(), this)), message_(new FilterMessage(this)),
       ask_(new QPushButton(tr("Ask"), this)) {
-    rows_->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap + 1);
-    rows_->setSpacing(metrics::gap);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::padding, metrics::gap, metrics::padding, metrics::gap + 1);
+    layout->setSpacing(metrics::gap);
+    layout->addLayout(first_);
+    layout->addLayout(second_);
+    layout->addWidget(message_);
+    first_->setSpacing(metrics::gap);
+    buildKinds(*first_);
+    auto* inNodes = new QHBoxLayout(nodes_);
+    inNodes->setContentsMargins(0, 0, 0, 0);
+    inNodes->setSpacing(metrics::gap);
+    inNodes->addWidget(from_, 1);
+    inNodes->addWidget(arrow_);
+    inNodes->addWidget(to_, 1);
+    only_->setMinimumWidth(140);
+    first_->addWidget(only_, 1);
+    ask_->setDefault(true);
+    ask_->setMinimumHeight(metrics::field(fontMetrics()));
+    first_->addWidget(ask_);
+    for (NodeField* field : {from_, to_}) {
+        connect(field, &NodeField::edited, this, &QuestionBar::askIfComplete);
+        connect(field, &NodeField::accepted, this, &QuestionBar::askIfComplete);
+    }
+    connect(only_, &RelationFilter::accepted, this, &QuestionBar::askIfComplete);
+    connect(only_, &RelationFilter::verdictChanged, this, [this] { message_->show(only_->verdict()); });
+    connect(message_, &FilterMessage::cureRequested, only_, &RelationFilter::applyCure);
+    connect(ask_, &QPushButton::clicked, this, [this] {
+        if (asking_)
+            Q_EMIT cancelRequested();
+        else
+            askIfComplete();
+    });
+    choose(GraphQuestionKind::ReachedFrom, false);
+    placeNodes();
+}
+
+void QuestionBar::buildKinds(QBoxLayout& line) {
     const std::pair<QString, QString> kinds[] = {
         {tr("What can … reach"), tr("Everything that these nodes have access to, however far")},
         {tr("Who can reach …"), tr("Everyone who has access to these nodes, however far")},
@@ -45,35 +81,30 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
         inKinds->addWidget(button);
         kinds_.push_back(button);
     }
-    inKinds->addStretch();
-    rows_->addLayout(inKinds);
-    auto* layout = new QHBoxLayout;
-    layout->setSpacing(metrics::gap);
-    rows_->addLayout(layout, 1);
-    layout->addWidget(from_, 2);
-    layout->addWidget(arrow_);
-    layout->addWidget(to_, 2);
-    only_->setPlaceholderText(tr("over any privilege"));
-    only_->setToolTip(tr("A filter of the relations that count, such as metadata.privilegeName = admin"));
-    only_->setAccessibleName(tr("Filter of the relations that count"));
-    only_->setMinimumHeight(metrics::field(fontMetrics()));
-    only_->setMinimumWidth(110);
-    layout->addWidget(only_, 1);
-    ask_->setDefault(true);
-    ask_->setMinimumHeight(metrics::field(fontMetrics()));
-    layout->addWidget(ask_);
-    for (NodeField* field : {from_, to_}) {
-        connect(field, &NodeField::edited, this, &QuestionBar::askIfComplete);
-        connect(field, &NodeField::accepted, this, &QuestionBar::askIfComplete);
-    }
-    connect(only_, &QLineEdit::returnPressed, this, &QuestionBar::askIfComplete);
-    connect(ask_, &QPushButton::clicked, this, [this] {
-        if (asking_)
-            Q_EMIT cancelRequested();
-        else
-            askIfComplete();
-    });
-    choose(GraphQuestionKind::ReachedFrom, false);
+    line.addLayout(inKinds);
+}
+
+/// Beside the questions where there is room for both.
+void QuestionBar::placeNodes() {
+    constexpr int roomForNodes = 260; ///< each
+    int needed = only_->minimumWidth() + ask_->sizeHint().width() + 4 * metrics::gap + 2 * metrics::padding;
+    for (const QPushButton* kind : kinds_)
+        needed += kind->sizeHint().width();
+    needed += kind_ == GraphQuestionKind::Paths ? 2 * roomForNodes : roomForNodes;
+    const bool fits = width() >= needed;
+    QBoxLayout* wanted = fits ? first_ : second_;
+    if (wanted->indexOf(nodes_) >= 0) return;
+    (fits ? second_ : first_)->removeWidget(nodes_);
+    if (fits)
+        first_->insertWidget(1, nodes_, 3);
+    else
+        second_->addWidget(nodes_);
+    updateGeometry();
+}
+
+void QuestionBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeNodes();
 }
 
 void QuestionBar::choose(GraphQuestionKind kind, bool ask) {
@@ -82,7 +113,8 @@ void QuestionBar::choose(GraphQuestionKind kind, bool ask) {
     const bool paths = kind == GraphQuestionKind::Paths;
     arrow_->setVisible(paths);
     to_->setVisible(paths);
-    from_->setEnabled(kind != GraphQuestionKind::Cycles);
+    nodes_->setVisible(kind != GraphQuestionKind::Cycles);
+    placeNodes();
     if (!ask) return;
     if (isComplete())
         askIfComplete();
@@ -109,7 +141,7 @@ void QuestionBar::show(const GraphQuestion& question) {
 }
 
 GraphQuestion QuestionBar::question() const {
-    GraphQuestion question{.kind = kind_, .only = only_->text().toUtf8().toStdString()};
+    GraphQuestion question{.kind = kind_, .only = only_->text().trimmed().toUtf8().toStdString()};
     if (kind_ != GraphQuestionKind::Cycles) question.from = from_->nodes();
     if (kind_ == GraphQuestionKind::Paths) question.to = to_->nodes();
     return question;
@@ -122,7 +154,7 @@ bool QuestionBar::isComplete() const {
 }
 
 void QuestionBar::askIfComplete() {
-    if (isComplete()) Q_EMIT asked(question());
+    if (isComplete() && only_->verdict().state != FilterVerdict::State::Wrong) Q_EMIT asked(question());
 }
 
 void QuestionBar::focusSearch() {
@@ -133,21 +165,6 @@ void QuestionBar::focusSearch() {
 void QuestionBar::setAsking(bool asking) {
     asking_ = asking;
     ask_->setText(asking ? tr("Cancel") : tr("Ask"));
-}
-
-/// The question above what it is about where both have no room side by side.
-void QuestionBar::fold() {
-    int needed = 0;
-    for (int i = 0; i < rows_->count(); ++i)
-        needed += rows_->itemAt(i)->minimumSize().width();
-    const QMargins margins = rows_->contentsMargins();
-    needed += margins.left() + margins.right() + rows_->spacing();
-    rows_->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-bool QuestionBar::event(QEvent* event) {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fold();
-    return QWidget::event(event);
 }
 
 void QuestionBar::paintEvent(QPaintEvent*) {

@@ -5,15 +5,17 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLineEdit;
 class QPushButton;
 
 namespace idscope {
 
+class FilterMessage;
 class NodeField;
+class RelationFilter;
 
 /// Where questions are put: which one, about which nodes, over which relations. A question that is complete is asked
-/// as soon as people have chosen a node or another question; the rest waits for Ask.
+/// as soon as people have chosen a node or another question; the rest waits for Ask. In a narrow window the nodes have
+/// a line of their own.
 class QuestionBar final : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +29,7 @@ public:
     void focusSearch();
     [[nodiscard]] NodeField& from() const { return *from_; }
     [[nodiscard]] NodeField& to() const { return *to_; }
+    [[nodiscard]] RelationFilter& only() const { return *only_; }
     /// Ask becomes Cancel while an answer is on its way.
     void setAsking(bool asking);
 
@@ -35,22 +38,26 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void buildKinds(QBoxLayout& line);
+    void placeNodes();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
-    void fold();
 
     GraphSession& session_;
-    QBoxLayout* rows_; ///< the questions, and what they are about
     std::vector<QPushButton*> kinds_;
     GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
+    QBoxLayout* first_;  ///< the line of questions
+    QBoxLayout* second_; ///< of nodes, in a narrow window
+    QWidget* nodes_;
     NodeField* from_;
     QWidget* arrow_;
     NodeField* to_;
-    QLineEdit* only_;
+    RelationFilter* only_;
+    FilterMessage* message_; ///< about that filter
     QPushButton* ask_;
     bool asking_ = false;
 };

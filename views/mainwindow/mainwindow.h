@@ -82,8 +82,8 @@ Q_SIGNALS:
     void importViewRequested();
     /// Of these rows of a page that lists integrations.
     void fetchRelationsRequested(idscope::ResourcePage* page, const std::vector<idscope::RowId>& rows);
-    /// `brn`: what it is about; empty: to be chosen there. `page`: the table it was found in, or null.
-    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn, idscope::ResourcePage* page);
+    /// `brns`: what it is about; none: to be chosen there. `page`: the table they were found in, or null.
+    void graphRequested(idscope::GraphQuestionKind kind, const QStringList& brns, idscope::ResourcePage* page);
     void currentPageChanged(idscope::Page* page);
     /// The page is closing; what it shows may go when the signal has returned.
     void pageClosing(idscope::Page* page);

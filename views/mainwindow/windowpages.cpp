@@ -41,8 +41,9 @@ void MainWindow::addPage(Page* page, const QString& title, const QString& icon, 
 
 void MainWindow::connectTable(ResourcePage* table) {
     connect(table, &ResourcePage::spreadsheetRequested, this, [this, table] { Q_EMIT saveViewRequested(table, true); });
-    connect(table, &ResourcePage::graphRequested, this,
-            [this, table](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, brn, table); });
+    connect(table, &ResourcePage::graphRequested, this, [this, table](GraphQuestionKind kind, const QStringList& brns) {
+        Q_EMIT graphRequested(kind, brns, table);
+    });
     connect(table, &ResourcePage::fetchRelationsRequested, this,
             [this, table](const std::vector<RowId>& rows) { Q_EMIT fetchRelationsRequested(table, rows); });
     connect(table, &ResourcePage::facetsWanted, this, [this, table] {

@@ -8,18 +8,37 @@ namespace idscope {
 
 // How a table asks the graph about its cells.
 
+namespace {
+
+constexpr qsizetype mostShared = 100; ///< BRNs in one question
+
+} // namespace
+
 void ResourcePage::askGraph(GraphQuestionKind kind) {
     const QModelIndex current = table_->currentIndex();
     const auto brnAt = [](const QModelIndex& cell) {
         return cell.isValid() && cell.data(BrnTypeRole).isValid() ? cell.data(RawTextRole).toString() : QString();
     };
-    QString brn = brnAt(current);
-    for (int column = session_.model()->columnCount() - 1; brn.isEmpty() && current.isValid() && column >= 0; --column)
-        brn = brnAt(current.siblingAtColumn(column));
-    if (brn.isEmpty())
+    const auto brnOf = [&](const QModelIndex& cell) {
+        QString brn = brnAt(cell);
+        for (int column = session_.model()->columnCount() - 1; brn.isEmpty() && cell.isValid() && column >= 0; --column)
+            brn = brnAt(cell.siblingAtColumn(column));
+        return brn;
+    };
+    QStringList brns;
+    if (kind == GraphQuestionKind::Shared) {
+        for (const RowId row : chosenRows())
+            if (const QString brn = brnOf(session_.model()->find(row, ColumnId{0}).siblingAtColumn(current.column()));
+                !brn.isEmpty() && !brns.contains(brn) && brns.size() < mostShared)
+                brns.append(brn);
+        if (brns.size() < 2) return Q_EMIT said(tr("Select rows with two BRNs or more to ask what they share."));
+    } else if (const QString brn = brnOf(current); !brn.isEmpty()) {
+        brns.append(brn);
+    }
+    if (brns.isEmpty())
         Q_EMIT said(tr("There is no BRN in this row."));
     else
-        Q_EMIT graphRequested(kind, brn);
+        Q_EMIT graphRequested(kind, brns);
 }
 
 bool ResourcePage::hasBrns() const {

@@ -137,6 +137,8 @@ constexpr PageCommand graphAsking[] = {
      [](ResourcePage& page) { page.askGraph(GraphQuestionKind::ReachedFrom); }},
     {QT_TRANSLATE_NOOP("MenuBar", "&Who can reach it"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_U,
      [](ResourcePage& page) { page.askGraph(GraphQuestionKind::Reaching); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "What do the selected rows &share"), 0,
+     [](ResourcePage& page) { page.askGraph(GraphQuestionKind::Shared); }},
 };
 
 constexpr PageCommand sorting[] = {

@@ -37,15 +37,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 FilterVerdict verdictOf(const FilterStatus& status) {
-    if (status.error) {
-        const QByteArray text = status.text.toUtf8();
-        QueryError error = *status.error;
-        error.suggestion.clear(); // the button says it
-        if (!status.error->suggestion.empty()) error.expected.clear();
-        return {FilterVerdict::State::Wrong,
-                words::sentence(error, std::string_view(text.constData(), static_cast<std::size_t>(text.size()))),
-                error.span, words::fromUtf8(status.error->suggestion)};
-    }
+    if (status.error) return refusal(status.text, *status.error);
     if (status.text.trimmed().isEmpty()) return {};
     const bool surelyEmpty = status.shown == 0 && status.total > 0 && !status.evaluating && !status.partial;
     if (surelyEmpty) return {FilterVerdict::State::Doubtful, ResourcePage::tr("No row matches."), {}, {}};
@@ -84,6 +76,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     layout->addWidget(new FacetsSplitter(*facets_, *table_, this), 1);
     connect(table_, &TableView::facetRequested, this, &ResourcePage::openColumnFacet);
     connect(filterRow_, &FilterRow::valuesRequested, this, &ResourcePage::openValues);
+    connect(facets_, &FacetsPanel::graphRequested, this,
+            [this](GraphQuestionKind kind, const QString& brn) { Q_EMIT graphRequested(kind, {brn}); });
     connect(&facets_->board(), &FacetBoard::refused, this,
             [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     table_->setModel(session_.model());

@@ -89,7 +89,8 @@ public:
     [[nodiscard]] bool listsIntegrations() const;
     /// The selected rows, or the current one.
     [[nodiscard]] std::vector<RowId> chosenRows() const;
-    /// Asks the graph about the BRN in the current cell, or about the last of its row.
+    /// Asks the graph about the BRN in the current cell, or about the last of its row; what several share, about those
+    /// of the selected rows.
     void askGraph(GraphQuestionKind kind);
     [[nodiscard]] bool hasBrns() const;
     /// Asks for the relations of the selected integrations, or of the current one.
@@ -104,7 +105,7 @@ Q_SIGNALS:
     void spreadsheetRequested();
     /// The facets are to be seen.
     void facetsWanted();
-    void graphRequested(idscope::GraphQuestionKind kind, const QString& brn);
+    void graphRequested(idscope::GraphQuestionKind kind, const QStringList& brns);
     /// How the table is looked at is to be saved as a view.
     void viewSaveRequested();
     void fetchRelationsRequested(const std::vector<idscope::RowId>& rows);

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <optional>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,14 @@ QString shortened(const QString& instant, const QFontMetrics& fm, int width) {
         for (const auto zone : utcZones)
             if (instant.endsWith(zone)) return instant.chopped(zone.size());
     return instant;
+}
+
+/// Of a BRN, and of a cell that is the name of one.
+std::optional<EntityShape> shapeBefore(const QModelIndex& index, ColumnType type) {
+    if (type == ColumnType::Brn) return shapeOf(index.data(BrnTypeRole).toString());
+    if (type != ColumnType::Text) return std::nullopt;
+    const QVariant named = index.data(NamedTypeRole);
+    return named.isValid() ? std::optional(shapeOf(named.toString())) : std::nullopt;
 }
 
 /// Whether a cell is a code rather than words.
@@ -122,8 +132,8 @@ const LaidOutLine& CellDelegate::laidOut(const CellLinePtr& line, ColumnType typ
 /// What stands before the text: a BRN's shape, the triangle of broken JSON, a colour's swatch.
 void CellDelegate::paintBefore(QPainter& painter, QRect& place, const QModelIndex& index, const CellLine& line,
                                ColumnType type, const Tokens& t) const {
-    if (type == ColumnType::Brn) {
-        paintShape(painter, takeLeft(place, shapeWidth), shapeOf(index.data(BrnTypeRole).toString()), t);
+    if (const auto shape = shapeBefore(index, type)) {
+        paintShape(painter, takeLeft(place, shapeWidth), *shape, t);
         takeLeft(place, shapeGap);
     } else if (line.breaksAt >= 0) {
         paintIcon(painter, takeLeft(place, metrics::icon), u"warning"_s, t.error);
@@ -145,7 +155,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFontMetrics& fm = isMono(type, index.data(BrnTypeRole)) ? monoMetrics_ : bodyMetrics_;
     int width = 2 * metrics::cellPadding + 2 + (line ? fm.horizontalAdvance(line->text) : 0);
     if (index.data(FlagRole).isValid()) width += metrics::icon + metrics::unit;
-    if (type == ColumnType::Brn) width += shapeWidth + shapeGap;
+    if (shapeBefore(index, type)) width += shapeWidth + shapeGap;
     if (type == ColumnType::Color) width += swatchWidth + metrics::unit + 2;
     return {width, metrics::row(option.fontMetrics)};
 }

@@ -1,0 +1,214 @@
+#include "models/relations/answernodes.h"
+
+#include "models/relations/neighbours.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace idscope {
+
+namespace {
+
+constexpr std::size_t longestWay = 1000;       ///< that is marked; drawn ways are shorter
+constexpr std::size_t largestListed = 200;     ///< nodes of a cycle whose ways back are all looked for
+constexpr std::size_t largestWalked = 100'000; ///< nodes of a cycle in which one way back is
+
+/// The way to a node backwards, from the node before it to the start, but not longer than so many.
+std::vector<NodeId> backwards(const Reach& reach, NodeId node, std::size_t most) {
+    std::vector<NodeId> way;
+    for (auto via = reach.via(node); via && way.size() < most; via = reach.via(via->neighbour))
+        way.push_back(via->neighbour);
+    return way;
+}
+
+AnswerNode nodeOf(const Reach& reach, NodeId node) {
+    AnswerNode found{.node = node, .distance = reach.distance(node)};
+    found.via = backwards(reach, node, AnswerNode::longestVia);
+    std::ranges::reverse(found.via);
+    if (const auto via = reach.via(node)) found.relation = via->row;
+    return found;
+}
+
+/// The reach of the start from which a shared node is farthest.
+const Reach& farthest(const SharedAccess& shared, NodeId node) {
+    return *std::ranges::max_element(shared.reaches, {}, [node](const Reach& reach) { return reach.distance(node); });
+}
+
+std::vector<AnswerNode> pathNodes(const ShortestPaths& found) {
+    std::vector<AnswerNode> nodes;
+    std::unordered_set<NodeId> seen;
+    for (const auto& path : found.paths)
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            if (!seen.insert(path[i].node).second) continue;
+            AnswerNode node{
+                .node = path[i].node, .distance = static_cast<std::uint32_t>(i), .relation = path[i].relation};
+            for (std::size_t before = i - std::min(i, AnswerNode::longestVia); before < i; ++before)
+                node.via.push_back(path[before].node);
+            nodes.push_back(std::move(node));
+        }
+    std::ranges::stable_sort(nodes, {}, &AnswerNode::distance);
+    return nodes;
+}
+
+/// The shortest way from a node of a cycle back to it, without its end. O(relations of the cycle's nodes).
+std::vector<NodeId> wayRound(const GraphAnswer& answer, const Cycle& cycle, NodeId start) {
+    std::unordered_map<NodeId, NodeId> before;
+    std::vector<NodeId> queue{start};
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        const auto ends = answer.graph->ends(queue[i], Direction::Down);
+        const auto rows = answer.graph->rows(queue[i], Direction::Down);
+        for (std::size_t k = 0; k < ends.size(); ++k) {
+            const NodeId next = ends[k];
+            if (answer.only && !answer.only->contains(rows[k])) continue;
+            if (next == start) {
+                std::vector<NodeId> way{queue[i]};
+                while (way.back() != start)
+                    way.push_back(before.at(way.back()));
+                std::ranges::reverse(way);
+                return way;
+            }
+            if (std::ranges::binary_search(cycle.nodes, next) && before.try_emplace(next, queue[i]).second)
+                queue.push_back(next);
+        }
+    }
+    return {};
+}
+
+const Cycle* cycleOf(const GraphAnswer& answer, NodeId node) {
+    for (const Cycle& cycle : answer.cycles)
+        if (std::ranges::binary_search(cycle.nodes, node)) return &cycle;
+    return nullptr;
+}
+
+/// The first relation from one to another that counts.
+std::optional<RowId> relationOf(const GraphAnswer& answer, NodeId parent, NodeId child) {
+    const std::vector<RowId> rows = relationsOf(answer, parent, child);
+    return rows.empty() ? std::nullopt : std::optional(rows.front());
+}
+
+AnswerNode cycleNode(const GraphAnswer& answer, const Cycle& cycle, NodeId node) {
+    AnswerNode found{.node = node};
+    if (cycle.nodes.size() > largestListed) return found;
+    std::vector<NodeId> way = wayRound(answer, cycle, node);
+    found.distance = static_cast<std::uint32_t>(way.size());
+    found.relation = relationOf(answer, way.back(), node);
+    way.erase(way.begin(), way.end() - static_cast<std::ptrdiff_t>(std::min(way.size(), AnswerNode::longestVia)));
+    found.via = std::move(way);
+    return found;
+}
+
+/// A node that no walk of the answer found: what connects it with the one it is drawn beside.
+AnswerNode nodeBeside(const GraphAnswer& answer, NodeId node, std::optional<NodeId> beside) {
+    AnswerNode found{.node = node};
+    if (beside) found.relation = relationOf(answer, *beside, node);
+    if (beside && !found.relation) found.relation = relationOf(answer, node, *beside);
+    return found;
+}
+
+} // namespace
+
+std::vector<RowId> relationsOf(const GraphAnswer& answer, NodeId parent, NodeId child) {
+    std::vector<RowId> rows = relationsBetween(*answer.graph, parent, child);
+    if (answer.only) std::erase_if(rows, [&](RowId row) { return !answer.only->contains(row); });
+    return rows;
+}
+
+std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, const std::stop_token& stop) {
+    if (answer.paths) return pathNodes(*answer.paths);
+    std::vector<AnswerNode> nodes;
+    if (answer.reach)
+        for (const NodeId node : answer.reach->nodes()) {
+            if (stop.stop_requested()) return {};
+            if (answer.reach->distance(node) > 0) nodes.push_back(nodeOf(*answer.reach, node));
+        }
+    if (answer.shared)
+        for (const NodeId node : answer.shared->nodes) {
+            if (stop.stop_requested()) return {};
+            nodes.push_back(nodeOf(farthest(*answer.shared, node), node));
+        }
+    for (const Cycle& cycle : answer.cycles)
+        for (const NodeId node : cycle.nodes) {
+            if (stop.stop_requested()) return {};
+            nodes.push_back(cycleNode(answer, cycle, node));
+        }
+    return nodes;
+}
+
+std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, std::span<const NodeId> chosen,
+                                    std::optional<NodeId> beside, const std::stop_token& stop) {
+    std::unordered_map<NodeId, AnswerNode> onPaths;
+    if (answer.paths)
+        for (AnswerNode& node : pathNodes(*answer.paths))
+            onPaths.emplace(node.node, std::move(node));
+    std::vector<AnswerNode> nodes;
+    for (const NodeId node : chosen) {
+        if (stop.stop_requested()) return {};
+        const Cycle* cycle = cycleOf(answer, node);
+        const bool shared = answer.shared && std::ranges::all_of(answer.shared->reaches, [node](const Reach& reach) {
+                                return reach.contains(node);
+                            });
+        if (answer.reach && answer.reach->contains(node))
+            nodes.push_back(nodeOf(*answer.reach, node));
+        else if (shared && !answer.shared->reaches.empty())
+            nodes.push_back(nodeOf(farthest(*answer.shared, node), node));
+        else if (const auto known = onPaths.find(node); known != onPaths.end())
+            nodes.push_back(known->second);
+        else if (cycle != nullptr)
+            nodes.push_back(cycleNode(answer, *cycle, node));
+        else
+            nodes.push_back(nodeBeside(answer, node, beside));
+    }
+    return nodes;
+}
+
+std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node) {
+    if (const Cycle* cycle = cycleOf(answer, node); cycle != nullptr && cycle->nodes.size() <= largestWalked) {
+        std::vector<NodeId> way = wayRound(answer, *cycle, node);
+        if (way.size() >= longestWay) return {};
+        way.push_back(node);
+        return way;
+    }
+    if (answer.paths)
+        for (const auto& path : answer.paths->paths) {
+            const auto at = std::ranges::find(path, node, &PathStep::node);
+            if (at == path.end()) continue;
+            std::vector<NodeId> way;
+            for (const PathStep& step : path)
+                if (way.size() < longestWay) way.push_back(step.node);
+            return way;
+        }
+    const Reach* reach = answer.reach ? &*answer.reach : nullptr;
+    if (answer.shared && std::ranges::find(answer.question.from, node) == answer.question.from.end())
+        for (const Reach& each : answer.shared->reaches)
+            if (each.contains(node)) reach = &each;
+    if (reach == nullptr || !reach->contains(node)) return {};
+    std::vector<NodeId> way = backwards(*reach, node, longestWay);
+    way.insert(way.begin(), node);
+    if (reach->question().direction == Direction::Down) std::ranges::reverse(way);
+    return way;
+}
+
+GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes) {
+    GraphFindings all;
+    std::map<std::string_view, std::size_t, decltype(&typeComesBefore)> types(&typeComesBefore);
+    for (const AnswerNode& node : nodes) {
+        all.rows.emplace_back(node.node, RowId{static_cast<std::uint32_t>(all.nodes.size())});
+        all.nodes.push_back(node.node);
+        ++types[answer.graph->type(node.node)];
+        all.farthest = std::max(all.farthest, node.distance.value_or(0));
+    }
+    std::ranges::sort(all.rows);
+    for (const auto& [type, count] : types)
+        all.types.emplace_back(type, count);
+    return all;
+}
+
+std::optional<RowId> GraphFindings::rowOf(NodeId node) const {
+    const auto at = std::ranges::lower_bound(rows, node, {}, &std::pair<NodeId, RowId>::first);
+    if (at == rows.end() || at->first != node) return std::nullopt;
+    return at->second;
+}
+
+} // namespace idscope

@@ -1,0 +1,263 @@
+#include "tests/relations/graphs.h"
+#include "views/filter/filterbar.h"
+#include "views/filter/filterfield.h"
+#include "views/filter/filtermessage.h"
+#include "views/graph/graphitems.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphpainting.h"
+#include "views/graph/graphview.h"
+#include "views/graph/questionbar.h"
+#include "views/graph/relationfilter.h"
+#include "views/resourcepage/resourcepage.h"
+#include "views/table/tableview.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+
+using namespace idscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
+                        "Version,Metadata\n";
+
+QByteArray brn(const QByteArray& type, const QByteArray& name) {
+    return "brn:bid:balkanid:::T:" + type + ':' + name;
+}
+
+QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
+    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + child.split(':').value(6) +
+           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
+}
+
+/// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; and a web of groups
+/// and pages to expand in.
+QByteArray town() {
+    QByteArray csv = header;
+    const QByteArray hub = brn("connection", "hub");
+    csv += relation(brn("identity", "ada"), hub);
+    for (int i = 0; i < 500; ++i)
+        csv += relation(brn("identity", "person" + QByteArray::number(i)), hub);
+    for (int i = 0; i < 40; ++i)
+        csv += relation(hub, brn("resource", "page" + QByteArray::number(i)), "viewer");
+    csv += relation(hub, brn("resource", "vault"), "admin");
+    const auto link = [](int i) { return brn("connection", "link" + QByteArray::number(i)); };
+    for (int i = 0; i < 400; ++i)
+        csv += relation(link(i), link(i + 1));
+    std::mt19937 random(11);
+    const auto group = [](unsigned long i) { return brn("connection", "web" + QByteArray::number(quint64(i))); };
+    for (unsigned long i = 0; i < 60; ++i) {
+        for (int k = 0; k < 3; ++k)
+            csv += relation(group(i), group(i + 1 + random() % 12));
+        csv += relation(group(i), brn("resource", "item" + QByteArray::number(quint64(random() % 90))), "viewer");
+        csv += relation(brn("identity", "user" + QByteArray::number(quint64(random() % 200))), group(i));
+    }
+    return csv;
+}
+
+} // namespace
+
+/// What people do with a graph once it answers: list, expand and fold, filter; on the page alone.
+class TestGraphPage : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<GraphSession> session_;
+    std::unique_ptr<GraphPage> page_;
+
+    GraphView& view() { return page_->view(); }
+    const Picture& picture() { return view().drawing()->picture; }
+    TableSession& table() { return page_->session().result(); }
+    bool changed(const std::function<void()>& act) {
+        QSignalSpy drawn(&page_->session(), &GraphSession::drawn);
+        act();
+        return drawn.count() > 0 || drawn.wait(20'000);
+    }
+    bool ask(GraphQuestionKind kind, const QByteArray& name) {
+        return changed([&] { page_->askAbout(kind, QString::fromUtf8(name)); });
+    }
+    bool filter(const QString& text) {
+        page_->tablePage()->filterBar().setText(text);
+        return QTest::qWaitFor([&] {
+            const FilterStatus status = table().filterStatus();
+            return status.appliedText == text && !status.evaluating;
+        });
+    }
+    std::optional<std::uint32_t> find(const QString& title) {
+        for (std::uint32_t i = 0; i < view().drawing()->nodes.size(); ++i)
+            if (view().drawing()->nodes[i].title == title) return i;
+        return std::nullopt;
+    }
+    QPushButton* button(const QString& text) {
+        for (QPushButton* each : page_->findChildren<QPushButton*>())
+            if (each->text() == text) return each;
+        return nullptr;
+    }
+    bool listed(const std::function<void()>& act) {
+        QSignalSpy changes(&page_->session(), &GraphSession::listingChanged);
+        act();
+        return changes.count() > 0 || changes.wait(20'000);
+    }
+    QPoint placeOf(std::uint32_t index) {
+        const NodeItem* item = view().nodes()[index];
+        return view().mapFromScene(item->mapToScene(item->box().center()));
+    }
+
+private Q_SLOTS:
+    void init() {
+        session_ = std::make_unique<GraphSession>(test::tableFrom(town().toStdString()), graphMeasure());
+        page_ = std::make_unique<GraphPage>(*session_);
+        page_->resize(1200, 820);
+        page_->show();
+        page_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    }
+    void cleanup() {
+        page_.reset();
+        session_.reset();
+    }
+
+    void theCapIsSaidAndListed() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "link0")));
+        QCOMPARE(picture().nodes.size(), Picture::cap);
+        QCOMPARE(page_->session().drawing()->leftOut.size(), 401 - Picture::cap);
+        QPushButton* leftOut = button(u"List what is left out"_s);
+        QVERIFY(leftOut != nullptr && leftOut->isVisible());
+        QVERIFY(!button(u"List all that was found"_s)->isVisible());
+        QVERIFY(filter(u"distance >= 300"_s));
+        QCOMPARE(table().model()->rowCount(), 101);
+        QVERIFY(listed([&] { QTest::mouseClick(leftOut, Qt::LeftButton); }));
+        QCOMPARE(table().model()->rowCount(), static_cast<int>(401 - Picture::cap));
+        QCOMPARE(table().model()->index(0, 0).data().toString(), u"link300"_s);
+        QVERIFY(filter(u"name ends with 9"_s)); // filtered like any table
+        QCOMPARE(table().model()->rowCount(), 10);
+        QVERIFY(!leftOut->isVisible());
+        QVERIFY(listed([&] { QTest::mouseClick(button(u"List all that was found"_s), Qt::LeftButton); }));
+        QTRY_COMPARE(table().model()->rowCount(), 101); // its own filter is back
+    }
+
+    void aCountedNodeOpensAsTable() {
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("connection", "hub")));
+        std::optional<std::uint32_t> fold;
+        for (std::uint32_t i = 0; i < picture().nodes.size(); ++i)
+            if (picture().nodes[i].key.isFold()) fold = i;
+        QVERIFY(fold);
+        const auto members = picture().nodes[*fold].members;
+        QVERIFY(members.size() > 400);
+        view().setCurrent(*fold);
+        QVERIFY(listed([&] { QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, placeOf(*fold)); }));
+        QCOMPARE(table().model()->rowCount(), static_cast<int>(members.size()));
+        QCOMPARE(page_->session().listed().nodes, members);
+        QCOMPARE(view().current(), fold); // to list is not to go away
+
+        // A row of it comes out of the counted node when people stay there.
+        const NodeId node = page_->session().listed().nodes[123];
+        page_->tablePage()->table().setCurrentIndex(table().model()->index(123, 0));
+        QVERIFY(QTest::qWaitFor([&] { return picture().find({.node = node}).has_value(); }));
+        QCOMPARE(view().current(), picture().find({.node = node}));
+    }
+
+    /// Measured in the real view, over many expansions and foldings.
+    void nodesStayWhereTheyAre() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "web0")));
+        std::mt19937 random(5);
+        double worst = 0;
+        int compared = 0;
+        for (int round = 0; round < 24; ++round) {
+            std::map<PictureKey, QPointF> before;
+            std::map<PictureKey, int> layer;
+            for (std::uint32_t i = 0; i < picture().nodes.size(); ++i) {
+                before[picture().nodes[i].key] = view().nodes()[i]->target();
+                layer[picture().nodes[i].key] = static_cast<int>(picture().nodes[i].column) + picture().firstLayer;
+            }
+            std::vector<std::uint32_t> open;
+            for (std::uint32_t i = 0; i < picture().nodes.size(); ++i)
+                if (!picture().nodes[i].key.isFold() && (round % 3 == 2 || picture().nodes[i].hidden[round % 2] > 0))
+                    open.push_back(i);
+            if (open.empty()) continue;
+            view().setCurrent(open[random() % open.size()]);
+            QVERIFY(changed([&] {
+                if (round % 3 == 2)
+                    page_->collapse();
+                else
+                    page_->expand(round % 2 == 0 ? Direction::Down : Direction::Up);
+            }));
+            std::vector<double> moves;
+            std::vector<std::pair<std::uint32_t, QPointF>> stayed;
+            for (std::uint32_t i = 0; i < picture().nodes.size(); ++i) {
+                const auto was = before.find(picture().nodes[i].key);
+                if (was == before.end()) continue;
+                const QPointF move = view().nodes()[i]->target() - was->second;
+                moves.push_back(std::hypot(move.x(), move.y()));
+                stayed.emplace_back(i, was->second);
+            }
+            QVERIFY(!moves.empty());
+            std::ranges::sort(moves);
+            worst = std::max(worst, moves[moves.size() / 2]);
+            for (const auto& [i, y] : stayed)
+                for (const auto& [k, other] : stayed) {
+                    const PictureKey& one = picture().nodes[i].key;
+                    const PictureKey& two = picture().nodes[k].key;
+                    if (i <= k || layer[one] != layer[two] || picture().nodes[i].column != picture().nodes[k].column)
+                        continue;
+                    ++compared;
+                    QCOMPARE(view().nodes()[i]->target().y() < view().nodes()[k]->target().y(), y.y() < other.y());
+                }
+        }
+        qInfo("the largest median move is %.1f px, over %d pairs in one layer", worst, compared);
+        QVERIFY(compared > 1'000);
+        QVERIFY2(worst <= Layout::nodeHeight, qPrintable(QString::number(worst)));
+    }
+
+    void theFilterOfRelationsIsJudged() {
+        RelationFilter& only = page_->questions().only();
+        FilterMessage* message = page_->questions().findChild<FilterMessage*>();
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        QCOMPARE(table().model()->rowCount(), 42);
+        QVERIFY(!message->isVisible());
+        only.field().setFocus();
+        QTest::keyClicks(&only.field(), u"metadat.privilegeName = admin"_s);
+        QTRY_COMPARE(only.verdict().state, FilterVerdict::State::Wrong);
+        QVERIFY(message->isVisible());
+        QCOMPARE(only.verdict().cure, u"metadata"_s);
+        QSignalSpy asked(&page_->questions(), &QuestionBar::asked);
+        QTest::keyClick(&only.field(), Qt::Key_Return);
+        QTest::mouseClick(button(u"Ask"_s), Qt::LeftButton);
+        QCOMPARE(asked.count(), 0); // what can't be read is not asked
+        QCOMPARE(table().model()->rowCount(), 42);
+        QVERIFY(changed([&] { QTest::keyClick(&only.field(), Qt::Key_Return, Qt::AltModifier); }));
+        QCOMPARE(only.text(), u"metadata.privilegeName = admin"_s);
+        QCOMPARE(only.verdict().state, FilterVerdict::State::Valid);
+        QVERIFY(!message->isVisible());
+        QCOMPARE(table().model()->rowCount(), 0); // she is a member before anything else
+    }
+
+    void aStateIsFoundAgainByNames() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        const GraphState kept = page_->state();
+        QCOMPARE(kept.expanded.size(), 1U);
+        QVERIFY(GraphState::fromJson(kept.toJson()) == kept);
+        QVERIFY(!GraphState::fromJson({{u"question"_s, u"nonsense"_s}}));
+        QVERIFY(!GraphState::fromJson({{u"question"_s, u"cycles"_s}, {u"from"_s, 7}}));
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("resource", "vault")));
+        QVERIFY(page_->state() != kept);
+        QVERIFY(changed([&] { page_->restore(kept); }));
+        QVERIFY(page_->state() == kept);
+        GraphState lost = kept;
+        lost.from = {u"nobody"_s};
+        page_->restore(lost);
+        QVERIFY(QTest::qWaitFor([this] { return !page_->session().isAsking(); }));
+        QVERIFY(page_->state() == kept); // what was shown stays
+    }
+};
+
+QTEST_MAIN(TestGraphPage)
+#include "test_graphpage.moc"

@@ -1,0 +1,210 @@
+#include "tests/gui/rig.h"
+#include "views/dialogs/viewnamedialog.h"
+#include "views/filter/filterbar.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/sidebar/sidebar.h"
+#include "views/table/tableview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
+                        "Version,Metadata\n";
+
+QByteArray brn(const QByteArray& type, const QByteArray& name) {
+    return "brn:bid:balkanid:::T:" + type + ':' + name;
+}
+
+QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
+    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + child.split(':').value(6) +
+           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
+}
+
+/// Ada is in a hub with 500 others, which has 40 pages and a vault.
+QByteArray town() {
+    QByteArray csv = header;
+    const QByteArray hub = brn("connection", "hub");
+    csv += relation(brn("identity", "ada"), hub);
+    for (int i = 0; i < 500; ++i)
+        csv += relation(brn("identity", "person" + QByteArray::number(i)), hub);
+    for (int i = 0; i < 40; ++i)
+        csv += relation(hub, brn("resource", "page" + QByteArray::number(i)), "viewer");
+    csv += relation(hub, brn("resource", "vault"), "admin");
+    return csv;
+}
+
+QByteArray entities() {
+    return "BRN,Timestamp,App,Integration,Name,Entity Type,Source System,Source ID,Source Type,Metadata "
+           "Version,Metadata\n" +
+           brn("identity", "ada") + ",2024-01-01T00:00:00Z,okta,okta,Ada Lovelace,identity,okta,1,user,1,{}\n" +
+           brn("connection", "hub") + ",2024-01-01T00:00:00Z,okta,okta,everyone,connection,okta,2,group,1,{}\n";
+}
+
+} // namespace
+
+/// What a graph has to do with the rest of the window: history, saved views, entities.
+class TestGraphWork : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Rig> rig_;
+    GraphPage* page_ = nullptr;
+
+    GraphView& view() { return page_->view(); }
+    const Picture& picture() { return view().drawing()->picture; }
+    TableSession& table() { return page_->session().result(); }
+    bool changed(const std::function<void()>& act) {
+        QSignalSpy drawn(&page_->session(), &GraphSession::drawn);
+        act();
+        return drawn.count() > 0 || drawn.wait();
+    }
+    bool ask(GraphQuestionKind kind, const QByteArray& name) {
+        return changed([&] { page_->askAbout(kind, QString::fromUtf8(name)); });
+    }
+    bool openGraph(const QByteArray& csv) {
+        rig_->desk->openFiles({rig_->write(u"relations.csv"_s, csv)});
+        if (!QTest::qWaitFor([this] { return rig_->page() != nullptr && rig_->waitForLoad(*rig_->page()); }))
+            return false;
+        rig_->action(u"Open the graph"_s).trigger();
+        return QTest::qWaitFor(
+            [this] { return (page_ = qobject_cast<GraphPage*>(rig_->desk->window().currentPage())) != nullptr; });
+    }
+    std::optional<std::uint32_t> find(const QString& title) {
+        for (std::uint32_t i = 0; i < view().drawing()->nodes.size(); ++i)
+            if (view().drawing()->nodes[i].title == title) return i;
+        return std::nullopt;
+    }
+    bool step(const QString& action) {
+        return changed([&] { rig_->action(action).trigger(); });
+    }
+
+private Q_SLOTS:
+    void init() {
+        rig_ = std::make_unique<Rig>();
+        QVERIFY(openGraph(town()));
+        rig_->desk->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&rig_->desk->window()));
+    }
+    void cleanup() {
+        page_ = nullptr;
+        rig_.reset();
+    }
+
+    void backAndForwardThroughStates() {
+        std::vector<GraphState> states;
+        const auto keep = [&] { states.push_back(page_->state()); };
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        keep();
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        keep();
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("resource", "vault")));
+        keep();
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->collapse(); }));
+        keep();
+        const auto same = [this](GraphState kept) {
+            GraphState now = page_->state();
+            kept.current = now.current; // going away notes where people were by then
+            return now == kept;
+        };
+        for (std::size_t i = states.size() - 1; i-- > 0;) {
+            QVERIFY(step(u"Back"_s));
+            QVERIFY2(same(states[i]), qPrintable(QString::number(i)));
+        }
+        for (std::size_t i = 1; i < states.size(); ++i) {
+            QVERIFY(step(u"Forward"_s));
+            QVERIFY2(same(states[i]), qPrintable(QString::number(i)));
+        }
+    }
+
+    void aStateIsPartOfASavedView() {
+        GraphQuestion question;
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        question = page_->session().answer()->question;
+        question.only = "metadata.privilegeName in (member, viewer)";
+        QVERIFY(changed([&] { page_->ask(question); }));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY(rig_->filter(*page_->tablePage(), u"name contains page1"_s));
+        page_->tablePage()->session().setSort({{.operand = ColumnId{0}, .descending = true}});
+        const GraphState kept = page_->state();
+        QCOMPARE(GraphState::fromJson(kept.toJson()), std::optional(kept));
+        page_->tablePage()->table().setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor(
+            [] { return qobject_cast<ViewNameDialog*>(QApplication::activeModalWidget()) != nullptr; }));
+        auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
+        QVERIFY(field->text().contains(u"Graph"_s)); // a name is offered
+        field->setText(u"What Ada reads"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        ViewList& list = rig_->desk->window().sideBar().views();
+        QTRY_COMPARE(list.model()->rowCount(), 1);
+
+        // Elsewhere, and back: in the same graph, and after it was closed.
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("resource", "vault")));
+        for (const bool closed : {false, true}) {
+            if (closed) {
+                rig_->desk->window().closePage(page_);
+                QVERIFY(rig_->page() != nullptr);
+            }
+            list.setFocus();
+            list.setCurrentIndex(list.model()->index(0, 0));
+            QTest::keyClick(&list, Qt::Key_Return);
+            const auto there = [&] {
+                page_ = qobject_cast<GraphPage*>(rig_->desk->window().currentPage());
+                return page_ != nullptr && page_->session().answer() && !page_->session().isAsking() &&
+                       page_->tablePage()->filterBar().text() == u"name contains page1"_s &&
+                       !table().filterStatus().evaluating;
+            };
+            QVERIFY(QTest::qWaitFor(there, 10'000));
+            QCOMPARE(page_->state().toJson(), kept.toJson());
+            QCOMPARE(table().model()->rowCount(), 11);
+            QCOMPARE(table().model()->index(0, 0).data().toString(), u"page19"_s);
+        }
+    }
+
+    void namesLeadToTheirEntities() {
+        rig_->desk->openFiles({rig_->write(u"entities.csv"_s, entities())});
+        const auto isEntities = [this] {
+            return rig_->page() != nullptr && rig_->page()->session().table() != nullptr &&
+                   rig_->page()->session().table()->find("source id").has_value();
+        };
+        QVERIFY(QTest::qWaitFor(isEntities));
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        // From a relation, and from a row of the answer.
+        rig_->desk->window().showPage(page_);
+        Q_EMIT page_->relationWanted(RowId{0});
+        QVERIFY(QTest::qWaitFor([this] { return rig_->page()->session().table()->rowCount() > 500; }));
+        ResourcePage* relations = rig_->page();
+        const ColumnId child = *relations->session().table()->find("entity brn");
+        relations->goTo(RowId{3}, child);
+        QVERIFY(relations->refersToOthers());
+        rig_->action(u"What the cell names"_s).trigger();
+        QVERIFY(QTest::qWaitFor(isEntities));
+        QCOMPARE(rig_->page()->session().model()->row(rig_->page()->table().currentIndex()), RowId{1});
+        rig_->action(u"Back"_s).trigger();
+        QTRY_COMPARE(rig_->page(), relations);
+        QCOMPARE(relations->session().model()->row(relations->table().currentIndex()), RowId{3});
+
+        rig_->desk->window().showPage(page_);
+        page_->tablePage()->table().setCurrentIndex(table().model()->index(0, 1));
+        QVERIFY(page_->tablePage()->refersToOthers());
+        rig_->action(u"What the cell names"_s).trigger();
+        QVERIFY(QTest::qWaitFor(isEntities));
+        QCOMPARE(rig_->page()->session().model()->row(rig_->page()->table().currentIndex()), RowId{1});
+    }
+};
+
+QTEST_MAIN(TestGraphWork)
+#include "test_graphwork.moc"

@@ -1,0 +1,106 @@
+#include "models/relations/answernodes.h"
+#include "models/relations/picture.h"
+#include "tests/relations/graphs.h"
+#include "tests/support/printing.h"
+
+#include <QTest>
+
+using namespace idscope;
+using namespace idscope::test;
+
+namespace {
+
+GraphAnswerPtr answered(const GraphPtr& graph, GraphQuestion question, RowSetPtr only = nullptr) {
+    return answer(graph, question, std::move(only)).value();
+}
+
+RowSetPtr rowsOf(const RelationGraph& graph, std::initializer_list<std::uint32_t> numbers) {
+    std::vector<RowId> rows;
+    for (const std::uint32_t number : numbers)
+        rows.push_back(RowId{number});
+    return std::make_shared<const RowSet>(rows, graph.rowCount());
+}
+
+/// "name distance (via) by row" of each.
+std::string text(const RelationGraph& graph, const std::vector<AnswerNode>& nodes) {
+    std::string out;
+    for (const AnswerNode& node : nodes) {
+        out += std::string(graph.name(node.node)) + (node.distance ? std::to_string(*node.distance) : "-");
+        out += '(' + namesOf(graph, node.via) + ')';
+        if (node.relation) out += std::to_string(node.relation->value);
+        out += ' ';
+    }
+    return out;
+}
+
+class TestAnswerNodes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cyclesAreToldByTheirWaysRound();
+    void cyclesOverSomeRelations();
+    void chosenOnes();
+    void whatHasNoPlace();
+    void largeCyclesAreListedWithoutWays();
+};
+
+void TestAnswerNodes::cyclesAreToldByTheirWaysRound() {
+    const GraphPtr graph =
+        graphOf({{"a", "b"}, {"b", "c"}, {"c", "a"}, {"c", "d"}, {"d", "d"}, {"b", "a"}, {"x", "a"}});
+    const auto found = answered(graph, {.kind = GraphQuestionKind::Cycles});
+    QCOMPARE(text(*graph, answerNodes(*found)), "a2(a b)5 b2(b a)0 c3(c a b)1 d1(d)4 ");
+    QCOMPARE(namesOf(*graph, wayTo(*found, node(*graph, "c"))), "c a b c");
+    QCOMPARE(namesOf(*graph, wayTo(*found, node(*graph, "d"))), "d d");
+    QVERIFY(wayTo(*found, node(*graph, "x")).empty());
+}
+
+void TestAnswerNodes::cyclesOverSomeRelations() {
+    const GraphPtr graph = graphOf({{"a", "b"}, {"b", "a"}, {"c", "d"}, {"d", "c"}, {"e", "e"}, {"a", "b"}});
+    const GraphQuestion question{.kind = GraphQuestionKind::Cycles};
+    QCOMPARE(text(*graph, answerNodes(*answered(graph, question, rowsOf(*graph, {0, 2, 3})))), "c2(c d)3 d2(d c)2 ");
+    QCOMPARE(text(*graph, answerNodes(*answered(graph, question, rowsOf(*graph, {1, 5})))), "a2(a b)1 b2(b a)5 ");
+    QCOMPARE(answered(graph, question, rowsOf(*graph, {}))->cycles.size(), 0U);
+    QCOMPARE(cycles(*graph, rowsOf(*graph, {1, 5}).get())->front().relations.size(), 2U);
+}
+
+void TestAnswerNodes::chosenOnes() {
+    const GraphPtr graph = graphOf({{"a", "b"}, {"b", "c"}, {"z", "c"}, {"z", "y"}, {"a", "b"}});
+    const auto found = answered(graph, {.from = {node(*graph, "a")}});
+    const std::vector<NodeId> chosen{node(*graph, "c"), node(*graph, "z"), node(*graph, "y"), node(*graph, "b")};
+    // What the answer did not find is told by its relation with the node it stands beside.
+    QCOMPARE(text(*graph, answerNodes(*found, chosen, node(*graph, "c"))), "c2(a b)1 z-()2 y-() b1(a)0 ");
+    const auto filtered = answered(graph, {.from = {node(*graph, "a")}}, rowsOf(*graph, {1, 4}));
+    QCOMPARE(text(*graph, answerNodes(*filtered, chosen, node(*graph, "c"))), "c2(a b)1 z-() y-() b1(a)4 ");
+    QCOMPARE(relationsOf(*found, node(*graph, "a"), node(*graph, "b")).size(), 2U);
+    QCOMPARE(relationsOf(*filtered, node(*graph, "a"), node(*graph, "b")).size(), 1U);
+}
+
+void TestAnswerNodes::whatHasNoPlace() {
+    Relations chain;
+    for (int i = 0; i < 400; ++i)
+        chain.emplace_back("n" + std::to_string(i), "n" + std::to_string(i + 1));
+    const GraphPtr graph = graphOf(chain);
+    const auto found = answered(graph, {.from = {node(*graph, "n0")}});
+    const Picture picture = makePicture(*found, {});
+    QCOMPARE(picture.nodes.size(), Picture::cap);
+    const std::vector<NodeId> leftOut = picture.without(found->reach->nodes());
+    QCOMPARE(leftOut.size(), 401 - Picture::cap);
+    QCOMPARE(graph->name(leftOut.front()), "n300");
+}
+
+void TestAnswerNodes::largeCyclesAreListedWithoutWays() {
+    Relations circle;
+    for (int i = 0; i < 300; ++i)
+        circle.emplace_back(std::to_string(i), std::to_string((i + 1) % 300));
+    const GraphPtr graph = graphOf(circle);
+    const auto found = answered(graph, {.kind = GraphQuestionKind::Cycles});
+    const std::vector<AnswerNode> nodes = answerNodes(*found);
+    QCOMPARE(nodes.size(), 300U);
+    QVERIFY(!nodes.front().distance);
+    QCOMPARE(wayTo(*found, nodes.front().node).size(), 301U);
+}
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestAnswerNodes)
+#include "test_answernodes.moc"
