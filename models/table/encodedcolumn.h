@@ -43,23 +43,22 @@ public:
     [[nodiscard]] std::uint64_t told() const { return told_; }
 
 private:
-    /// What is known of a value: how it is written, and whether there is anything to tell about it.
-    struct State {
-        static constexpr std::uint32_t unknown = 0;
-        static constexpr std::uint32_t asItIs = 1; ///< by its own bytes
-        static constexpr std::uint32_t firstMade = 2;
-        std::uint32_t form : 31 = unknown;
-        std::uint32_t tells : 1 = 0;
+    /// How a value is written, and whether there is anything to tell about it.
+    struct Cell {
+        const char* bytes = nullptr; ///< null: not made yet
+        std::uint64_t size : 62 = 0;
+        std::uint64_t isMade : 1 = 0; ///< they are not those of the value
+        std::uint64_t tells : 1 = 0;
     };
 
-    State make(Code code);
+    Cell make(Code code);
     void forget();
 
     const Table& table_;
     const WrittenColumn& column_;
     CellEncoder encoder_;
     bool masks_;
-    std::vector<State> states_; ///< by code
+    std::vector<Cell> cells_; ///< by code
     std::deque<std::string> made_;
     std::size_t keptBytes_ = 0;
     std::unordered_map<std::uint32_t, std::uint64_t> toldOf_; ///< by code, where not 0
