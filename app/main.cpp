@@ -1,5 +1,6 @@
 #include "app/commands/commandtable.h"
 #include "app/commands/console.h"
+#include "app/commands/corefiles.h"
 #include "app/commands/help.h"
 #include "app/commands/interruption.h"
 #include "app/desktop.h"
@@ -71,6 +72,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line) {
 
 int main(int argc, char** argv) {
     using namespace idscope;
+    forbidCoreFiles();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an answer of write(), not the end of the process
     QCoreApplication::setApplicationName(u"idscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDSCOPE_VERSION));
