@@ -2,13 +2,15 @@
 
 #include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace idscope {
 
-/// Calls `work` on so many threads, this one among them, and returns when all have ended. What one throws is thrown
-/// here; the others must find out by themselves that they should end.
+/// Calls `work` on so many threads, this one among them, or on fewer when the system has no more to give, and returns
+/// when all have ended. What one throws is thrown here; the others must find out by themselves that they should end.
 template <class Work>
 void onThreads(unsigned threads, const Work& work) {
     std::mutex mutex;
@@ -23,8 +25,12 @@ void onThreads(unsigned threads, const Work& work) {
     };
     {
         std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back(guarded);
+        try {
+            for (unsigned i = 1; i < threads; ++i)
+                others.emplace_back(guarded);
+        } catch (const std::system_error&) { // no room for a stack: those that there are do all of the work
+        } catch (const std::bad_alloc&) {
+        }
         guarded();
     }
     if (thrown) std::rethrow_exception(thrown);
