@@ -7,6 +7,7 @@
 #include "models/references/resolve.h"
 #include "models/relations/brn.h"
 #include "models/schema/color.h"
+#include "models/words/namewords.h"
 #include "models/words/words.h"
 
 #include <QStringList>
@@ -61,6 +62,7 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
     case FlagRole:
         if (const auto& odd = value(cell).oddity) return static_cast<int>(odd->kind);
         if (!contradictedType(table, row, column).empty()) return static_cast<int>(NoticeKind::TypeMismatch);
+        if (value(cell).deception) return deceptiveNameFlag;
         return {};
     case FlagTextRole:
         return oddityText(cell);
@@ -86,13 +88,21 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
 QVariant CellReader::readPart(const Cell& cell, int role) {
     const PartValue& part = value(cell).part;
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
+    case Qt::DisplayRole: {
         const QString words = note(part);
         return words.isEmpty() ? displayText(part.text).text : words;
     }
+    case Qt::AccessibleTextRole: {
+        QStringList parts{readPart(cell, Qt::DisplayRole).toString()};
+        if (const QString odd = oddityText(cell); !odd.isEmpty()) parts << odd;
+        return words::list(parts);
+    }
     case Qt::ToolTipRole:
-        return partToolTip(part);
+        return partToolTip(cell);
+    case FlagRole:
+        return value(cell).deception ? QVariant(deceptiveNameFlag) : QVariant();
+    case FlagTextRole:
+        return oddityText(cell);
     case RawTextRole:
         return words::fromUtf8(operandText(cell.operand, cell.text).value_or(""));
     case MarksRole:
@@ -124,12 +134,14 @@ QString CellReader::note(const PartValue& part) {
     return {};
 }
 
-QString CellReader::partToolTip(const PartValue& part) {
+QString CellReader::partToolTip(const Cell& cell) {
+    const PartValue& part = value(cell).part;
     QStringList lines;
     if (!part.text.empty()) lines << displayText(part.text, toolTipLimit).text;
     if (part.more > 0) lines << tr("and %n more values in this cell", nullptr, static_cast<int>(part.more));
     if (part.state == PartValue::State::Unread)
         lines << tr("Of a cell this long the value is not shown here. Sorting, filtering and saving use it.");
+    if (const QString odd = oddityText(cell); !odd.isEmpty()) lines << odd;
     return lines.isEmpty() ? QString() : toolTipMarkup(lines.join(u'\n'));
 }
 
@@ -143,10 +155,12 @@ CellReader::Value& CellReader::value(const Cell& cell) {
     Value& made = values_[key];
     if (cell.isPart()) {
         made.part = partValue(cell.operand, cell.text);
+        made.deception = deceptionOf(made.part.text);
         return made;
     }
     made.oddity = valueOddity(cell.table, cell.row, cell.operand.column);
     if (cell.type == ColumnType::Json) made.json = shownJson(cell.text);
+    if (cell.type == ColumnType::Text || cell.type == ColumnType::Brn) made.deception = deceptionOf(cell.text);
     return made;
 }
 
@@ -220,6 +234,7 @@ void CellReader::setMatches(std::shared_ptr<const TextMatches> matches) {
 }
 
 std::optional<Notice> CellReader::oddity(const Cell& cell) {
+    if (cell.isPart()) return std::nullopt;
     const auto notice = [&](NoticeKind kind, std::string_view text, std::uint64_t byte) {
         constexpr std::size_t enough = 1024; // for any sentence about it
         return Notice{.kind = kind,
@@ -236,7 +251,9 @@ std::optional<Notice> CellReader::oddity(const Cell& cell) {
 
 QString CellReader::oddityText(const Cell& cell) {
     const auto notice = oddity(cell);
-    return notice ? words::sentence(*notice, cell.table) : QString();
+    if (notice) return words::sentence(*notice, cell.table);
+    const auto deception = value(cell).deception;
+    return deception ? words::sentence(*deception) : QString();
 }
 
 QString CellReader::toolTip(const Cell& cell) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/cellline.h"
+#include "models/items/deceptivename.h"
 #include "models/items/partvalue.h"
 #include "models/query/textmatches.h"
 #include "models/table/table.h"
@@ -43,9 +44,10 @@ private:
     /// What is known of a distinct value.
     struct Value {
         std::optional<Oddity> oddity;
-        std::string json; ///< masked, as much as a screen may need; only of JSON columns
-        PartValue part;   ///< where the operand is no whole cell
-        CellLinePtr line; ///< made when first asked for
+        std::optional<Deception> deception; ///< of texts and BRNs
+        std::string json;                   ///< masked, as much as a screen may need; only of JSON columns
+        PartValue part;                     ///< where the operand is no whole cell
+        CellLinePtr line;                   ///< made when first asked for
     };
 
     Value& value(const Cell& cell);
@@ -53,7 +55,7 @@ private:
     /// What is said of a part that has no text to be shown; empty when it has, and when it is missing.
     static QString note(const PartValue& part);
     QVariant readPart(const Cell& cell, int role);
-    QString partToolTip(const PartValue& part);
+    QString partToolTip(const Cell& cell);
     std::string_view shown(const Cell& cell);
     /// Where broken JSON breaks in what is shown; its end when that is masked.
     std::optional<std::size_t> breakByte(const Cell& cell);

@@ -2,6 +2,7 @@
 
 #include "models/items/displaytext.h"
 #include "models/words/graphwords.h"
+#include "models/words/namewords.h"
 #include "models/words/words.h"
 
 namespace idscope {
@@ -15,11 +16,16 @@ constexpr qsizetype longestPrivilege = 24;
 
 NodeWords wordsOf(const PictureNode& node, const GraphNames& names, const RelationGraph& graph) {
     if (node.key.isFold())
-        return {words::entities(node.key.type, node.members.size()), words::openAsTable(), words::foldTip()};
-    NodeWords w{displayText(names.name(node.node()), longestTitle).text, names.kind(node.node()), {}};
+        return {words::entities(node.key.type, node.members.size()), words::openAsTable(), words::foldTip(), {}};
+    const std::string name = names.name(node.node());
+    NodeWords w{displayText(name, longestTitle).text, names.kind(node.node()), {}, {}};
+    auto deception = deceptionOf(name);
+    if (!deception) deception = deceptionOf(graph.name(node.node()));
+    if (deception) w.warning = words::sentence(*deception);
     w.tip = w.title + u'\n' + displayText(graph.name(node.node())).text + u'\n' + w.kind;
     w.tip +=
         u'\n' + words::degrees(graph.degree(node.node(), Direction::Up), graph.degree(node.node(), Direction::Down));
+    if (!w.warning.isEmpty()) w.tip += u'\n' + w.warning;
     return w;
 }
 

@@ -16,7 +16,11 @@ namespace idscope {
 struct NodeWords {
     QString title;
     QString kind;
-    QString tip; ///< its whole name, and what lies beyond; plain text of several lines
+    QString tip;     ///< its whole name, and what lies beyond; plain text of several lines
+    QString warning; ///< why its name may pass for another; mostly empty
+
+    /// The title, marked where there is a warning.
+    [[nodiscard]] QString markedTitle() const { return warning.isEmpty() ? title : QStringLiteral("\u26A0 ") + title; }
 };
 
 /// A picture with its words and places: all that is drawn.

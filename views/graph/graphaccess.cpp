@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    /// What it is connected with, in words.
+    /// What is odd about its name, and what it is connected with, in words.
     [[nodiscard]] QString ways() const {
         const GraphView* view = viewOf(node_);
         if (view == nullptr || !view->drawing()) return {};
@@ -62,6 +62,8 @@ private:
             if (edge.to == node_.index()) from.append(view->drawing()->nodes[edge.from].title);
         }
         QStringList parts;
+        if (const QString& warning = view->drawing()->nodes[node_.index()].warning; !warning.isEmpty())
+            parts.append(warning);
         if (!from.isEmpty()) parts.append(GraphView::tr("access by %1").arg(from.join(u", "_s)));
         if (!to.isEmpty()) parts.append(GraphView::tr("access to %1").arg(to.join(u", "_s)));
         return parts.join(u"; "_s);

@@ -72,7 +72,8 @@ GraphMeasure graphMeasure() {
     const QFontMetricsF labels(labelFont(true));
     return {.node =
                 [titles, kinds](const NodeWords& w) {
-                    const double words = std::max(titles.horizontalAdvance(w.title), kinds.horizontalAdvance(w.kind));
+                    const double words =
+                        std::max(titles.horizontalAdvance(w.markedTitle()), kinds.horizontalAdvance(w.kind));
                     return std::clamp(std::ceil(words) + markPlace + rightPadding, leastWidth, mostWidth);
                 },
             .edge =

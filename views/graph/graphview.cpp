@@ -33,7 +33,7 @@ constexpr int glideMs = 120;
 constexpr double margin = 40; ///< around the drawing
 
 NodeLook lookOf(const GraphDrawing& drawing, std::uint32_t i, const QString& type) {
-    return {drawing.nodes[i].title, drawing.nodes[i].kind, type, drawing.picture.nodes[i].key.isFold()};
+    return {drawing.nodes[i].markedTitle(), drawing.nodes[i].kind, type, drawing.picture.nodes[i].key.isFold()};
 }
 
 } // namespace
