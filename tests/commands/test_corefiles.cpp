@@ -38,7 +38,7 @@ private Q_SLOTS:
         process.start(QStringLiteral(IDSCOPE_BINARY), arguments);
         QVERIFY(process.waitForStarted());
         QTRY_COMPARE_WITH_TIMEOUT(coreLimit(process.processId()), atMostOne(), 20'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGSEGV);
+        ::kill(static_cast<pid_t>(process.processId()), SIGQUIT);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         QCOMPARE(QDir(folder.path()).entryList({u"core*"_s}, QDir::Files), QStringList());
