@@ -6,6 +6,7 @@
 #include "models/words/words.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,9 @@ std::expected<PrintFormat, UsageError> readFormat(const CommandLine& line) {
 }
 
 std::optional<UsageError> unusableOut(const CommandLine& line) {
-    if (!line.has(Option::Out) || !line.value(Option::Out)->empty()) return {};
+    const auto out = line.value(Option::Out);
+    // A name that is no UTF-8 would become that of another file.
+    if (!out || (!out->empty() && QFile::encodeName(QFile::decodeName(out->c_str())).toStdString() == *out)) return {};
     return badValue(line, Option::Out, OutputWords::tr("the name of a file"));
 }
 

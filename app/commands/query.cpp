@@ -184,7 +184,7 @@ public:
         auto rows = ask(table, *bound);
         if (!rows) {
             if (rows.error().problem == QueryProblem::MatchLimit)
-                return failed(words::sentence(rows.error(), *line_.value(Option::Where)));
+                return failed(unreadable(line_, Option::Where, rows.error()).expected);
             return std::unexpected(unreadable(line_, Option::Where, rows.error()));
         }
         const PrintReport report = print(table, *bound, *rows);

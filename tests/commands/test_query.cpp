@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace idscope;
 using namespace Qt::Literals::StringLiterals;
@@ -272,9 +273,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("interrupted") << QByteArray("-INT") << 130;
         QTest::newRow("terminated") << QByteArray("-TERM") << 143;
+        QTest::newRow("hung up") << QByteArray("-HUP") << 129;
     }
     void anInterruptedRunLeavesTheOldFile() {
         QFETCH(QByteArray, signal);
+        std::signal(SIGHUP, SIG_DFL); // the tests may run under nohup
         QTemporaryDir folder;
         const QString out = folder.filePath(u"out.csv"_s);
         QFile old(out);
@@ -313,6 +316,13 @@ private Q_SLOTS:
         const QString out = folder_.filePath(u"terminal.csv"_s);
         QCOMPARE(onTerminal(u"--out "_s + out), QByteArray());
         QCOMPARE(readFile(out), QByteArray("ID,Status\n1,active\n"));
+    }
+
+    void aNameThatIsNoUtf8BecomesNoOther() {
+        const QString command =
+            u"'%1' query '%2' --out $'%3/x\\xFF'"_s.arg(QStringLiteral(IDSCOPE_BINARY), saved(people), folder_.path());
+        QCOMPARE(QProcess::execute(u"bash"_s, {u"-c"_s, command}), 2);
+        QCOMPARE(QDir(folder_.path()).entryList({u"x*"_s}), QStringList());
     }
 
     void aClosedPipeIsNoCrash() {
