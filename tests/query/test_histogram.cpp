@@ -87,14 +87,14 @@ private Q_SLOTS:
                 runs.push_back(month + std::to_string(100 + day).substr(1));
         runs.emplace_back("2091-07-01");
         const TablePtr table = integrationsWith(runs, {});
-        const HistogramBins& bins = *see(*table, "last_run", Axis::Instants).bins;
+        const Seen seen = see(*table, "last_run", Axis::Instants);
+        const HistogramBins& bins = *seen.bins;
         QVERIFY(bins.farBelow && bins.farAbove);
         QCOMPARE(bins.begin().literal, "2024-01-01");
         QVERIFY2(bins.end().literal <= "2024-04-01", bins.end().literal.c_str());
         QCOMPARE(bins.smallest, "2024-01-01");
         QCOMPARE(bins.largest, "2024-03-28");
         QVERIFY(bins.bins() > 10 && bins.bins() <= HistogramBins::mostBins);
-        const Seen seen = see(*table, "last_run", Axis::Instants);
         const auto counts = bins.perBin(seen.perValue);
         QCOMPARE(counts.front(), 1U);
         QCOMPARE(counts[bins.bins() - 1], 1U);

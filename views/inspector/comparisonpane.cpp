@@ -159,7 +159,8 @@ void ComparisonPane::showFacts() {
     QStringList notes;
     if (chosen_ > shown_)
         notes << tr("The first %1 of the %2 chosen rows.")
-                     .arg(words::number(static_cast<quint64>(shown_)), words::number(static_cast<quint64>(chosen_)));
+                     .arg(words::number(static_cast<std::uint64_t>(shown_)),
+                          words::number(static_cast<std::uint64_t>(chosen_)));
     if (model_.left() > 0)
         notes << tr("The first %1 names; %2 more are left out.")
                      .arg(words::number(model_.lines()), words::number(model_.left()));
