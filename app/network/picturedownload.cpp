@@ -11,7 +11,6 @@ QByteArray rasterFormat(const QByteArray& bytes) {
     if (bytes.startsWith("\x89PNG\r\n\x1a\n")) return "png";
     if (bytes.startsWith("\xff\xd8\xff")) return "jpeg";
     if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a")) return "gif";
-    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP") return "webp";
     return {};
 }
 

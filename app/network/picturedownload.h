@@ -17,13 +17,13 @@ enum class PictureFault : std::uint8_t {
     Redirected,  ///< to wherever: only the host that was allowed is asked
     Refused,     ///< any status but 200
     TooLarge,    ///< more than PictureDownload::mostBytes
-    NotRaster,   ///< neither PNG, JPEG, GIF nor WebP by its first bytes
+    NotRaster,   ///< neither PNG, JPEG nor GIF by its first bytes
     Unreachable, ///< no answer, or one that was cut
 };
 
 /// A picture as it came. What its bytes say it is, counts, not what its name or the server says.
 struct PictureBytes {
-    QByteArray format; ///< "png", "jpeg", "gif", "webp"
+    QByteArray format; ///< "png", "jpeg", "gif"
     QByteArray bytes;
 };
 

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace idscope {
@@ -151,8 +152,9 @@ void OpenTables::keepColumns(ResourcePage& page) {
 /// The same of facets: the first columns of a table say which resource it is of.
 void OpenTables::keepFacets(ResourcePage& page) {
     FacetBoard& board = page.facets().board();
+    auto restoring = std::make_shared<bool>(false); // what a table lacks, people still want of the next
     const auto schemaOf = [&page] { return page.session().table() ? page.session().table()->schema() : nullptr; };
-    const auto restore = [this, &page, &board, schemaOf] {
+    const auto restore = [this, &page, &board, schemaOf, restoring] {
         const Schema* schema = schemaOf();
         const auto kept = schema != nullptr ? settings_.facets(schema->key) : std::nullopt;
         if (!kept) return;
@@ -160,12 +162,14 @@ void OpenTables::keepFacets(ResourcePage& page) {
         for (const QString& text : *kept)
             if (const auto operand = operandNamed(*page.session().table(), text))
                 names.push_back(operandName(*operand, *page.session().table()));
+        *restoring = true;
         board.setNames(names);
+        *restoring = false;
     };
     connect(&page.table().arrangement(), &ColumnArrangement::begun, this, restore);
     restore();
-    connect(&board, &FacetBoard::namesChosen, this, [this, &board, schemaOf] {
-        const Schema* schema = schemaOf();
+    connect(&board, &FacetBoard::namesChosen, this, [this, &board, schemaOf, restoring] {
+        const Schema* schema = *restoring ? nullptr : schemaOf();
         if (schema != nullptr && settings_.facets(schema->key) != board.names())
             settings_.saveFacets(schema->key, board.names());
     });

@@ -25,6 +25,10 @@ QImage decoded(const PictureBytes& picture) {
 
 Pictures::Pictures(HostScope reach, Resolver resolver) : reach_(reach), access_(Connection{}, std::move(resolver)) {}
 
+Pictures::~Pictures() {
+    qDeleteAll(findChildren<PictureDownload*>(Qt::FindDirectChildrenOnly));
+}
+
 void Pictures::setHosts(const QStringList& hosts) {
     if (hosts == hosts_) return;
     hosts_ = hosts;

@@ -24,6 +24,9 @@ public:
     /// `reach`: how far pictures may lead; tests have their own machine alone.
     explicit Pictures(HostScope reach = HostScope::Public, Resolver resolver = systemResolver());
 
+    /// What is on its way goes before what it came by.
+    ~Pictures() override;
+
     void setHosts(const QStringList& hosts);
     [[nodiscard]] const QStringList& hosts() const { return hosts_; }
 

@@ -159,7 +159,7 @@ private Q_SLOTS:
     void aGroupAndALedgerOfNobody() {
         choose(u"View"_s, u"Transfers and notices"_s);
         NoticesPanel* notices = rig_->desk->window().findChild<NoticesPanel*>();
-        QListView& checks = notices->checks();
+        QListView& checks = notices->list();
         const auto find = [&] {
             for (int row = 0; row < checks.model()->rowCount(); ++row)
                 if (checks.model()->index(row, 0).data().toString().contains(u"no identity reaches"_s))

@@ -118,6 +118,7 @@ void TestPictures::refuses_data() {
     large.resize(PictureDownload::mostBytes + 1);
     QTest::newRow("too many bytes") << large << 200 << u"TooLarge"_s;
     QTest::newRow("SVG") << QByteArray(svg) << 200 << u"NotRaster"_s;
+    QTest::newRow("WebP") << QByteArray("RIFF\x1a\0\0\0WEBPVP8L", 16) << 200 << u"NotRaster"_s; // Qt alone reads none
     QTest::newRow("HTML") << QByteArray("<html>") << 200 << u"NotRaster"_s;
     QTest::newRow("a broken PNG") << pngOf(9, 9).first(30) << 200 << u"NotRaster"_s;
     QTest::newRow("too many pixels") << pngOf(Pictures::longestSide + 1, 1) << 200 << u"NotRaster"_s;

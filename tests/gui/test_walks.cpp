@@ -10,6 +10,7 @@
 #include "views/filter/filterrow.h"
 #include "views/inspector/comparisonpane.h"
 #include "views/inspector/inspector.h"
+#include "views/inspector/recordpane.h"
 #include "views/labels/labeldock.h"
 #include "views/labels/labelgallery.h"
 #include "views/mainwindow/mainwindow.h"
@@ -204,17 +205,18 @@ void TestWalks::everyCheckLeadsToItsRows() {
     ResourcePage& page = *rig.page();
     rig.action(u"Transfers and notices"_s).setChecked(true);
     auto* panel = rig.desk->window().findChild<NoticesPanel*>();
-    QTRY_VERIFY_WITH_TIMEOUT(panel->checks().model()->rowCount() > 0, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->quality().rowCount() > 0, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!panel->quality().isChecking(), patienceMs);
     const auto checks = checkQuality(*page.session().table());
-    QCOMPARE(static_cast<std::size_t>(panel->checks().model()->rowCount()), checks->size());
+    QCOMPARE(static_cast<std::size_t>(panel->quality().rowCount()), checks->size());
+    const int before = panel->activity().rowCount(); // transfers and keys are listed first
     int filters = 0;
     for (std::size_t i = 0; i < checks->size(); ++i) {
-        const QModelIndex check = panel->checks().model()->index(static_cast<int>(i), 0);
+        const QModelIndex check = panel->list().model()->index(before + static_cast<int>(i), 0);
         const QString filter = check.data(QualityFilterRole).toString();
-        panel->checks().setFocus();
-        panel->checks().setCurrentIndex(check);
-        QTest::keyClick(&panel->checks(), Qt::Key_Return);
+        panel->list().setFocus();
+        panel->list().setCurrentIndex(check);
+        QTest::keyClick(&panel->list(), Qt::Key_Return);
         if (!filter.isEmpty()) {
             ++filters;
             QTRY_COMPARE_WITH_TIMEOUT(page.session().filterStatus().appliedText, filter, patienceMs);
@@ -258,6 +260,15 @@ void TestWalks::theFacetsAreRemembered() {
     rig.restart();
     QVERIFY(rig.openTable(u"b.csv"_s, QByteArray::fromStdString(relationsCsv(6))));
     QCOMPARE(rig.page()->facets().board().names(), chosen);
+    // What a table lacks is not forgotten.
+    std::string other = relationsCsv(7);
+    other.replace(other.find("Source System"), 13, "Origin Is Odd");
+    rig.page()->openFacet(*parseOperand("source_system"));
+    const QStringList more = rig.page()->facets().board().names();
+    QVERIFY(rig.openTable(u"d.csv"_s, QByteArray::fromStdString(other)));
+    QVERIFY(!rig.page()->facets().board().names().contains(u"source_system"_s));
+    QVERIFY(rig.openTable(u"e.csv"_s, QByteArray::fromStdString(relationsCsv(8))));
+    QCOMPARE(rig.page()->facets().board().names(), more);
     // Of this resource alone.
     QVERIFY(rig.openTable(u"c.csv"_s, "x,y\n1,2\n"));
     QVERIFY(!rig.page()->facets().board().names().contains(u"app"_s));

@@ -13,9 +13,9 @@ PictureHostDialog::PictureHostDialog(const QString& host, QWidget* parent) : QDi
     setWindowTitle(tr("Show pictures"));
     auto* words = new PlainLabel(
         tr("The pictures that this table names are on %1. To show them, Idscope asks that host for those on the "
-           "screen: "
-           "without key or cookie, and nothing else. The host learns the address of this computer and when you look. "
-           "Only PNG, JPEG, GIF and WebP up to 256 KiB are shown. Preferences take this back.")
+           "screen: without key or cookie, and nothing else. The host learns the address of this computer and when you "
+           "look. "
+           "Only PNG, JPEG and GIF up to 256 KiB are shown. Preferences take this back.")
             .arg(displayText(host.toStdString(), 200).text),
         FontRole::Body, this);
     words->setWordWrap(true);
