@@ -468,10 +468,6 @@
         <translation>&amp;Werte der aktuellen Spalte…</translation>
     </message>
     <message>
-        <source>Filter r&amp;ow below the columns, or none</source>
-        <translation>Filterzeile unter den Spalten, &amp;oder keine</translation>
-    </message>
-    <message>
         <source>&amp;What the cell names</source>
         <translation>Was die Zelle &amp;nennt</translation>
     </message>
@@ -486,6 +482,10 @@
     <message>
         <source>Sa&amp;ve this view…</source>
         <translation>Diese Ansicht s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>What do the selected rows &amp;share</source>
+        <translation>Was die gewählten Zeilen &amp;gemeinsam haben</translation>
     </message>
 </context>
 <context>
@@ -1602,10 +1602,6 @@
         </translation>
     </message>
     <message>
-        <source>%1. The distance is the cycle’s number.</source>
-        <translation>%1. Die Entfernung ist die Nummer des Kreises.</translation>
-    </message>
-    <message>
         <source>Nodes on cycles</source>
         <translation>Knoten auf Kreisen</translation>
     </message>
@@ -1750,10 +1746,6 @@
     <message>
         <source>open as table</source>
         <translation>als Tabelle öffnen</translation>
-    </message>
-    <message>
-        <source>Counted together. Enter draws some of them, a double click lists them.</source>
-        <translation>Zusammengezählt. Die Eingabetaste zeichnet einige davon, ein Doppelklick listet sie auf.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln relations lead here.</source>
@@ -2010,6 +2002,78 @@
         <source>This view is damaged: “%1” is no filter that can be read.</source>
         <translation>Diese Ansicht ist beschädigt: „%1“ ist kein lesbarer Filter.</translation>
     </message>
+    <message>
+        <source>%1 before %2</source>
+        <comment>rows, an instant</comment>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <comment>rows, a number</comment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>rows, an instant</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>rows, a number</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Far off: %1</source>
+        <translation>Weit ab: %1</translation>
+    </message>
+    <message>
+        <source>%1, each listed with the shortest way back to it.</source>
+        <translation>%1, jeder mit dem kürzesten Weg zu ihm zurück.</translation>
+    </message>
+    <message>
+        <source>%1 with access to %2</source>
+        <translation>%1 mit Zugriff auf %2</translation>
+    </message>
+    <message>
+        <source>%1 that %2 has access to</source>
+        <translation>%1, worauf %2 Zugriff hat</translation>
+    </message>
+    <message>
+        <source>%1 counted together</source>
+        <translation>%1 zusammengezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities left out of the drawing</source>
+        <translation>
+            <numerusform>%Ln Entität in der Zeichnung ausgelassen</numerusform>
+            <numerusform>%Ln Entitäten in der Zeichnung ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>node of a cycle</comment>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Counted together. A double click lists them, Enter draws some of them.</source>
+        <translation>Zusammengezählt. Ein Doppelklick listet sie auf, Eingabe zeichnet einige davon.</translation>
+    </message>
+    <message>
+        <source>Holds characters that turn the direction of reading, shown as their codes. It is not the name that it looks like elsewhere.</source>
+        <translation>Enthält Zeichen, die die Leserichtung umkehren, als ihre Codes gezeigt. Es ist nicht der Name, nach dem es anderswo aussieht.</translation>
+    </message>
+    <message>
+        <source>Holds invisible characters, shown as their codes. It is not the name that it looks like elsewhere.</source>
+        <translation>Enthält unsichtbare Zeichen, als ihre Codes gezeigt. Es ist nicht der Name, nach dem es anderswo aussieht.</translation>
+    </message>
+    <message>
+        <source>Mixes letters of several scripts within a word. It may look like another name and is not.</source>
+        <translation>Mischt in einem Wort Buchstaben mehrerer Schriften. Es kann wie ein anderer Name aussehen und ist keiner.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -2024,6 +2088,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ActivityModel</name>
+    <message>
+        <source>%1: the secret of the key is kept in memory only, until Idscope closes.</source>
+        <translation>%1: Das Geheimnis des Schlüssels liegt nur im Speicher, bis Idscope schließt.</translation>
+    </message>
+    <message>
+        <source>%1: not fetched. %2</source>
+        <comment>transfer, reason</comment>
+        <translation>%1: nicht abgerufen. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: fetched, after %Ln attempts that failed.</source>
+        <translation>
+            <numerusform>%1: abgerufen, nach %Ln misslungenen Versuch.</numerusform>
+            <numerusform>%1: abgerufen, nach %Ln misslungenen Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the server sent no length, so whether all of it came can’t be checked.</source>
+        <translation>%1: Der Server nannte keine Länge, also lässt sich nicht prüfen, ob alles ankam.</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2213,83 @@
     <message>
         <source>Add %1 as a column</source>
         <translation>%1 als Spalte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ComparisonModel</name>
+    <message>
+        <source>The cell itself</source>
+        <translation>Die Zelle selbst</translation>
+    </message>
+    <message>
+        <source>%1: differs</source>
+        <translation>%1: verschieden</translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1: gleich</translation>
+    </message>
+    <message>
+        <source>can’t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>secret, hidden</source>
+        <translation>Geheimnis, verdeckt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ComparisonPane</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Verschiedenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ</source>
+        <comment>lines</comment>
+        <translation>%1 von %2 verschieden</translation>
+    </message>
+    <message>
+        <source>The first %1 of the %2 chosen rows.</source>
+        <translation>Die ersten %1 der %2 gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>The first %1 names; %2 more are left out.</source>
+        <translation>Die ersten %1 Namen; %2 weitere sind ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ComparisonView</name>
+    <message>
+        <source>Values of the chosen rows, side by side</source>
+        <translation>Werte der gewählten Zeilen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Secrets are not copied.</source>
+        <translation>Geheimnisse werden nicht kopiert.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2567,10 @@
         <source>The choice could not be saved. It holds this once.</source>
         <translation>Die Wahl ließ sich nicht speichern. Sie gilt für dieses Mal.</translation>
     </message>
+    <message>
+        <source>The view “%1” does not tell what to ask the graph.</source>
+        <translation>Die Ansicht „%1“ sagt nicht, was der Graph gefragt werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::DocumentTabs</name>
@@ -2672,6 +2840,14 @@
         <source>&amp;Remove this facet</source>
         <translation>Diese Facette &amp;entfernen</translation>
     </message>
+    <message>
+        <source>What can it &amp;reach</source>
+        <translation>Was es e&amp;rreicht</translation>
+    </message>
+    <message>
+        <source>&amp;Who can reach it</source>
+        <translation>&amp;Wer es erreicht</translation>
+    </message>
 </context>
 <context>
     <name>idscope::FacetsPanel</name>
@@ -2726,20 +2902,12 @@
         <translation>Filter leeren</translation>
     </message>
     <message>
-        <source>Alt+Enter</source>
-        <translation>Alt+Eingabe</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
         <source>Go back to it</source>
         <translation>Dahin zurück</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>%1 nehmen</translation>
     </message>
     <message>
         <source>Empty: all rows are shown.</source>
@@ -2835,6 +3003,17 @@
     <message>
         <source>Type words, or an expression such as</source>
         <translation>Wörter eingeben, oder einen Ausdruck wie</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::FilterMessage</name>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3146,21 @@
     <message>
         <source>&amp;Lay out anew</source>
         <translation>Neu an&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>List all that was found</source>
+        <translation>Alles Gefundene auflisten</translation>
+    </message>
+    <message>
+        <source>List what is left out</source>
+        <translation>Ausgelassenes auflisten</translation>
+    </message>
+    <message numerus="yes">
+        <source>These relations lack %n names of the view.</source>
+        <translation>
+            <numerusform>Diesen Beziehungen fehlt %n Name der Ansicht.</numerusform>
+            <numerusform>Diesen Beziehungen fehlen %n Namen der Ansicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3838,10 @@
         <source>Find c&amp;ycles</source>
         <translation>&amp;Kreise finden</translation>
     </message>
+    <message>
+        <source>Filter r&amp;ow below the columns</source>
+        <translation>Filter&amp;zeile unter den Spalten</translation>
+    </message>
 </context>
 <context>
     <name>idscope::Minimap</name>
@@ -3688,6 +3886,11 @@
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <comment>a connection</comment>
+        <translation>Ändern …</translation>
+    </message>
 </context>
 <context>
     <name>idscope::NoticesPanel</name>
@@ -3696,16 +3899,13 @@
         <translation>Hinweise</translation>
     </message>
     <message>
-        <source>none about this table</source>
-        <translation>keine zu dieser Tabelle</translation>
-    </message>
-    <message>
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
     </message>
     <message>
-        <source>Checks of the data</source>
-        <translation>Prüfungen der Daten</translation>
+        <source>none</source>
+        <comment>no notices</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -3722,27 +3922,27 @@
         <source>Not saved: cancelled. An older %1 is as it was.</source>
         <translation>Nicht gespeichert: abgebrochen. Eine ältere Datei %1 ist, wie sie war.</translation>
     </message>
-    <message numerus="yes">
-        <source>Saved %n rows as %1.</source>
-        <translation>
-            <numerusform>%n Zeile als %1 gespeichert.</numerusform>
-            <numerusform>%n Zeilen als %1 gespeichert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not saved: there is no table yet.</source>
         <translation>Nicht gespeichert: Es gibt noch keine Tabelle.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cells were given a leading apostrophe.</source>
-        <translation>
-            <numerusform>%n Zelle bekam einen Apostroph vorangestellt.</numerusform>
-            <numerusform>%n Zellen bekamen einen Apostroph vorangestellt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save view for spreadsheets</source>
         <translation>Ansicht für Tabellenprogramme speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln rows as %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile als %1 gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen als %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells were given a leading apostrophe.</source>
+        <translation>
+            <numerusform>%Ln Zelle bekam einen Apostroph vorangestellt.</numerusform>
+            <numerusform>%Ln Zellen bekamen einen Apostroph vorangestellt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3988,25 @@
     </message>
 </context>
 <context>
+    <name>idscope::PictureHostDialog</name>
+    <message>
+        <source>Show pictures</source>
+        <translation>Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>The pictures that this table names are on %1. To show them, Idscope asks that host for those on the screen: without key or cookie, and nothing else. The host learns the address of this computer and when you look. Only PNG, JPEG and GIF up to 256 KiB are shown. Preferences take this back.</source>
+        <translation>Die Bilder, die diese Tabelle nennt, liegen auf %1. Um sie zu zeigen, fragt Idscope diesen Host nach denen auf dem Bildschirm: ohne Schlüssel und Cookie, und nach nichts sonst. Der Host erfährt die Adresse dieses Rechners und wann Sie hinsehen. Nur PNG, JPEG und GIF bis 256 KiB werden gezeigt. Die Einstellungen nehmen das zurück.</translation>
+    </message>
+    <message>
+        <source>Show its pictures</source>
+        <translation>Seine Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>idscope::PreferencesDialog</name>
     <message>
         <source>&amp;As the desktop</source>
@@ -3828,6 +4047,22 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>of no host</source>
+        <translation>von keinem Host</translation>
+    </message>
+    <message>
+        <source>The menu of a cell with the address of a picture offers its host</source>
+        <translation>Das Menü einer Zelle mit der Adresse eines Bildes bietet dessen Host an</translation>
+    </message>
+    <message>
+        <source>Pictures are shown of</source>
+        <translation>Bilder werden gezeigt von</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -3898,18 +4133,6 @@
         <translation>Worauf alle diese Knoten Zugriff haben</translation>
     </message>
     <message>
-        <source>over any privilege</source>
-        <translation>über jedes Recht</translation>
-    </message>
-    <message>
-        <source>A filter of the relations that count, such as metadata.privilegeName = admin</source>
-        <translation>Ein Filter der Beziehungen, die zählen, etwa metadata.privilegeName = admin</translation>
-    </message>
-    <message>
-        <source>Filter of the relations that count</source>
-        <translation>Filter der Beziehungen, die zählen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3967,6 +4190,37 @@
     <message>
         <source>Copy the record</source>
         <translation>Datensatz kopieren</translation>
+    </message>
+    <message>
+        <source>Show what it names</source>
+        <translation>Zeigen, was es nennt</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::RelationFilter</name>
+    <message>
+        <source>over any privilege</source>
+        <translation>über jedes Recht</translation>
+    </message>
+    <message>
+        <source>Filter of the relations that count</source>
+        <translation>Filter der Beziehungen, die zählen</translation>
+    </message>
+    <message>
+        <source>A filter of the relations that count, such as metadata.privilegeName = admin</source>
+        <translation>Ein Filter der Beziehungen, die zählen, etwa metadata.privilegeName = admin</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read. %1</source>
+        <translation>Nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>Valid.</source>
+        <translation>Gültig.</translation>
+    </message>
+    <message>
+        <source>Empty: all relations count.</source>
+        <translation>Leer: Alle Beziehungen zählen.</translation>
     </message>
 </context>
 <context>
@@ -4050,13 +4304,6 @@
         <comment>between sort columns</comment>
         <translation>, dann </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>%n Zeile gewählt</numerusform>
-            <numerusform>%n Zeilen gewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter not applied: see the underlined word</source>
         <translation>Filter nicht angewandt: siehe das unterstrichene Wort</translation>
@@ -4086,13 +4333,6 @@
         <translation>
             <numerusform>%n Spalte ausgeblendet</numerusform>
             <numerusform>%n Spalten ausgeblendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cells selected</source>
-        <translation>
-            <numerusform>%n Zelle gewählt</numerusform>
-            <numerusform>%n Zellen gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -4127,13 +4367,6 @@
         <source>%1 of %2</source>
         <comment>match of matches</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Fetch relations of %n integrations</source>
@@ -4179,6 +4412,39 @@
         <comment>rows</comment>
         <translation>Filter und Sortierung gelten für %1 davon und gehen weiter, wenn mehr gelesen sind.</translation>
     </message>
+    <message>
+        <source>Don’t show &amp;pictures of %1</source>
+        <translation>&amp;Bilder von %1 nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;pictures of %1…</source>
+        <translation>&amp;Bilder von %1 zeigen …</translation>
+    </message>
+    <message>
+        <source>Select rows with two BRNs or more to ask what they share.</source>
+        <translation>Wählen Sie Zeilen mit mindestens zwei BRNs, um zu fragen, was sie gemeinsam haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells selected</source>
+        <translation>
+            <numerusform>%Ln Zelle gewählt</numerusform>
+            <numerusform>%Ln Zellen gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln Zeile gewählt</numerusform>
+            <numerusform>%Ln Zeilen gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>
@@ -4214,10 +4480,10 @@
         <translation>Unverändert gespeichert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells begin as formulas do: a spreadsheet would run them.</source>
+        <source>%Ln cells begin as formulas do: a spreadsheet would run them.</source>
         <translation>
-            <numerusform>%n Zelle beginnt wie eine Formel: ein Tabellenprogramm würde sie ausführen.</numerusform>
-            <numerusform>%n Zellen beginnen wie Formeln: ein Tabellenprogramm würde sie ausführen.</numerusform>
+            <numerusform>%Ln Zelle beginnt wie eine Formel: Eine Tabellenkalkulation würde sie ausführen.</numerusform>
+            <numerusform>%Ln Zellen beginnen wie Formeln: Eine Tabellenkalkulation würde sie ausführen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4781,6 +5047,13 @@
     <message>
         <source>%1 cancelled</source>
         <translation>%1 abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln exports done</source>
+        <translation>
+            <numerusform>%1 von %Ln Export fertig</numerusform>
+            <numerusform>%1 von %Ln Exporten fertig</numerusform>
+        </translation>
     </message>
 </context>
 <context>

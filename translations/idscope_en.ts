@@ -218,6 +218,33 @@
             <numerusform>%1 of %n conditions carried over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities left out of the drawing</source>
+        <translation>
+            <numerusform>%Ln entity left out of the drawing</numerusform>
+            <numerusform>%Ln entities left out of the drawing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ActivityModel</name>
+    <message numerus="yes">
+        <source>%1: fetched, after %Ln attempts that failed.</source>
+        <translation>
+            <numerusform>%1: fetched, after %Ln attempt that failed.</numerusform>
+            <numerusform>%1: fetched, after %Ln attempts that failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::ComparisonPane</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::ConnectDialog</name>
@@ -276,6 +303,16 @@
         <translation>
             <numerusform>%n hop</numerusform>
             <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::GraphPage</name>
+    <message numerus="yes">
+        <source>These relations lack %n names of the view.</source>
+        <translation>
+            <numerusform>These relations lack %n name of the view.</numerusform>
+            <numerusform>These relations lack %n names of the view.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,17 +427,17 @@
 <context>
     <name>idscope::OpenTables</name>
     <message numerus="yes">
-        <source>Saved %n rows as %1.</source>
+        <source>Saved %Ln rows as %1.</source>
         <translation>
-            <numerusform>Saved %n row as %1.</numerusform>
-            <numerusform>Saved %n rows as %1.</numerusform>
+            <numerusform>Saved %Ln row as %1.</numerusform>
+            <numerusform>Saved %Ln rows as %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells were given a leading apostrophe.</source>
+        <source>%Ln cells were given a leading apostrophe.</source>
         <translation>
-            <numerusform>%n cell was given a leading apostrophe.</numerusform>
-            <numerusform>%n cells were given a leading apostrophe.</numerusform>
+            <numerusform>%Ln cell was given a leading apostrophe.</numerusform>
+            <numerusform>%Ln cells were given a leading apostrophe.</numerusform>
         </translation>
     </message>
 </context>
@@ -417,31 +454,10 @@
 <context>
     <name>idscope::ResourcePage</name>
     <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>%n row selected</numerusform>
-            <numerusform>%n rows selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n columns hidden</source>
         <translation>
             <numerusform>%n column hidden</numerusform>
             <numerusform>%n columns hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cells selected</source>
-        <translation>
-            <numerusform>%n cell selected</numerusform>
-            <numerusform>%n cells selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -451,14 +467,35 @@
             <numerusform>Fetch relations of %n integrations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cells selected</source>
+        <translation>
+            <numerusform>%Ln cell selected</numerusform>
+            <numerusform>%Ln cells selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::SaveStrip</name>
     <message numerus="yes">
-        <source>%n cells begin as formulas do: a spreadsheet would run them.</source>
+        <source>%Ln cells begin as formulas do: a spreadsheet would run them.</source>
         <translation>
-            <numerusform>%n cell begins as formulas do: a spreadsheet would run it.</numerusform>
-            <numerusform>%n cells begin as formulas do: a spreadsheet would run them.</numerusform>
+            <numerusform>%Ln cell begins as formulas do: a spreadsheet would run it.</numerusform>
+            <numerusform>%Ln cells begin as formulas do: a spreadsheet would run them.</numerusform>
         </translation>
     </message>
 </context>
@@ -537,6 +574,16 @@
         <translation>
             <numerusform>%1, %n row</numerusform>
             <numerusform>%1, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>idscope::TransferModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln exports done</source>
+        <translation>
+            <numerusform>%1 of %Ln export done</numerusform>
+            <numerusform>%1 of %Ln exports done</numerusform>
         </translation>
     </message>
 </context>
