@@ -113,8 +113,7 @@ void Graphs::openIn(const std::vector<TableSource>& sources, const Wanted& wante
     const QString key = keyOf(sources);
     if (show(key, wanted)) return;
     if (sources.size() == 1)
-        if (const TablePtr table = tables_.loadedTable(sources.front().key))
-            return begin(key, sources, table, wanted);
+        if (const TablePtr table = tables_.loadedTable(sources.front().key)) return begin(key, sources, table, wanted);
     load(key, sources, wanted);
 }
 

@@ -15,9 +15,9 @@ enum CellRole : int {
     RawTextRole = Qt::UserRole + 1, ///< cell, QString: the whole text with line breaks, secrets masked; for copies
     MarksRole,                      ///< cell, QList<DisplayMark>: stretches of DisplayRole to be boxed
     LineRole,                       ///< cell, CellLinePtr: what is drawn of it; kept per distinct value
-    FlagRole,                       ///< cell, int of a NoticeKind or deceptiveNameFlag when it is odd, else nothing: a triangle
-    FlagTextRole,                   ///< cell, QString: the sentence for it
-    BreakRole,                      ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
+    FlagRole,      ///< cell, int of a NoticeKind or deceptiveNameFlag when it is odd, else nothing: a triangle
+    FlagTextRole,  ///< cell, QString: the sentence for it
+    BreakRole,     ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
     NamedTypeRole, ///< cell, QString: type of the BRN that the cell is a name of; nothing in other columns
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
     ReferenceRole, ///< cell, bool: names something in another resource

@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTest::keyClicks(&only.field(), u"metadat.privilegeName = admin"_s);
         QTRY_COMPARE(only.verdict().state, FilterVerdict::State::Wrong);
         QVERIFY(message->isVisible());
-        QCOMPARE(only.verdict().cure, u"metadata"_s);
+        QCOMPARE(only.verdict().cure, u"metadata.privilegeName"_s);
         QSignalSpy asked(&page_->questions(), &QuestionBar::asked);
         QTest::keyClick(&only.field(), Qt::Key_Return);
         QTest::mouseClick(button(u"Ask"_s), Qt::LeftButton);

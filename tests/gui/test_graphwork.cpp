@@ -185,7 +185,9 @@ private Q_SLOTS:
         // From a relation, and from a row of the answer.
         rig_->desk->window().showPage(page_);
         Q_EMIT page_->relationWanted(RowId{0});
-        QVERIFY(QTest::qWaitFor([this] { return rig_->page()->session().table()->rowCount() > 500; }));
+        QVERIFY(QTest::qWaitFor([this] {
+            return rig_->page()->session().table() != nullptr && rig_->page()->session().table()->rowCount() > 500;
+        }));
         ResourcePage* relations = rig_->page();
         const ColumnId child = *relations->session().table()->find("entity brn");
         relations->goTo(RowId{3}, child);

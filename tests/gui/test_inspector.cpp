@@ -310,7 +310,7 @@ void TestInspector::recordsLinkToWhatTheyName() {
     inspector_->record().setLinking(true);
     QVERIFY(!view.isLink(value(0)));
     QVERIFY(view.isLink(value(1)));
-    QVERIFY(!view.isLink(value(2)));
+    QVERIFY(view.isLink(value(2))); // to its entity
     view.setFocus();
     view.setCurrentIndex(value(0));
     QTest::keyClick(&view, Qt::Key_Return);
