@@ -8,6 +8,7 @@
 #include "models/relations/reach.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
+#include "tests/bench/hub.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
@@ -36,17 +37,6 @@ double millisecondsSince(Clock::time_point begin) {
 
 void print(const char* what, double number, std::size_t answer) {
     std::printf("idscope\t%s\t%.3f\t%zu\n", what, number, answer);
-}
-
-/// The node that most relations lead down from, the first by name of several.
-NodeId hubOf(const RelationGraph& graph) {
-    NodeId hub;
-    for (std::uint32_t node = 0; node < graph.nodeLimit(); ++node) {
-        const std::size_t most = graph.degree(hub, Direction::Down);
-        const std::size_t degree = graph.degree(NodeId{node}, Direction::Down);
-        if (degree > most || (degree == most && graph.name(NodeId{node}) < graph.name(hub))) hub = NodeId{node};
-    }
-    return hub;
 }
 
 /// Acts, and waits for the drawing that this leads to, painted.

@@ -12,6 +12,7 @@
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
 #include "models/table/tablewriter.h"
+#include "tests/bench/hub.h"
 
 #include <algorithm>
 #include <chrono>
@@ -72,17 +73,6 @@ std::string topText(const std::vector<FacetValue>& values) {
 
 std::string countText(const RowList& rows) {
     return std::to_string(rows.size());
-}
-
-/// The node that most relations lead down from, the first by name of several.
-NodeId hubOf(const RelationGraph& graph) {
-    NodeId hub;
-    for (std::uint32_t node = 0; node < graph.nodeLimit(); ++node) {
-        const std::size_t most = graph.degree(hub, Direction::Down);
-        const std::size_t degree = graph.degree(NodeId{node}, Direction::Down);
-        if (degree > most || (degree == most && graph.name(NodeId{node}) < graph.name(hub))) hub = NodeId{node};
-    }
-    return hub;
 }
 
 void measureWalks(const Table& table) {

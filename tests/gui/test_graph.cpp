@@ -1,4 +1,5 @@
 #include "app/sample/stories.h"
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/facets/facetspanel.h"
 #include "views/graph/graphdock.h"
@@ -29,19 +30,6 @@ using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
-                        "Version,Metadata\n";
-
-QByteArray brn(const QByteArray& type, const QByteArray& name) {
-    return "brn:bid:balkanid:::T:" + type + ':' + name;
-}
-
-QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
-    const QByteArray type = child.split(':').value(6);
-    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + type +
-           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
-}
 
 /// Ada is in a team, which is in a crew, which has a vault; a hub with 500 members; three groups in a circle.
 QByteArray village() {

@@ -1,4 +1,6 @@
-#include "tests/relations/graphs.h"
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
+#include "tests/gui/relationscsv.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
@@ -21,21 +23,10 @@
 #include <random>
 
 using namespace idscope;
+using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
-                        "Version,Metadata\n";
-
-QByteArray brn(const QByteArray& type, const QByteArray& name) {
-    return "brn:bid:balkanid:::T:" + type + ':' + name;
-}
-
-QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
-    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + child.split(':').value(6) +
-           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
-}
 
 /// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; and a web of groups
 /// and pages to expand in.
@@ -111,7 +102,9 @@ class TestGraphPage : public QObject {
 
 private Q_SLOTS:
     void init() {
-        session_ = std::make_unique<GraphSession>(test::tableFrom(town().toStdString()), graphMeasure());
+        const auto table = loadTableFromMemory(town().toStdString(), "relations.csv", {.schemas = resources()});
+        QVERIFY(table);
+        session_ = std::make_unique<GraphSession>(*table, graphMeasure());
         page_ = std::make_unique<GraphPage>(*session_);
         page_->resize(1200, 820);
         page_->show();

@@ -1,3 +1,4 @@
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/viewnamedialog.h"
 #include "views/filter/filterbar.h"
@@ -18,18 +19,6 @@ using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto header = "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,Source System,Metadata "
-                        "Version,Metadata\n";
-
-QByteArray brn(const QByteArray& type, const QByteArray& name) {
-    return "brn:bid:balkanid:::T:" + type + ':' + name;
-}
-
-QByteArray relation(const QByteArray& parent, const QByteArray& child, const QByteArray& privilege = "member") {
-    return "okta,2024-01-01T00:00:00Z,okta," + parent + ',' + child + ',' + child.split(':').value(6) +
-           ",okta,1,\"{\"\"privilegeName\"\":\"\"" + privilege + "\"\"}\"\n";
-}
 
 /// Ada is in a hub with 500 others, which has 40 pages and a vault.
 QByteArray town() {
