@@ -3,7 +3,8 @@
 #include "models/query/textsearch.h"
 
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <numeric>
 #include <utility>
 
 namespace idscope {
@@ -19,6 +20,24 @@ std::shared_ptr<const Counts> countsOfAll(const Operand& operand, const Table& t
     auto counts = std::make_shared<const Counts>(values.perValue(countCodes(table, operand.column)));
     table.memo().keep(name, counts, counts->size() * sizeof(std::uint32_t));
     return counts;
+}
+
+/// The largest count first, equal ones as they were: by digits, as lists may hold a million values.
+void sortByCount(ValueList& list, const Counts& counts) {
+    constexpr std::uint32_t digits = 11; // bits
+    constexpr std::uint32_t mask = (1U << digits) - 1;
+    ValueList sorted(list.size());
+    for (std::uint32_t shift = 0; shift < 32; shift += digits) {
+        const auto digit = [&](std::uint32_t value) { return mask - ((counts[value] >> shift) & mask); };
+        std::array<std::uint32_t, mask + 1> next{};
+        for (const std::uint32_t value : list)
+            ++next[digit(value)];
+        if (list.empty() || next[digit(list.front())] == list.size()) continue;
+        std::exclusive_scan(next.begin(), next.end(), next.begin(), 0U);
+        for (const std::uint32_t value : list)
+            sorted[next[digit(value)]++] = value;
+        list.swap(sorted);
+    }
 }
 
 /// How many values are looked at between two looks at whether to stop.
@@ -58,8 +77,7 @@ std::optional<ValueList> listedValues(const FacetCounts& counts, const Operand& 
         if ((*counts.all)[value] > 0 && (search.empty() || contains(counts.values->text(value))))
             listed.push_back(value);
     }
-    if (order == FacetOrder::ByCount)
-        std::ranges::stable_sort(listed, std::greater{}, [&](std::uint32_t value) { return (*counts.within)[value]; });
+    if (order == FacetOrder::ByCount) sortByCount(listed, *counts.within);
     if (search.empty())
         for (const std::uint32_t last : {counts.values->empty(), counts.values->invalid()})
             if ((*counts.all)[last] > 0) listed.push_back(last);

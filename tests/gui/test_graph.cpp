@@ -286,12 +286,14 @@ private Q_SLOTS:
                 if (button->isVisible() && button->width() < button->minimumSizeHint().width()) words << button->text();
             return words.join(u", "_s);
         };
-        for (const int width : {1440, 1900}) {
+        for (const int width : {1100, 1440, 1900}) {
             window.resize(width, 900);
             for (auto* button : bar.findChildren<QPushButton*>()) {
                 if (!button->isCheckable()) continue;
-                button->setChecked(true);
+                button->click();
                 QTest::qWait(20);
+                QCOMPARE(window.width(), width);
+                QVERIFY(bar.visibleRegion().boundingRect().width() == bar.width());
                 QCOMPARE(cut(), QString());
             }
         }

@@ -8,7 +8,9 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -17,7 +19,8 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
-    : QWidget(parent), session_(session), first_(new QHBoxLayout), second_(new QHBoxLayout), nodes_(new QWidget(this)),
+    : QWidget(parent), session_(session), row_(new QWidget(this)), menu_(new QPushButton(this)),
+      first_(new QHBoxLayout), second_(new QHBoxLayout), nodes_(new QWidget(this)),
       from_(new NodeField(session, tr("Nodes the question is about"), nodes_)),
       arrow_(new PlainLabel(tr("to", "paths from … to …"), FontRole::Body, nodes_)),
       to_(new NodeField(session, tr("Nodes the paths lead to"), nodes_)),
@@ -30,7 +33,10 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     layout->addLayout(second_);
     layout->addWidget(message_);
     first_->setSpacing(metrics::gap);
-    buildKinds(*first_);
+    buildKinds();
+    first_->addWidget(row_);
+    first_->addWidget(menu_);
+    first_->addStretch(0);
     auto* inNodes = new QHBoxLayout(nodes_);
     inNodes->setContentsMargins(0, 0, 0, 0);
     inNodes->setSpacing(metrics::gap);
@@ -56,20 +62,23 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
             askIfComplete();
     });
     choose(GraphQuestionKind::ReachedFrom, false);
-    placeNodes();
+    arrange();
 }
 
-void QuestionBar::buildKinds(QBoxLayout& line) {
+void QuestionBar::buildKinds() {
     const std::pair<QString, QString> kinds[] = {
         {tr("What can … reach"), tr("Everything that these nodes have access to, however far")},
         {tr("Who can reach …"), tr("Everyone who has access to these nodes, however far")},
         {tr("Paths from … to …"), tr("The shortest ways of access")},
         {tr("Cycles"), tr("Groups that are nested in themselves")},
         {tr("Shared access"), tr("What all of these nodes have access to")}};
-    auto* inKinds = new QHBoxLayout;
-    inKinds->setSpacing(0);
+    auto* inRow = new QHBoxLayout(row_);
+    inRow->setContentsMargins(1, 0, 1, 0); // the edge around them
+    inRow->setSpacing(0);
+    auto* menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
     for (const auto& [text, tip] : kinds) {
-        auto* button = new QPushButton(text, this);
+        auto* button = new QPushButton(text, row_);
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setAutoDefault(false);
@@ -78,25 +87,40 @@ void QuestionBar::buildKinds(QBoxLayout& line) {
         button->setMinimumHeight(metrics::field(fontMetrics()));
         const auto kind = static_cast<GraphQuestionKind>(kinds_.size());
         connect(button, &QPushButton::clicked, this, [this, kind] { choose(kind, true); });
-        inKinds->addWidget(button);
+        inRow->addWidget(button);
         kinds_.push_back(button);
+        QAction* action = menu->addAction(text);
+        action->setToolTip(tip);
+        connect(action, &QAction::triggered, this, [this, kind] { choose(kind, true); });
     }
-    line.addLayout(inKinds);
+    menu_->setMenu(menu);
+    menu_->setAutoDefault(false);
+    menu_->setMinimumHeight(metrics::field(fontMetrics()));
 }
 
-/// Beside the questions where there is room for both.
-void QuestionBar::placeNodes() {
+int QuestionBar::widthOf(const QWidget& kinds, bool withNodes) const {
     constexpr int roomForNodes = 260; ///< each
-    int needed = only_->minimumWidth() + ask_->sizeHint().width() + 4 * metrics::gap + 2 * metrics::padding;
-    for (const QPushButton* kind : kinds_)
-        needed += kind->sizeHint().width();
-    needed += kind_ == GraphQuestionKind::Paths ? 2 * roomForNodes : roomForNodes;
-    const bool fits = width() >= needed;
+    const int nodes = kind_ == GraphQuestionKind::Cycles ? 0 : kind_ == GraphQuestionKind::Paths ? 2 : 1;
+    return kinds.sizeHint().width() + only_->minimumWidth() + ask_->sizeHint().width() + 4 * metrics::gap +
+           2 * metrics::padding + (withNodes ? nodes * roomForNodes : 0);
+}
+
+QSize QuestionBar::minimumSizeHint() const {
+    return {widthOf(*menu_, false), QWidget::minimumSizeHint().height()};
+}
+
+/// The nodes beside the questions where there is room for both.
+void QuestionBar::arrange() {
+    const bool isRow = width() >= widthOf(*row_, false);
+    row_->setVisible(isRow);
+    menu_->setVisible(!isRow);
+    const bool fits = width() >= widthOf(*(isRow ? row_ : menu_), true);
     QBoxLayout* wanted = fits ? first_ : second_;
     if (wanted->indexOf(nodes_) >= 0) return;
     (fits ? second_ : first_)->removeWidget(nodes_);
+    constexpr int afterKinds = 2;
     if (fits)
-        first_->insertWidget(1, nodes_, 3);
+        first_->insertWidget(afterKinds, nodes_, 3);
     else
         second_->addWidget(nodes_);
     updateGeometry();
@@ -104,17 +128,20 @@ void QuestionBar::placeNodes() {
 
 void QuestionBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    placeNodes();
+    arrange();
 }
 
 void QuestionBar::choose(GraphQuestionKind kind, bool ask) {
     kind_ = kind;
-    kinds_[static_cast<std::size_t>(kind)]->setChecked(true);
+    QPushButton& chosen = *kinds_[static_cast<std::size_t>(kind)];
+    chosen.setChecked(true);
+    menu_->setText(chosen.text());
+    menu_->setAccessibleName(tr("Question: %1").arg(chosen.text()));
     const bool paths = kind == GraphQuestionKind::Paths;
     arrow_->setVisible(paths);
     to_->setVisible(paths);
     nodes_->setVisible(kind != GraphQuestionKind::Cycles);
-    placeNodes();
+    arrange();
     if (!ask) return;
     if (isComplete())
         askIfComplete();
@@ -172,11 +199,11 @@ void QuestionBar::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(palette());
     painter.fillRect(rect(), t.base);
     painter.fillRect(0, height() - 1, width(), 1, t.line);
+    if (row_->isHidden()) return;
     // One edge around the questions, as they are one choice.
-    const QRect kinds = kinds_.front()->geometry() | kinds_.back()->geometry();
-    controls::drawBox(painter, kinds.adjusted(-1, 0, 1, 0), t.base, t.border, 1, metrics::radius);
+    controls::drawBox(painter, row_->geometry(), t.base, t.border, 1, metrics::radius);
     for (std::size_t i = 1; i < kinds_.size(); ++i)
-        painter.fillRect(kinds_[i]->x(), kinds.top() + 1, 1, kinds.height() - 2, t.line);
+        painter.fillRect(row_->x() + kinds_[i]->x(), row_->y() + 1, 1, row_->height() - 2, t.line);
 }
 
 } // namespace idscope

@@ -15,7 +15,7 @@ class RelationFilter;
 
 /// Where questions are put: which one, about which nodes, over which relations. A question that is complete is asked
 /// as soon as people have chosen a node or another question; the rest waits for Ask. In a narrow window the nodes have
-/// a line of their own.
+/// a line of their own, in a narrower one the questions are a menu.
 class QuestionBar final : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] NodeField& from() const { return *from_; }
     [[nodiscard]] NodeField& to() const { return *to_; }
     [[nodiscard]] RelationFilter& only() const { return *only_; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Ask becomes Cancel while an answer is on its way.
     void setAsking(bool asking);
 
@@ -42,13 +43,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildKinds(QBoxLayout& line);
-    void placeNodes();
+    void buildKinds();
+    /// What the line of questions needs, with the nodes in it or not, as buttons or as a menu, px.
+    [[nodiscard]] int widthOf(const QWidget& kinds, bool withNodes) const;
+    void arrange();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
 
     GraphSession& session_;
+    QWidget* row_; ///< the questions beside each other
     std::vector<QPushButton*> kinds_;
+    QPushButton* menu_; ///< in a narrow window instead of them
     GraphQuestionKind kind_ = GraphQuestionKind::ReachedFrom;
     QBoxLayout* first_;  ///< the line of questions
     QBoxLayout* second_; ///< of nodes, in a narrow window
