@@ -12,6 +12,9 @@
 
 #include <atomic>
 #include <csignal>
+#include <exception>
+#include <new>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,14 +33,35 @@ int refuse(const UsageError& error) {
     return exitcode::usage;
 }
 
+int fail(const QString& sentence) {
+    complain(sentence);
+    return exitcode::failed;
+}
+
+/// Runs a command; whatever it throws is said in a sentence, as any other failure is.
+int runCommand(const CommandLine& line) {
+    const auto noMemory = [] {
+        return MainWords::tr("There is not enough memory for this. Close other programs, or ask about fewer rows.");
+    };
+    try {
+        const CommandResult result = line.command->run(line);
+        return result ? *result : refuse(result.error());
+    } catch (const std::bad_alloc&) {
+        return fail(noMemory());
+    } catch (const std::length_error&) { // of something larger than any memory
+        return fail(noMemory());
+    } catch (const std::exception& problem) {
+        return fail(MainWords::tr("This could not be done: %1.").arg(QString::fromLocal8Bit(problem.what())));
+    }
+}
+
 /// Everything that needs no display. Nothing is returned for the window's own command line.
 std::optional<int> runWithoutWindow(const std::expected<CommandLine, UsageError>& line) {
     if (!line) return refuse(line.error());
     if (line->has(Option::Help)) return print(helpText(*line->command)) ? exitcode::done : exitcode::failed;
     if (line->has(Option::Version)) return print(versionText()) ? exitcode::done : exitcode::failed;
     if (line->command->run == nullptr) return {};
-    const CommandResult result = line->command->run(*line);
-    return result ? *result : refuse(result.error());
+    return runCommand(*line);
 }
 
 /// Qt aborts the process when it finds no display: better said first.

@@ -192,6 +192,10 @@
         <source>%1 Unlock it and try again, or set IDSCOPE_API_KEY_ID and IDSCOPE_API_KEY_SECRET.</source>
         <translation>%1 Ihn entsperren und es noch einmal versuchen oder IDSCOPE_API_KEY_ID und IDSCOPE_API_KEY_SECRET setzen.</translation>
     </message>
+    <message>
+        <source>the name of a folder</source>
+        <translation>der Name eines Ordners</translation>
+    </message>
 </context>
 <context>
     <name>FilePicker</name>
@@ -249,12 +253,24 @@
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>%1 holds as many files as it may. Remove one first.</source>
+        <translation>%1 enthält so viele Dateien, wie es dürfen. Zuerst eine entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>MainWords</name>
     <message>
         <source>There is no display to open the window on; “idscope --help” lists what works without one.</source>
         <translation>Es gibt keine Anzeige für das Fenster; „idscope --help“ nennt, was ohne sie geht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or ask about fewer rows.</source>
+        <translation>Der Speicher reicht dafür nicht. Andere Programme schließen oder nach weniger Zeilen fragen.</translation>
+    </message>
+    <message>
+        <source>This could not be done: %1.</source>
+        <translation>Das ließ sich nicht ausführen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2090,10 @@
         <source>Mixes letters of several scripts within a word. It may look like another name and is not.</source>
         <translation>Mischt in einem Wort Buchstaben mehrerer Schriften. Es kann wie ein anderer Name aussehen und ist keiner.</translation>
     </message>
+    <message>
+        <source>there is not enough memory for this. Close other tables, or ask about fewer rows.</source>
+        <translation>der Speicher reicht dafür nicht. Andere Tabellen schließen oder nach weniger Zeilen fragen.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -3003,6 +3023,10 @@
     <message>
         <source>Type words, or an expression such as</source>
         <translation>Wörter eingeben, oder einen Ausdruck wie</translation>
+    </message>
+    <message>
+        <source>What was put into the filter was cut: a filter holds %1 at most.</source>
+        <translation>Was in den Filter eingefügt wurde, ist gekürzt: ein Filter fasst höchstens %1.</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +3968,10 @@
             <numerusform>%Ln Zellen bekamen einen Apostroph vorangestellt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not saved: another file is being saved.</source>
+        <translation>Nicht gespeichert: Eine andere Datei wird gerade gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::OpenedFiles</name>
@@ -4136,6 +4164,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RawView</name>
@@ -4175,6 +4207,13 @@
     <message>
         <source>Copy the record</source>
         <translation>Datensatz kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %1 columns, %Ln more</source>
+        <translation>
+            <numerusform>erste %1 Spalten, noch %Ln</numerusform>
+            <numerusform>erste %1 Spalten, noch %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4425,13 +4464,6 @@
         <translation>Wählen Sie Zeilen mit mindestens zwei BRNs, um zu fragen, was sie gemeinsam haben.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cells selected</source>
-        <translation>
-            <numerusform>%Ln Zelle gewählt</numerusform>
-            <numerusform>%Ln Zellen gewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln rows selected</source>
         <translation>
             <numerusform>%Ln Zeile gewählt</numerusform>
@@ -4443,6 +4475,13 @@
         <translation>
             <numerusform>%Ln Treffer</numerusform>
             <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells selected</source>
+        <translation>
+            <numerusform>%1 Zelle ausgewählt</numerusform>
+            <numerusform>%1 Zellen ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -4553,6 +4592,10 @@
     <message>
         <source>Imported the view “%1”.</source>
         <translation>Ansicht „%1“ importiert.</translation>
+    </message>
+    <message>
+        <source>The view was not saved. Names in its graph are too long, or too many.</source>
+        <translation>Die Ansicht wurde nicht gespeichert. Namen in ihrem Graphen sind zu lang oder zu viele.</translation>
     </message>
 </context>
 <context>

@@ -450,6 +450,13 @@
             <numerusform>%n columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>first %1 columns, %Ln more</source>
+        <translation>
+            <numerusform>first %1 columns, %Ln more</numerusform>
+            <numerusform>first %1 columns, %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::ResourcePage</name>
@@ -468,13 +475,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cells selected</source>
-        <translation>
-            <numerusform>%Ln cell selected</numerusform>
-            <numerusform>%Ln cells selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln rows selected</source>
         <translation>
             <numerusform>%Ln row selected</numerusform>
@@ -486,6 +486,13 @@
         <translation>
             <numerusform>%Ln match</numerusform>
             <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cells selected</source>
+        <translation>
+            <numerusform>%1 cell selected</numerusform>
+            <numerusform>%1 cells selected</numerusform>
         </translation>
     </message>
 </context>

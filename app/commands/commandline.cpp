@@ -38,17 +38,15 @@ UsageError unknownOption(const std::string& name, const CommandSpec& command) {
             .command = command.name};
 }
 
-/// A misspelt subcommand would be taken for a file: told apart by there being no such file.
-std::optional<UsageError> misspeltCommand(const CommandLine& line) {
+/// A word that is no command would be taken for a file: told apart by there being no such file.
+std::optional<UsageError> unknownCommand(const CommandLine& line) {
     if (!line.command->name.empty() || line.operands.empty()) return {};
     const std::string& word = line.operands.front();
     if (word.find_first_of("./") != std::string::npos || QFileInfo::exists(QFile::decodeName(word.c_str()))) return {};
     std::vector<std::string_view> names;
     for (const CommandSpec& command : commandTable())
         names.push_back(command.name);
-    const std::string suggestion = closest(word, names);
-    if (suggestion.empty()) return {};
-    return UsageError{.problem = UsageProblem::UnknownCommand, .argument = word, .suggestion = suggestion};
+    return UsageError{.problem = UsageProblem::UnknownCommand, .argument = word, .suggestion = closest(word, names)};
 }
 
 std::optional<UsageError> wrongOperands(const CommandLine& line) {
@@ -62,7 +60,7 @@ std::optional<UsageError> wrongOperands(const CommandLine& line) {
         return UsageError{.problem = UsageProblem::UnexpectedOperand,
                           .argument = line.operands[command.mostOperands],
                           .command = command.name};
-    return misspeltCommand(line);
+    return unknownCommand(line);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/commands/fetchplan.h"
 
 #include "app/commands/commandtable.h"
+#include "app/commands/outputoptions.h"
 #include "models/base/suggest.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
@@ -80,6 +81,8 @@ std::expected<FetchPlan, UsageError> readFetchPlan(const CommandLine& line) {
         return std::unexpected(UsageError{.problem = UsageProblem::MissingOption,
                                           .expected = QStringLiteral("--out DIR"),
                                           .command = line.command->name});
+    if (auto unusable = unusableOut(line, FetchWords::tr("the name of a folder")))
+        return std::unexpected(*std::move(unusable));
     plan.out = QFile::decodeName(out->c_str());
 
     constexpr std::uint64_t longest = 1'000'000; // a timer counts milliseconds in 31 bits

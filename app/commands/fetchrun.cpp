@@ -167,7 +167,9 @@ void FetchRun::fail(Item& item, ExportErrorKind kind, const QString& sentence) {
 
 void FetchRun::keep(Item& item, const DownloadedExport& download) {
     if (item.wanted) {
-        if (const auto moved = moveFile(download.file, plan_.out + u'/' + item.file); !moved) {
+        // A file whose folder could not be flushed is there, and whole.
+        if (const auto moved = moveFile(download.file, plan_.out + u'/' + item.file);
+            !moved && moved.error().kind != LibraryErrorKind::Unconfirmed) {
             const int error = moved.error().systemError;
             const bool full = error == ENOSPC || error == EDQUOT;
             return fail(

@@ -51,11 +51,11 @@ std::expected<PrintFormat, UsageError> readFormat(const CommandLine& line) {
     return std::unexpected(badValue(line, Option::Format, OutputWords::tr("csv, json or table")));
 }
 
-std::optional<UsageError> unusableOut(const CommandLine& line) {
+std::optional<UsageError> unusableOut(const CommandLine& line, const QString& expected) {
     const auto out = line.value(Option::Out);
     // A name that is no UTF-8 would become that of another file.
     if (!out || (!out->empty() && QFile::encodeName(QFile::decodeName(out->c_str())).toStdString() == *out)) return {};
-    return badValue(line, Option::Out, OutputWords::tr("the name of a file"));
+    return badValue(line, Option::Out, expected.isEmpty() ? OutputWords::tr("the name of a file") : expected);
 }
 
 RowList allRows(const Table& table) {

@@ -15,8 +15,9 @@ UsageError badValue(const CommandLine& line, Option option, QString expected, st
 /// How to print: what --format says, else a table on a terminal and CSV anywhere else.
 std::expected<PrintFormat, UsageError> readFormat(const CommandLine& line);
 
-/// The error that --out has an empty name, if it has.
-std::optional<UsageError> unusableOut(const CommandLine& line);
+/// The error that --out has an empty name, or one that is no UTF-8, if it has; `expected`: what it should be, for
+/// people, "the name of a file" when left out.
+std::optional<UsageError> unusableOut(const CommandLine& line, const QString& expected = {});
 
 /// Every row of a table, in the order of the file.
 RowList allRows(const Table& table);

@@ -6,6 +6,7 @@
 #include "models/table/tablewriter.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <span>
 
@@ -45,10 +46,11 @@ public:
     void json() {
         std::vector<std::string> keys;
         std::set<std::string> taken;
+        std::map<std::string, std::size_t> last; // numbers behind a header: those up to it are taken
         for (const std::string& header : headers_) {
             std::string name = header;
-            for (int times = 2; !taken.insert(name).second; ++times)
-                name = header + " (" + std::to_string(times) + ')';
+            while (!taken.insert(name).second)
+                name = header + " (" + std::to_string(++last.try_emplace(header, 1).first->second) + ')';
             std::string key = keys.empty() ? "{" : ",";
             told_ += encoder_(key, name);
             keys.push_back(key + ':');

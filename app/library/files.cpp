@@ -33,7 +33,10 @@ std::unexpected<LibraryError> failed(const QString& place, int systemError = err
 }
 
 Result checked(const std::expected<void, FileError>& done) {
-    return done ? Result() : failed(done.error().file, done.error().systemError);
+    if (done) return {};
+    const bool there = done.error().kind == FileErrorKind::Unconfirmed;
+    return std::unexpected(LibraryError{done.error().file, done.error().systemError,
+                                        there ? LibraryErrorKind::Unconfirmed : LibraryErrorKind::System});
 }
 
 std::string_view viewOf(QByteArrayView bytes) {
@@ -87,9 +90,10 @@ auto stateOf(int descriptor) {
 }
 
 Result copyAcross(const QString& from, const QString& to, const FileSystem& files) {
-    if (auto copied = copyFile(from, to, {}, files); !copied) return copied;
+    auto copied = copyFile(from, to, {}, files);
+    if (!copied && copied.error().kind != LibraryErrorKind::Unconfirmed) return copied;
     files.remove(QFile::encodeName(from).constData());
-    return {};
+    return copied;
 }
 
 struct CloseFolder {
@@ -146,6 +150,11 @@ QString sentence(const LibraryError& error) {
             .arg(error.place);
     case LibraryErrorKind::NotThere:
         return LibraryWords::tr("%1 is not there any more.").arg(error.place);
+    case LibraryErrorKind::Unconfirmed:
+        return words::sentence(
+            FileError{.kind = FileErrorKind::Unconfirmed, .file = error.place, .systemError = error.systemError});
+    case LibraryErrorKind::TooMany:
+        return LibraryWords::tr("%1 holds as many files as it may. Remove one first.").arg(error.place);
     }
     Q_UNREACHABLE();
 }
@@ -174,7 +183,11 @@ Result writeFile(const QString& path, const std::function<Result(const FileSink&
 Result moveFile(const QString& from, const QString& to, const FileSystem& files) {
     const QByteArray source = QFile::encodeName(from);
     if (files.setRights(source.constData(), S_IRUSR | S_IWUSR) != 0) return failed(from);
-    if (files.rename(source.constData(), QFile::encodeName(to).constData()) == 0) return flushFolderOf(to, files);
+    if (files.rename(source.constData(), QFile::encodeName(to).constData()) == 0) {
+        auto flushed = flushFolderOf(to, files);
+        if (!flushed) flushed.error().kind = LibraryErrorKind::Unconfirmed;
+        return flushed;
+    }
     return errno == EXDEV ? copyAcross(from, to, files) : failed(to);
 }
 

@@ -19,6 +19,8 @@ enum class LibraryErrorKind : std::uint8_t {
     Changed,      ///< the file changed while it was being read
     NewerVersion, ///< written by a newer version, so it is only read
     NotThere,     ///< no snapshot of this name
+    Unconfirmed,  ///< it is done, but the folder could not be flushed: a power cut may undo it
+    TooMany,      ///< the folder holds as much as it may
 };
 
 /// What went wrong with files that are kept; the sentence is made by sentence().
@@ -45,7 +47,7 @@ std::expected<void, LibraryError>
 writeFile(const QString& path, const std::function<std::expected<void, LibraryError>(const FileSink&)>& fill,
           const FileSystem& files = fileSystem());
 /// Puts the file in the place of whatever was at `to`: by renaming, or between file systems by a copy beside the
-/// target. On failure `from` stays.
+/// target. On failure `from` stays; Unconfirmed is none: the file is at `to`.
 std::expected<void, LibraryError> moveFile(const QString& from, const QString& to,
                                            const FileSystem& files = fileSystem());
 /// Copies a file, sharing its blocks where the file system can. One that changes meanwhile is an error.

@@ -82,13 +82,22 @@ void CrossReferences::follow(ResourcePage& page, const QString& key, RowId row, 
         if (!target)
             return window_.say(tr("%1: can't be read, so what the cell names can't be found.")
                                    .arg(titleOfResource(reference->resource)));
-        goTo(snapshot, target, *reference, text);
+        find(snapshot, target, *reference, text);
     });
 }
 
-void CrossReferences::goTo(const Snapshot& snapshot, const TablePtr& table, const Reference& reference,
+void CrossReferences::find(const Snapshot& snapshot, const TablePtr& table, const Reference& reference,
                            const std::string& text) {
-    const ResolvedReference found = resolve(*table, reference, text);
+    finding_.start([this, snapshot, table, &reference, text](const std::stop_token&,
+                                                             const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        return [this, snapshot, &reference, text, found = resolve(*table, reference, text)] {
+            goTo(snapshot, found, reference, text);
+        };
+    });
+}
+
+void CrossReferences::goTo(const Snapshot& snapshot, const ResolvedReference& found, const Reference& reference,
+                           const std::string& text) {
     const QString quoted = displayText(text, longestQuote).text;
     const QString title = titleOfResource(reference.resource);
     if (found.rows.empty()) return window_.say(tr("%1: nothing is called “%2” there.").arg(title, quoted));

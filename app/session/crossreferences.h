@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/session/resourcetables.h"
+#include "models/items/backgroundjob.h"
+#include "models/references/resolve.h"
 
 #include <QObject>
 
@@ -23,10 +25,14 @@ private:
     void watchOpened(ResourcePage* page);
     void furnish(ResourcePage& page);
     void follow(ResourcePage& page, const QString& key, RowId row, ColumnId column);
-    void goTo(const Snapshot& snapshot, const TablePtr& table, const Reference& reference, const std::string& text);
+    /// Looks for what a cell names, away from the event loop, and goes there; only where the newest cell leads.
+    void find(const Snapshot& snapshot, const TablePtr& table, const Reference& reference, const std::string& text);
+    void goTo(const Snapshot& snapshot, const ResolvedReference& found, const Reference& reference,
+              const std::string& text);
 
     MainWindow& window_;
     ResourceTables tables_;
+    BackgroundJob finding_{this};
 };
 
 } // namespace idscope

@@ -24,7 +24,11 @@ void Desk::connectGraphs() {
     views_.setSections([this](const ResourcePage& page) -> std::optional<SavedViews::Section> {
         const GraphPage* graph = graphs_.graphOf(page);
         if (graph == nullptr || !graph->session().answer()) return std::nullopt;
-        return SavedViews::Section{QLatin1String(graphSection), graph->state().toJson(), graph->title()};
+        const QJsonObject json = graph->state().toJson();
+        return SavedViews::Section{.key = QLatin1String(graphSection),
+                                   .json = json,
+                                   .name = graph->title(),
+                                   .isReadable = GraphState::fromJson(json).has_value()};
     });
     connect(&views_, &SavedViews::graphWanted, this, [this](const QString& id, const SavedView& view) {
         const auto state = GraphState::fromJson(view.more.value(QLatin1String(graphSection)).toObject());

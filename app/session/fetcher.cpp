@@ -129,7 +129,9 @@ void Fetcher::retry(quint64 transfer) {
 }
 
 void Fetcher::setLoading(quint64 transfer, quint64 rows, quint64 bytes) {
-    TransferStatus status = statuses_.at(transfer);
+    const auto known = statuses_.find(transfer);
+    if (known == statuses_.end()) return; // retried by now, and known by another number
+    TransferStatus status = known->second;
     if (status.phase != TransferPhase::Loading) return;
     status.rows = rows;
     status.loaded = bytes;
@@ -144,7 +146,9 @@ void Fetcher::retryFailed() {
 }
 
 void Fetcher::setLoaded(quint64 transfer, quint64 rows, quint64 notices) {
-    TransferStatus status = statuses_.at(transfer);
+    const auto known = statuses_.find(transfer);
+    if (known == statuses_.end()) return;
+    TransferStatus status = known->second;
     status.phase = TransferPhase::Done;
     status.rows = rows;
     status.notices = notices;
@@ -152,13 +156,17 @@ void Fetcher::setLoaded(quint64 transfer, quint64 rows, quint64 notices) {
 }
 
 void Fetcher::setLoadingCancelled(quint64 transfer) {
-    TransferStatus status = statuses_.at(transfer);
+    const auto known = statuses_.find(transfer);
+    if (known == statuses_.end()) return;
+    TransferStatus status = known->second;
     status.phase = TransferPhase::Cancelled;
     publish(status);
 }
 
 void Fetcher::setLoadingFailed(quint64 transfer, ExportError error) {
-    TransferStatus status = statuses_.at(transfer);
+    const auto known = statuses_.find(transfer);
+    if (known == statuses_.end()) return;
+    TransferStatus status = known->second;
     status.phase = TransferPhase::Failed;
     status.error = std::move(error);
     publish(status);

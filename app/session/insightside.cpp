@@ -11,6 +11,7 @@
 #include "views/resourcepage/resourcepage.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace idscope {
@@ -31,6 +32,7 @@ void InsightSide::show(const TablePtr& insights, std::optional<RowId> row) {
     insights_ = insights;
     row_ = row;
     work_.cancel();
+    naming_.cancel();
     if (!row_) return panel_.clear();
     panel_.showInsight(insights_, *row_);
     nameLabels();
@@ -54,6 +56,7 @@ void InsightSide::nameLabels() {
     if (labelTable_ && labels_ && labels_->id == labels.front().id) return showLabels(); // read once, not per row
     labels_ = labels.front();
     labelTable_ = nullptr;
+    labelIndex_ = nullptr;
     tables_.get(*labels_, this, [this, id = labels_->id](const TablePtr& table) {
         if (labels_->id != id) return; // others are wanted by now
         labelTable_ = table;
@@ -62,13 +65,25 @@ void InsightSide::nameLabels() {
 }
 
 void InsightSide::showLabels() {
-    const auto column = insights_->find("label");
-    const Reference* reference = column ? referenceOf(insights_->column(*column)) : nullptr;
-    if (reference == nullptr) return;
-    const std::string_view text = insights_->cell(*row_, *column);
-    named_ = resolve(*labelTable_, *reference, text).rows;
+    naming_.start([this, insights = insights_, row = *row_, labels = labelTable_,
+                   known = labelIndex_](const std::stop_token&, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        const auto column = insights->find("label");
+        const Reference* reference = column ? referenceOf(insights->column(*column)) : nullptr;
+        if (reference == nullptr) return {};
+        const std::string text(insights->cell(row, *column));
+        const auto index = known ? known : std::make_shared<const ReferenceIndex>(*labels, *reference);
+        return [this, labels, index, text, rows = index->find(text).rows] {
+            if (labels != labelTable_) return; // others are wanted by now
+            labelIndex_ = index;
+            named_ = rows;
+            showNamed(text);
+        };
+    });
+}
+
+void InsightSide::showNamed(const std::string& text) {
     std::vector<InsightPanel::NamedLabel> chips;
-    for (const RowId label : named_)
+    for (const RowId label : std::span(named_).first(std::min(named_.size(), InsightPanel::mostLabels)))
         chips.push_back({labelText(*labelTable_, label, "name"), chipLook(*labelTable_, label, false),
                          chipLook(*labelTable_, label, true)});
     QString note;
@@ -82,7 +97,7 @@ void InsightSide::chooseTarget(int index) {
     relations_ = nullptr;
     QStringList names;
     for (const Snapshot& each : targets_)
-        names += each.target.integrationName.empty() ? titleOf(each) : words::fromUtf8(each.target.integrationName);
+        names += each.target.integrationName.empty() ? titleOf(each) : displayText(each.target.integrationName).text;
     panel_.setTargets(names, index);
     translate();
 }
@@ -101,13 +116,14 @@ void InsightSide::translate() {
         return;
     }
     if (!row_) return;
-    const auto column = insights_->find("entity filter");
-    const std::string_view json = column ? insights_->cell(*row_, *column) : std::string_view();
-    auto conditions = readConditions(json);
-    if (!conditions) return panel_.setReason(words::sentence(conditions.error(), json));
-    work_.start([this, conditions = *std::move(conditions), relations = relations_](
+    // A cell may be as large as it likes: nothing of it is read here.
+    work_.start([this, insights = insights_, row = *row_, relations = relations_](
                     const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        return [this, result = translated(conditions, *relations, stop)] { panel_.setTranslation(result); };
+        const auto column = insights->find("entity filter");
+        const std::string_view json = column ? insights->cell(row, *column) : std::string_view();
+        auto conditions = readConditions(json);
+        if (!conditions) return [this, why = words::sentence(conditions.error(), json)] { panel_.setReason(why); };
+        return [this, result = translated(*std::move(conditions), *relations, stop)] { panel_.setTranslation(result); };
     });
 }
 

@@ -3,10 +3,13 @@
 #include "app/session/resourcetables.h"
 #include "models/insights/translation.h"
 #include "models/items/backgroundjob.h"
+#include "models/references/resolve.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace idscope {
@@ -29,6 +32,8 @@ private:
     void translate();
     void nameLabels();
     void showLabels();
+    /// The labels that the current row names by this text.
+    void showNamed(const std::string& text);
     void apply(const QString& filter);
 
     InsightPanel& panel_;
@@ -40,9 +45,11 @@ private:
     std::size_t target_ = 0;
     TablePtr relations_; ///< of the target; null: not there yet
     std::optional<Snapshot> labels_;
-    TablePtr labelTable_;      ///< of labels_; null: not there yet
-    std::vector<RowId> named_; ///< of the labels: those that the insight names
+    TablePtr labelTable_;                              ///< of labels_; null: not there yet
+    std::shared_ptr<const ReferenceIndex> labelIndex_; ///< of labelTable_; null: not made yet
+    std::vector<RowId> named_;                         ///< of the labels: those that the insight names
     BackgroundJob work_{this};
+    BackgroundJob naming_{this}; ///< finds the labels of the row
 };
 
 } // namespace idscope

@@ -32,8 +32,8 @@ LabelSide::LabelSide(ResourcePage& page, ResourceTables& tables)
         insight_->show(uses_ ? uses_->insights() : nullptr, uses_ ? insight : std::nullopt);
     });
     page.setDock(dock_);
-    findUses();
     showFacts();
+    findUses();
     showCurrent();
 }
 
@@ -45,10 +45,12 @@ void LabelSide::findUses() {
         work_.start([this, labels = page_.session().table(),
                      table](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
             auto uses = std::make_shared<const LabelUses>(labels, table, stop);
-            return [this, uses = std::move(uses)] {
+            auto facts = labelFacts(*labels, uses.get(), stop);
+            return [this, uses = std::move(uses), facts = std::move(facts)] {
                 uses_ = uses;
                 model_.setUses(uses);
-                showFacts();
+                facts_.cancel(); // they would know of no uses
+                strip_->showFacts(facts);
                 showCurrent();
             };
         });
@@ -56,7 +58,12 @@ void LabelSide::findUses() {
 }
 
 void LabelSide::showFacts() {
-    if (const TablePtr& labels = page_.session().table()) strip_->showFacts(labelFacts(*labels, uses_.get()));
+    const TablePtr& table = page_.session().table();
+    if (!table) return;
+    facts_.start(
+        [this, labels = table](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+            return [this, facts = labelFacts(*labels, nullptr, stop)] { strip_->showFacts(facts); };
+        });
 }
 
 std::optional<RowId> LabelSide::currentLabel() const {

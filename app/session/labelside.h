@@ -39,6 +39,7 @@ private:
     InsightSide* insight_;
     std::shared_ptr<const LabelUses> uses_;
     BackgroundJob work_{this};
+    BackgroundJob facts_{this}; ///< until uses are known
 };
 
 } // namespace idscope

@@ -1,6 +1,7 @@
 #include "app/session/navigator.h"
 
 #include "app/session/tablesource.h"
+#include "models/items/displaytext.h"
 #include "models/words/words.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ std::vector<ResourceLine> resourceLines(const NavigationFacts& facts) {
         for (const ExportTarget& target : integrationsOf(facts, *schema))
             lines.push_back(lineFor(
                 facts, target,
-                words::fromUtf8(target.integrationName.empty() ? target.integration : target.integrationName), {}));
+                displayText(target.integrationName.empty() ? target.integration : target.integrationName).text, {}));
     }
     return lines;
 }
@@ -127,19 +128,19 @@ QString tenantOf(const NavigationFacts& facts, const Snapshot& snapshot) {
 std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts) {
     std::vector<SnapshotLine> lines;
     for (const Snapshot& snapshot : facts.snapshots)
-        lines.push_back({.id = snapshot.id,
-                         .fetched = snapshot.fetched,
-                         .title = titleOf(snapshot),
-                         .origin = snapshot.openedFrom.isEmpty() ? tenantOf(facts, snapshot) : snapshot.openedFrom,
-                         .note = snapshot.unverifiable
-                                     ? Navigator::tr("Nobody can tell whether it is complete: no length was sent.")
-                                     : QString(),
-                         .warning = facts.spoilt.contains(snapshot.id)
-                                        ? Navigator::tr("These are not the bytes that were kept.")
-                                        : QString(),
-                         .rows = snapshot.rows,
-                         .bytes = snapshot.bytes,
-                         .current = snapshot.id == facts.front});
+        lines.push_back(
+            {.id = snapshot.id,
+             .fetched = snapshot.fetched,
+             .title = titleOf(snapshot),
+             .origin = snapshot.openedFrom.isEmpty() ? tenantOf(facts, snapshot) : shownName(snapshot.openedFrom),
+             .note = snapshot.unverifiable
+                         ? Navigator::tr("Nobody can tell whether it is complete: no length was sent.")
+                         : QString(),
+             .warning = facts.spoilt.contains(snapshot.id) ? Navigator::tr("These are not the bytes that were kept.")
+                                                           : QString(),
+             .rows = snapshot.rows,
+             .bytes = snapshot.bytes,
+             .current = snapshot.id == facts.front});
     return lines;
 }
 

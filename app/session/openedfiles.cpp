@@ -32,7 +32,8 @@ void OpenedFiles::open(const QStringList& files) {
         const QFileInfo info(file);
         // Reading a pipe may last for ever, and here nobody could end it.
         if (info.exists() && !info.isFile())
-            window_.say(tr("%1 is not a file and was not opened. For a pipe there is “idscope query -”.").arg(file));
+            window_.say(
+                tr("%1 is not a file and was not opened. For a pipe there is “idscope query -”.").arg(shownName(file)));
         else
             openOne(info.absoluteFilePath());
     }
@@ -49,9 +50,9 @@ void OpenedFiles::openOne(const QString& path) {
     watcher_.addPath(path);
     tables_.open({.key = key,
                   .files = {path},
-                  .title = QFileInfo(path).fileName(),
+                  .title = shownName(QFileInfo(path).fileName()),
                   .icon = u"file"_s,
-                  .origin = path,
+                  .origin = shownName(path),
                   .schema = nullptr,
                   .holds = {}});
 }
@@ -88,7 +89,7 @@ void OpenedFiles::look(const QString& path) {
     const State now = stateOf(path);
     for (const auto& [key, state] : opened_) {
         if (state.path != path || (there && state.bytes == now.bytes && state.modified == now.modified)) continue;
-        const QString name = QFileInfo(path).fileName();
+        const QString name = shownName(QFileInfo(path).fileName());
         const QString lead =
             there ? tr("%1 has changed since it was opened.").arg(name) : tr("%1 is not there any more.").arg(name);
         const QString cure = there ? tr("Open it again to see what it holds now.") : QString();

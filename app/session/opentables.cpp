@@ -270,6 +270,8 @@ void OpenTables::saveTo(const QPointer<ResourcePage>& page, const QString& path,
     if (entry == nullptr) return;
     const TableModel& model = *entry->session->model();
     if (!model.table()) return window_.say(tr("Not saved: there is no table yet."));
+    // Newest wins there, and whoever asked first would never hear of it.
+    if (lookForSecrets_.isActive()) return window_.say(tr("Not saved: another file is being saved."));
     const auto save = [this, page, path, forSpreadsheets](bool secrets) {
         if (secrets)
             askAboutSecrets(page, path, forSpreadsheets);

@@ -17,7 +17,8 @@ std::vector<Snapshot> ResourceTables::beside(const ResourcePage& page, std::stri
 
 std::vector<Snapshot> ResourceTables::beside(const QString& key, std::string_view resource) const {
     const std::vector<Snapshot> all = library_.snapshots();
-    const QStringList ids = key.split(u'\n');
+    // A graph's key joins its tables by line, that of several exports as one joins them by '+'.
+    const QStringList ids = QString(key).replace(u'+', u'\n').split(u'\n');
     const auto own = std::ranges::find_if(all, [&](const Snapshot& snapshot) { return ids.contains(snapshot.id); });
     const bool isCopy = own == all.end() || !own->openedFrom.isEmpty();
     const QString profile = isCopy ? QString() : own->profile;

@@ -1,5 +1,6 @@
 #include "app/session/savedviews.h"
 
+#include "models/items/displaytext.h"
 #include "models/schema/graphresult.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
@@ -44,6 +45,13 @@ bool isAlike(const SavedView& view, const SavedView& now) {
     };
     return view.filter == now.filter && view.switched == now.switched && view.sort == now.sort &&
            (view.columns.empty() || shown(view) == shown(now));
+}
+
+/// Why a view would not be read back from what would be written; nothing: it would. What can't be read must never take
+/// the place of what can.
+std::optional<QString> flawOf(const SavedView& view) {
+    const auto again = SavedView::fromJson(view.toJson());
+    return again ? std::nullopt : std::optional(words::sentence(again.error()));
 }
 
 } // namespace
@@ -167,7 +175,11 @@ void SavedViews::save(ResourcePage& page, const QString& name) {
     view.name = name;
     if (const auto known = store_.named(name, view.resource))
         if (const auto before = store_.find(*known)) view.more = before->more;
-    if (const auto section = sectionOf(page)) view.more[section->key] = section->json;
+    const auto section = sectionOf(page);
+    if (section && !section->isReadable)
+        return window_.say(tr("The view was not saved. Names in its graph are too long, or too many."));
+    if (section) view.more[section->key] = section->json;
+    if (const auto flaw = flawOf(view)) return window_.say(tr("The view was not saved. %1").arg(*flaw));
     const auto saved = store_.save(view);
     if (!saved) return window_.say(tr("The view was not saved. %1").arg(sentence(saved.error())));
     applied_[&page] = *saved;
@@ -183,6 +195,11 @@ void SavedViews::askNewName(const QString& id) {
     auto* dialog = new ViewNameDialog(tr("Rename this view"), view->name, others, &window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ViewNameDialog::nameChosen, this, [this, id](const QString& name) {
+        if (const SavedView* old = viewAt(id)) {
+            SavedView wanted = *old;
+            wanted.name = name;
+            if (const auto flaw = flawOf(wanted)) return window_.say(tr("The view was not renamed. %1").arg(*flaw));
+        }
         const auto renamed = store_.rename(id, name);
         if (!renamed) window_.say(tr("The view was not renamed. %1").arg(sentence(renamed.error())));
         if (renamed)
@@ -223,12 +240,15 @@ void SavedViews::exportTo(const QString& id) {
 void SavedViews::import() {
     picker_.askOpenView(&window_, tr("Import a view"), [this](const QString& path) {
         const auto view = ViewStore::read(path);
-        const QString file = QFileInfo(path).fileName();
+        const QString file = displayText(QFileInfo(path).fileName().toStdString()).text;
         if (!view)
             return window_.say(tr("%1: %2", "file, what is wrong with it").arg(file, words::sentence(view.error())));
         SavedView taken = *view;
-        for (int number = 2; store_.named(taken.name, taken.resource); ++number) // none is lost
-            taken.name = u"%1 (%2)"_s.arg(view->name.left(SavedView::longestName - 8)).arg(number);
+        relist(); // views may have been put into the folder
+        const QStringList known = names(taken.resource);
+        for (int number = 2; known.contains(taken.name); ++number) // none is lost
+            taken.name = u"%1 (%2)"_s.arg(savedViewName(view->name.left(SavedView::longestName - 8))).arg(number);
+        if (const auto flaw = flawOf(taken)) return window_.say(*flaw);
         const auto saved = store_.save(taken);
         window_.say(saved ? tr("Imported the view “%1”.").arg(taken.name) : sentence(saved.error()));
         relist();

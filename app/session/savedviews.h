@@ -29,6 +29,7 @@ public:
         QString key;
         QJsonObject json;
         QString name;
+        bool isReadable = true; ///< whether what is written can be read back
     };
     /// Asked of every page that is saved as a view; nothing: there is only the table.
     void setSections(std::function<std::optional<Section>(const ResourcePage&)> sections) {

@@ -3,6 +3,9 @@
 #include <QDir>
 
 #include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <new>
 #include <utility>
 
 namespace idscope {
@@ -35,11 +38,21 @@ Shelf::~Shelf() {
     quick_.waitForDone();
 }
 
-/// Works on a thread and answers on this one.
+/// Works on a thread and answers on this one. For want of memory work fails; where it can't say so, nothing comes of
+/// it.
 template <class Work, class Then>
 void Shelf::run(QThreadPool& threads, Work work, Then then) {
     threads.start([this, work = std::move(work), then = std::move(then)] {
-        auto result = std::make_shared<decltype(work())>(work());
+        using Result = decltype(work());
+        std::shared_ptr<Result> result;
+        try {
+            result = std::make_shared<Result>(work());
+        } catch (const std::bad_alloc&) {
+            if constexpr (requires { typename Result::error_type; })
+                result = std::make_shared<Result>(std::unexpected(LibraryError{library_.folder(), ENOMEM}));
+            else
+                return;
+        }
         QMetaObject::invokeMethod(this, [result, then] { then(*result); }, Qt::QueuedConnection);
     });
 }

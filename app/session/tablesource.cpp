@@ -1,5 +1,6 @@
 #include "app/session/tablesource.h"
 
+#include "models/items/displaytext.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/words/words.h"
@@ -23,9 +24,9 @@ struct TableSourceWords {
 
 constexpr qsizetype longestName = 100; ///< bytes
 
-/// What a snapshot is called among others of its resource.
+/// What a snapshot is called among others of its resource: a value of a column, as it is.
 QString partName(const Snapshot& snapshot) {
-    if (!snapshot.openedFrom.isEmpty()) return titleOf(snapshot);
+    if (!snapshot.openedFrom.isEmpty()) return QFileInfo(snapshot.openedFrom).fileName();
     const std::string& name = snapshot.target.integrationName;
     return name.empty() && snapshot.target.integration.empty()
                ? titleOf(snapshot)
@@ -34,9 +35,13 @@ QString partName(const Snapshot& snapshot) {
 
 } // namespace
 
+QString shownName(const QString& name) {
+    return displayText(name.toStdString()).text;
+}
+
 QString titleOf(const Snapshot& snapshot) {
     return snapshot.openedFrom.isEmpty() ? words::targetTitle(snapshot.target, resources())
-                                         : QFileInfo(snapshot.openedFrom).fileName();
+                                         : shownName(QFileInfo(snapshot.openedFrom).fileName());
 }
 
 QString describe(const Snapshot& snapshot) {
@@ -55,10 +60,11 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
             .icon = copy                ? u"file"_s
                     : schema != nullptr ? words::fromUtf8(schema->icon)
                                         : u"table"_s,
-            .origin = copy ? TableSourceWords::tr("%1, copied %2", "file, time").arg(snapshot.openedFrom, time)
-                      : snapshot.unverifiable
-                          ? TableSourceWords::tr("Snapshot %1, perhaps not complete: no length was sent").arg(time)
-                          : TableSourceWords::tr("Snapshot %1").arg(time),
+            .origin =
+                copy ? TableSourceWords::tr("%1, copied %2", "file, time").arg(shownName(snapshot.openedFrom), time)
+                : snapshot.unverifiable
+                    ? TableSourceWords::tr("Snapshot %1, perhaps not complete: no length was sent").arg(time)
+                    : TableSourceWords::tr("Snapshot %1").arg(time),
             .schema = schema,
             .table = nullptr,
             .owner = FileOwner::Own,

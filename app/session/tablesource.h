@@ -34,6 +34,9 @@ struct TableSource {
 
 /// A snapshot's title for people: what was fetched, or the name of the file it is a copy of.
 QString titleOf(const Snapshot& snapshot);
+/// A name or path that comes from outside as it may stand in a title or a sentence: what would not be drawn as itself
+/// is drawn as its code.
+QString shownName(const QString& name);
 /// "Relations, Okta, 18 Jun 2024 09:41 (14,864 rows, 458 MB)"
 QString describe(const Snapshot& snapshot);
 

@@ -43,9 +43,13 @@ std::expected<SavedView, SavedViewError> ViewStore::read(const QString& path) {
     return SavedView::fromJson(file.read(SavedView::largestFile + 1));
 }
 
+QStringList ViewStore::fileNames() const {
+    return QDir(folder_).entryList({u'*' + QString(suffix)}, QDir::Files, QDir::Name);
+}
+
 ViewStore::Listing ViewStore::list() const {
     Listing listing;
-    const QStringList names = QDir(folder_).entryList({u'*' + QString(suffix)}, QDir::Files, QDir::Name);
+    const QStringList names = fileNames();
     for (const QString& name : names.first(std::min<qsizetype>(names.size(), mostViews))) {
         auto view = read(pathOf(name));
         if (view)
@@ -83,8 +87,15 @@ QString ViewStore::unusedName(const QString& name) const {
 }
 
 std::expected<QString, LibraryError> ViewStore::save(const SavedView& view) {
+    return put(view, mostViews);
+}
+
+std::expected<QString, LibraryError> ViewStore::put(const SavedView& view, qsizetype mostFiles) {
     if (auto made = makeFolder(folder_, *files_); !made) return std::unexpected(made.error());
-    const QString id = named(view.name, view.resource).value_or(unusedName(fileNameOf(view)));
+    const auto known = named(view.name, view.resource);
+    if (!known && fileNames().size() >= mostFiles)
+        return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::TooMany});
+    const QString id = known.value_or(unusedName(fileNameOf(view)));
     if (auto written = writeFile(pathOf(id), view.toJson(), *files_); !written) return std::unexpected(written.error());
     return id;
 }
@@ -94,7 +105,7 @@ std::expected<QString, LibraryError> ViewStore::rename(const QString& id, const 
     if (!view) return std::unexpected(LibraryError{pathOf(id), 0, LibraryErrorKind::NotThere});
     if (view->name == name) return id;
     view->name = name;
-    auto saved = save(*view);
+    auto saved = put(*view, mostViews + 1); // the old one goes
     if (saved && *saved != id) remove(id);
     return saved;
 }

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::optional<SavedView> find(const QString& id) const;
     /// The view of this name, if there is one.
     [[nodiscard]] std::optional<QString> named(const QString& name, const QString& resource) const;
-    /// Keeps a view in place of the one of its name and resource. Its ID.
+    /// Keeps a view in place of the one of its name and resource. Its ID. A new one is refused (TooMany) where there
+    /// are mostViews already.
     std::expected<QString, LibraryError> save(const SavedView& view);
     /// Gives a view another name, in place of the one that had it.
     std::expected<QString, LibraryError> rename(const QString& id, const QString& name);
@@ -46,6 +47,8 @@ public:
     static std::expected<SavedView, SavedViewError> read(const QString& path);
 
 private:
+    std::expected<QString, LibraryError> put(const SavedView& view, qsizetype mostFiles);
+    [[nodiscard]] QStringList fileNames() const;
     [[nodiscard]] QString pathOf(const QString& id) const { return folder_ + u'/' + id; }
     [[nodiscard]] QString unusedName(const QString& name) const;
 

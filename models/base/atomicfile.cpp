@@ -56,7 +56,10 @@ std::expected<void, FileError> AtomicFile::abandoned(FileErrorKind kind, int sys
 
 std::expected<void, FileError> AtomicFile::open() {
     QFileInfo target(path_);
-    if (target.isSymLink()) target.setFile(target.symLinkTarget());
+    if (const QString real = target.canonicalFilePath(); !real.isEmpty()) // links may lead to links
+        target.setFile(real);
+    else if (target.isSymLink())
+        target.setFile(target.symLinkTarget());
     if (const int obstructed = obstacle(target); obstructed != 0)
         return failure(FileErrorKind::CannotCreate, obstructed);
     target_ = QFile::encodeName(target.absoluteFilePath());

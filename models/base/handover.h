@@ -4,6 +4,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -11,7 +12,8 @@ namespace idscope {
 
 /// Hands what one thread makes to another that uses it, so that both work at once: `make(item)` fills an item on a
 /// thread of its own and returns false when there is no more; `use(item)` gets each on this thread, in order, and
-/// returns false to end before. Items come back to be filled again. What either throws is thrown here.
+/// returns false to end before. Items come back to be filled again. What either throws is thrown here. Where no thread
+/// can be had, this one does both by turns.
 template <class Item, class Make, class Use>
 void handOver(Make make, Use use) {
     std::mutex mutex;
@@ -25,7 +27,7 @@ void handOver(Make make, Use use) {
         ended = true;
         changed.notify_all();
     };
-    std::jthread maker([&] {
+    const auto makeAll = [&] {
         try {
             for (Item item; make(item);) {
                 std::unique_lock lock(mutex);
@@ -38,7 +40,15 @@ void handOver(Make make, Use use) {
             thrown = std::current_exception();
         }
         end();
-    });
+    };
+    std::jthread maker;
+    try {
+        maker = std::jthread(makeAll);
+    } catch (const std::system_error&) { // nothing is made yet
+        for (Item item; make(item) && use(item);) {
+        }
+        return;
+    }
     while (true) {
         Item item;
         {

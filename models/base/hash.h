@@ -10,7 +10,8 @@ namespace idscope {
 /// bytes a step, two steps at once in long texts. Differs between machines and seeds; never store it. O(bytes).
 class ByteHash {
 public:
-    explicit constexpr ByteHash(std::uint64_t seed = 0) : seed_(seed ^ secrets[0]) {}
+    explicit constexpr ByteHash(std::uint64_t seed = 0)
+        : seed_(seed ^ secrets[0]), key_(secrets[1] ^ fold(seed ^ secrets[0], secrets[2])) {}
 
     std::uint64_t operator()(std::string_view bytes) const {
         const char* at = bytes.data();
@@ -19,13 +20,13 @@ public:
         if (left > 32) {
             std::uint64_t other = ~seed_;
             for (; left > 32; at += 32, left -= 32) {
-                state = fold(load(at, 8) ^ secrets[1], load(at + 8, 8) ^ state);
-                other = fold(load(at + 16, 8) ^ secrets[2], load(at + 24, 8) ^ other);
+                state = fold(load(at, 8) ^ key_, load(at + 8, 8) ^ state);
+                other = fold(load(at + 16, 8) ^ key_ ^ secrets[2], load(at + 24, 8) ^ other);
             }
             state ^= other;
         }
         for (; left > 16; at += 16, left -= 16)
-            state = fold(load(at, 8) ^ secrets[1], load(at + 8, 8) ^ state);
+            state = fold(load(at, 8) ^ key_, load(at + 8, 8) ^ state);
         std::uint64_t low = 0;
         std::uint64_t high = 0;
         if (left >= 8) {
@@ -37,7 +38,7 @@ public:
         } else if (left > 0) {
             low = load(at, 1) | load(at + left / 2, 1) << 8U | load(at + left - 1, 1) << 16U;
         }
-        return fold(secrets[2] ^ bytes.size(), fold(low ^ secrets[1], high ^ state));
+        return fold(secrets[2] ^ bytes.size(), fold(low ^ key_, high ^ state));
     }
 
 private:
@@ -48,13 +49,14 @@ private:
         std::memcpy(&word, at, length);
         return word;
     }
-    static std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
+    static constexpr std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
         __extension__ using Wide = unsigned __int128;
         const Wide product = static_cast<Wide>(a) * b;
         return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
     }
 
     std::uint64_t seed_;
+    std::uint64_t key_; ///< nobody who doesn't know the seed can write a word that makes a factor 0
 };
 
 } // namespace idscope

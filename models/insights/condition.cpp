@@ -8,6 +8,10 @@ namespace idscope {
 
 namespace {
 
+/// Bytes of a field. Every condition on a field holds its name: a longer one would be copied as often as the cell
+/// likes.
+constexpr std::size_t longestField = 1024;
+
 /// Builds conditions from the nodes of a document; as deep as the document is nested, which has its own limit.
 class ConditionReader {
 public:
@@ -31,6 +35,7 @@ private:
 
     [[nodiscard]] InsightCondition member(const JsonNode& node, const std::string& field) const {
         const std::string key = document_.key(node);
+        if (field.size() + key.size() > longestField) return odd(node);
         if (key == "_and") return list(node, field, InsightCondition::Kind::All);
         if (key == "_or") return list(node, field, InsightCondition::Kind::Any);
         if (key == "_not") return negation(node, field);

@@ -57,8 +57,8 @@ struct InsightCondition {
 };
 
 /// Reads an `entity_filter`. Members beside each other are all demanded; a bare value is `_eq`, an array `_in`; an
-/// object of other keys leads further into a field. Nothing is dropped: what is no condition becomes Kind::Odd. Errors:
-/// where the JSON breaks. O(bytes).
+/// object of other keys leads further into a field. Nothing is dropped: what is no condition, or is about a field whose
+/// name is longer than 1,024 bytes, becomes Kind::Odd. Errors: where the JSON breaks. O(bytes).
 std::expected<InsightCondition, JsonError> readConditions(std::string_view entityFilter);
 
 } // namespace idscope

@@ -16,18 +16,21 @@ OperandName operandNamed(const Table& labels, ColumnId column) {
     return *parseOperand(columnText(labels, column));
 }
 
-void add(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, ExpressionPtr filter) {
-    const auto rows = select(labels, filter, {.now = {}});
+void add(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, ExpressionPtr filter,
+         const std::stop_token& stop) {
+    const auto rows = select(labels, filter, {.now = {}}, stop);
     if (rows && !rows->empty()) facts.push_back({kind, static_cast<std::uint32_t>(rows->size()), std::move(filter)});
 }
 
-void addLow(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, std::string_view name) {
+void addLow(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, std::string_view name,
+            const std::stop_token& stop) {
     const auto column = labels.find(name);
     if (!column) return;
     add(facts, kind, labels,
         makeExpression(Compare{.operand = operandNamed(labels, *column),
                                .op = CompareOp::Less,
-                               .value = {.text = "4.5", .quoted = false, .span = {}}}));
+                               .value = {.text = "4.5", .quoted = false, .span = {}}}),
+        stop);
 }
 
 /// Labels whose cell in the column is none of the texts.
@@ -38,19 +41,23 @@ ExpressionPtr noneOf(const Table& labels, ColumnId column, const std::vector<std
     return makeExpression(Not{makeExpression(std::move(in))});
 }
 
-/// Those that are used are told by their IDs, or by their names where they have none.
+/// Those that are used are told by their IDs, or by their names where they have none. Null: there are none, or too many
+/// for an expression.
 ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses) {
     const auto id = labels.find("id");
     const auto name = labels.find("name");
     if (!id || !name) return nullptr;
     std::vector<std::string> ids, names;
+    std::size_t bytes = 0; // that the expression has at least
     for (std::uint32_t row = 0; row < labels.rowCount(); ++row) {
-        if (uses.insightsOf(RowId{row}).empty()) continue;
+        if (uses.useCount(RowId{row}) == 0) continue;
         const std::string_view own = labels.cell(RowId{row}, *id);
         if (own.empty())
             names.emplace_back(labels.cell(RowId{row}, *name));
         else
             ids.emplace_back(own);
+        bytes += own.empty() ? names.back().size() : own.size();
+        if (bytes > maximumExpressionLength) return nullptr;
     }
     std::vector<ExpressionPtr> parts;
     if (!ids.empty()) parts.push_back(noneOf(labels, *id, ids));
@@ -62,15 +69,16 @@ ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses) {
 
 } // namespace
 
-std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses) {
+std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses, const std::stop_token& stop) {
     std::vector<LabelFact> facts;
-    addLow(facts, LabelFact::Kind::LowOnDark, labels, "contrast dark");
-    addLow(facts, LabelFact::Kind::LowOnLight, labels, "contrast light");
+    addLow(facts, LabelFact::Kind::LowOnDark, labels, "contrast dark", stop);
+    addLow(facts, LabelFact::Kind::LowOnLight, labels, "contrast light", stop);
     if (const auto id = labels.find("id"))
         add(facts, LabelFact::Kind::WithoutId, labels,
-            makeExpression(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}));
+            makeExpression(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}), stop);
     if (uses != nullptr)
-        if (ExpressionPtr unused = unusedFilter(labels, *uses)) add(facts, LabelFact::Kind::Unused, labels, unused);
+        if (ExpressionPtr unused = unusedFilter(labels, *uses))
+            add(facts, LabelFact::Kind::Unused, labels, unused, stop);
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "models/query/expression.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace idscope {
@@ -16,7 +17,8 @@ struct LabelFact {
     ExpressionPtr filter;
 };
 
-/// The facts that are so of any label, in the order of Kind. Which are unused is known with `uses` alone. O(rows).
-std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses);
+/// The facts that are so of any label, in the order of Kind. Which are unused is known with `uses` alone, and is no
+/// fact where no expression is long enough to tell them. When stopped, facts are missing. O(rows).
+std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses, const std::stop_token& stop = {});
 
 } // namespace idscope

@@ -26,21 +26,37 @@ std::optional<LabelColumn> labelColumn(const Table& insights) {
 
 LabelUses::LabelUses(TablePtr labels, TablePtr insights, const std::stop_token& stop)
     : labels_(std::move(labels)), insights_(std::move(insights)), uses_(labels_->rowCount()) {
-    if (const auto label = labelColumn(*insights_)) {
-        const ReferenceIndex index(*labels_, *label->reference);
-        for (std::uint32_t row = 0; row < insights_->rowCount(); ++row) {
-            if (row % stopPace == 0 && stop.stop_requested()) break;
-            for (const RowId used : index.find(insights_->cell(RowId{row}, label->column)).rows)
-                uses_[used.value].push_back(RowId{row});
-        }
+    const auto label = labelColumn(*insights_);
+    if (!label) return;
+    std::vector<std::vector<RowId>> byText(insights_->distinct(label->column));
+    for (std::uint32_t row = 0; row < insights_->rowCount(); ++row) {
+        if (row % stopPace == 0 && stop.stop_requested()) return;
+        byText[insights_->code(RowId{row}, label->column).value].push_back(RowId{row});
     }
-    unused_ = static_cast<std::uint32_t>(std::ranges::count_if(uses_, [](const auto& rows) { return rows.empty(); }));
+    const ReferenceIndex index(*labels_, *label->reference);
+    for (std::uint32_t code = 0; code < byText.size(); ++code) {
+        if (code % stopPace == 0 && stop.stop_requested()) return;
+        const std::vector<RowId> used = index.find(insights_->value(label->column, Code{code})).rows;
+        if (byText[code].empty() || used.empty()) continue;
+        const auto rows = std::make_shared<const std::vector<RowId>>(std::move(byText[code]));
+        for (const RowId each : used)
+            uses_[each.value].push_back(rows);
+    }
 }
 
-ResolvedReference LabelUses::labelsOf(RowId insight) const {
-    const auto label = labelColumn(*insights_);
-    if (!label) return {};
-    return resolve(*labels_, *label->reference, insights_->cell(insight, label->column));
+std::vector<RowId> LabelUses::insightsOf(RowId label) const {
+    std::vector<RowId> insights;
+    for (const Rows& rows : uses_[label.value])
+        insights.insert(insights.end(), rows->begin(), rows->end());
+    std::ranges::sort(insights);
+    return insights;
+}
+
+std::size_t LabelUses::useCount(RowId label) const {
+    std::size_t count = 0;
+    for (const Rows& rows : uses_[label.value])
+        count += rows->size();
+    return count;
 }
 
 } // namespace idscope

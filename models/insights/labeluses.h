@@ -3,8 +3,9 @@
 #include "models/references/resolve.h"
 #include "models/table/table.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -15,24 +16,25 @@ namespace idscope {
 /// labels have counts for each of them, and is told as ambiguous. Immutable; keeps both tables.
 class LabelUses {
 public:
-    /// O(rows of both). When stopped, the rest of the insights use nothing.
+    /// O(rows of both), whatever they are called. When stopped, uses are missing.
     LabelUses(TablePtr labels, TablePtr insights, const std::stop_token& stop = {});
 
     [[nodiscard]] const TablePtr& labels() const { return labels_; }
     [[nodiscard]] const TablePtr& insights() const { return insights_; }
 
-    /// Rows of the insights that use the label, in file order. O(1).
-    [[nodiscard]] std::span<const RowId> insightsOf(RowId label) const { return uses_[label.value]; }
-    /// Labels that no insight uses.
-    [[nodiscard]] std::uint32_t unused() const { return unused_; }
-    /// The labels that an insight names: none, one, or several of the same name. O(labels).
-    [[nodiscard]] ResolvedReference labelsOf(RowId insight) const;
+    /// Rows of the insights that use the label, in file order. O(them).
+    [[nodiscard]] std::vector<RowId> insightsOf(RowId label) const;
+    /// How many they are. O(1).
+    [[nodiscard]] std::size_t useCount(RowId label) const;
 
 private:
+    using Rows = std::shared_ptr<const std::vector<RowId>>;
+
     TablePtr labels_;
     TablePtr insights_;
-    std::vector<std::vector<RowId>> uses_; ///< by row of the labels
-    std::uint32_t unused_ = 0;
+    /// By row of the labels: the insights with each text that names the label, its ID or its name. All labels of one
+    /// name share them.
+    std::vector<std::vector<Rows>> uses_;
 };
 
 } // namespace idscope

@@ -2,11 +2,13 @@
 
 #include <QMetaObject>
 
+#include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace idscope {
 
-BackgroundJob::BackgroundJob(QObject* receiver) : receiver_(receiver) {}
+BackgroundJob::BackgroundJob(QObject* receiver, Call failed) : receiver_(receiver), failed_(std::move(failed)) {}
 
 BackgroundJob::~BackgroundJob() {
     cancel();
@@ -52,8 +54,14 @@ void BackgroundJob::run(const std::stop_token& end) {
             order = *std::exchange(waiting_, std::nullopt);
             current_ = order.stop;
         }
-        const Call result =
-            order.work(order.stop.get_token(), [&](Call call) { handOver(order.number, std::move(call)); });
+        Call result;
+        try {
+            result = order.work(order.stop.get_token(), [&](Call call) { handOver(order.number, std::move(call)); });
+        } catch (const std::bad_alloc&) {
+            result = failed_;
+        } catch (const std::length_error&) { // of something larger than any memory
+            result = failed_;
+        }
         handOver(order.number, [this, result] {
             active_ = false;
             if (result) result();

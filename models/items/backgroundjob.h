@@ -25,7 +25,8 @@ public:
     /// Works until done or until `stop` asks it to end; the call it returns is its result.
     using Work = std::function<Call(std::stop_token stop, const Deliver& deliver)>;
 
-    explicit BackgroundJob(QObject* receiver);
+    /// `failed`: called in place of a result when there was not enough memory for the work.
+    explicit BackgroundJob(QObject* receiver, Call failed = {});
     /// Stops the work and waits for it to notice. Nothing is handed over any more.
     ~BackgroundJob();
     BackgroundJob(const BackgroundJob&) = delete;
@@ -50,6 +51,7 @@ private:
     void handOver(std::uint64_t number, Call call) const;
 
     QObject* receiver_;
+    Call failed_;
     /// Number of the newest order; read and written on the receiver's thread only. Outlives this for calls on their
     /// way.
     std::shared_ptr<std::uint64_t> newest_ = std::make_shared<std::uint64_t>(0);

@@ -30,7 +30,8 @@ std::optional<Oddity> valueOddity(const Table& table, RowId row, ColumnId column
 std::string_view contradictedType(const Table& table, RowId row, ColumnId column) {
     const Schema* schema = table.schema();
     if (schema == nullptr || schema->typeClaim.type.empty()) return {};
-    if (table.find(schema->typeClaim.type) != column) return {};
+    const ColumnSpec* spec = table.column(column).spec; // asked for every painted cell
+    if (spec == nullptr || spec->name != schema->typeClaim.type) return {};
     const std::string_view cell = table.cell(row, column);
     const auto brn = table.find(schema->typeClaim.brn);
     const std::string_view type = !cell.empty() && brn ? brnType(table.cell(row, *brn)) : std::string_view{};

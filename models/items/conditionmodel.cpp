@@ -13,15 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostValues = 50; ///< of a condition
+
 QString valueText(const InsightValue& value) {
     const QString text = displayText(value.text).text;
     return value.kind == JsonKind::String && !value.secret ? u'"' + text + u'"' : text;
 }
 
+/// A list may hold a million: the first are told, and that there are more.
 QStringList valuesOf(const InsightCondition& condition) {
     QStringList texts;
-    for (const InsightValue& value : condition.values)
+    for (const InsightValue& value : condition.values) {
+        if (texts.size() == mostValues) return texts << u"…"_s;
         texts += valueText(value);
+    }
     return texts;
 }
 

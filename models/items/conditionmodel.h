@@ -14,7 +14,7 @@ enum class ConditionState : std::uint8_t { Head, Carried, LeftOut, Reason };
 enum ConditionRole : int {
     ConditionFieldRole = Qt::UserRole + 1, ///< "metadata.project"; empty for heads and reasons
     ConditionVerbRole,                     ///< "is one of"
-    ConditionValuesRole,                   ///< list of texts, quoted where they are strings
+    ConditionValuesRole,                   ///< list of texts, quoted where they are strings; the first 50, then "…"
     ConditionStateRole,                    ///< ConditionState
 };
 

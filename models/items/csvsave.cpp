@@ -2,6 +2,9 @@
 
 #include "models/query/operandcolumn.h"
 
+#include <cerrno>
+#include <new>
+
 namespace idscope {
 
 namespace {
@@ -28,14 +31,19 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
     for (const Operand& column : request.columns)
         columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
     const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
-    const auto written = writeCsv(
-        *request.table, listOf(request.rows, *request.table), columns, options,
-        [&](std::string_view bytes) { return note(file.write(bytes)); }, stop, progress);
-    if (!written) {
-        result.cancelled = written.error() == CsvWriteError::Cancelled;
-        return result;
+    try {
+        const auto written = writeCsv(
+            *request.table, listOf(request.rows, *request.table), columns, options,
+            [&](std::string_view bytes) { return note(file.write(bytes)); }, stop, progress);
+        if (written) {
+            if (note(file.commit())) result.written = *written;
+        } else {
+            result.cancelled = written.error() == CsvWriteError::Cancelled;
+        }
+    } catch (const std::bad_alloc&) {
+        note(std::unexpected(
+            FileError{.kind = FileErrorKind::CannotWrite, .file = request.path, .systemError = ENOMEM}));
     }
-    if (note(file.commit())) result.written = *written;
     return result;
 }
 

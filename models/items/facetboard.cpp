@@ -186,10 +186,12 @@ void FacetBoard::ask() {
     if (!isActive_ || !selection.table) return job_.cancel(); // its answers are to facets of before
     asked_ = selection.table;
     askedFilter_ = selection.filter;
+    std::vector<Facet*> asked; // none is gone when its answer comes: whatever drops one asks anew
     std::vector<FacetQuestion> questions;
     std::vector<FacetAnswerPtr> before;
     for (const auto& facet : facets_) {
         if (!facet->operand()) continue;
+        asked.push_back(facet.get());
         questions.push_back(facet->question());
         before.push_back(facet->answer());
     }
@@ -197,21 +199,23 @@ void FacetBoard::ask() {
                      .filter = selection.filter.expression,
                      .now = selection.filter.now,
                      .selected = selection.rows};
-    job_.start([this, scope = std::move(scope), questions = std::move(questions), before = std::move(before)](
-                   const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+    job_.start([this, asked = std::move(asked), scope = std::move(scope), questions = std::move(questions),
+                before = std::move(before)](const std::stop_token& stop,
+                                            const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto begin = Clock::now();
         auto answers = answerFacets(scope, questions, before, stop);
         const double milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-        return [this, answers = std::move(answers), milliseconds] { take(answers, milliseconds); };
+        return [this, asked, answers = std::move(answers), milliseconds] { take(asked, answers, milliseconds); };
     });
 }
 
-void FacetBoard::take(const std::optional<std::vector<FacetAnswerPtr>>& answers, double milliseconds) {
+void FacetBoard::take(const std::vector<Facet*>& asked, const std::optional<std::vector<FacetAnswerPtr>>& answers,
+                      double milliseconds) {
     milliseconds_ = milliseconds;
     if (answers) {
-        auto next = answers->begin();
-        for (const auto& facet : facets_)
-            if (facet->operand()) facet->take(*next++);
+        // Facets may have been bound to another table meanwhile.
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            if (asked[i]->operand() == (*answers)[i]->question.operand) asked[i]->take((*answers)[i]);
     }
     dropEmptyFirst();
     if (isBehind_) return showSelection();

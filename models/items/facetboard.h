@@ -73,7 +73,8 @@ private:
     void showSelection();
     void bind();
     void ask();
-    void take(const std::optional<std::vector<FacetAnswerPtr>>& answers, double milliseconds);
+    void take(const std::vector<Facet*>& asked, const std::optional<std::vector<FacetAnswerPtr>>& answers,
+              double milliseconds);
     Facet& insert(const OperandName& name);
     void drop(Facet& facet);
     void dropEmptyFirst();

@@ -48,6 +48,8 @@ GraphSession::~GraphSession() {
     asking_.cancel(); // all at once, so that they stop together
     redrawing_.cancel();
     listingJob_.cancel();
+    marking_.cancel();
+    revealing_.cancel();
     searching_.cancel();
     finding_.cancel();
 }
@@ -186,6 +188,17 @@ void GraphSession::change(PictureChanges changes, bool anew) {
             drawing_ = drawing;
             shownNames_ = worker;
             Q_EMIT drawn();
+        };
+    });
+}
+
+void GraphSession::findWay(NodeId node, WayUse use) {
+    if (!answer_) return;
+    BackgroundJob& job = use == WayUse::Mark ? marking_ : revealing_;
+    job.start([this, answer = answer_, node, use](const std::stop_token&,
+                                                  const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        return [this, answer, node, use, way = wayTo(*answer, node)] {
+            if (answer == answer_) Q_EMIT wayFound(node, way, use);
         };
     });
 }

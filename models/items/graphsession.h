@@ -59,6 +59,12 @@ public:
     /// Whether rows change hands at the moment: what becomes current then was chosen by nobody.
     [[nodiscard]] bool isShowing() const { return showing_; }
 
+    /// What a way to a node is for. Of each, only the newest that was asked for is found.
+    enum class WayUse : std::uint8_t { Mark, Reveal };
+    /// The way to a node, see wayTo(), off the GUI's thread; wayFound() follows unless there is another answer by then.
+    /// Nothing before there is an answer.
+    void findWay(NodeId node, WayUse use);
+
     /// Nodes by name, key or BRN; searched() follows.
     void search(const QString& text);
 
@@ -94,6 +100,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
     void drawn();
     void listingChanged();
+    void wayFound(idscope::NodeId node, const std::vector<idscope::NodeId>& way, idscope::GraphSession::WayUse use);
     void searched(const QString& text, const std::vector<idscope::GraphSession::Hit>& hits, quint64 total);
     /// `missing` of the names are in no relation.
     void found(const idscope::GraphSession::State& state, std::optional<idscope::NodeId> current,
@@ -130,6 +137,8 @@ private:
     BackgroundJob asking_{this};
     BackgroundJob redrawing_{this};
     BackgroundJob listingJob_{this};
+    BackgroundJob marking_{this};
+    BackgroundJob revealing_{this};
     BackgroundJob searching_{this};
     BackgroundJob finding_{this};
 };

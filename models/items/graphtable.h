@@ -12,7 +12,4 @@ namespace idscope {
 TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes, GraphNames& names,
                     const std::stop_token& stop = {});
 
-/// The words of a way: "contractors-emea › platform-eng".
-std::string wayText(const std::vector<NodeId>& way, bool cut, const GraphNames& names);
-
 } // namespace idscope

@@ -68,11 +68,12 @@ void JsonCell::show() {
     const std::string whole = masked(text_.bytes);
     const std::string_view part = beginning(whole, longestShown);
     shown_ = RawText(qString(part));
-    cut_ = part.size() < whole.size();
+    cut_ = part.size() < whole.size() || shown_.isCut();
     if (const auto error = brokenAt()) {
         const bool isMasked = !secrets_.empty() && error->byte > secrets_.front().begin;
         const bool seen = !isMasked && error->byte <= part.size();
-        breakInShown_ = seen ? qString(part.substr(0, error->byte)).size() : shown_.text().size();
+        breakInShown_ = shown_.text().size();
+        if (seen) breakInShown_ = std::min(*breakInShown_, qString(part.substr(0, error->byte)).size());
     }
 }
 

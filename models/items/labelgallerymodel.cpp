@@ -133,7 +133,7 @@ QVariant LabelGalleryModel::groupData(const Group& group, int column, int role) 
 
 QVariant LabelGalleryModel::usesData(RowId label, int role) const {
     if (!uses_ || label.value >= uses_->labels()->rowCount()) return {};
-    const auto count = static_cast<int>(uses_->insightsOf(label).size());
+    const auto count = static_cast<int>(uses_->useCount(label));
     if (role == LabelUsesRole) return count;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     return count == 0 ? tr("none", "insights that use a label") : tr("%n insights", nullptr, count);

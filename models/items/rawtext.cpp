@@ -22,13 +22,20 @@ char32_t codePointAt(const QString& text, qsizetype at) {
 RawText::RawText(QString text) : text_(std::move(text)) {
     shown_.reserve(text_.size() + text_.size() / goodLine);
     qsizetype lineBegin = 0;
+    int lines = 0; // that have ended
     for (qsizetype at = 0; at < text_.size();) {
+        if (lines == mostLines) {
+            text_.truncate(at);
+            cut_ = true;
+            break;
+        }
         const char32_t point = codePointAt(text_, at);
         const qsizetype length = QChar::requiresSurrogates(point) ? 2 : 1;
         const qsizetype next = at + length;
         const bool beforeBreak = point == U'\r' && next < text_.size() && text_[next] == u'\n';
         if (point == U'\n') {
             shown_ += u'\n';
+            ++lines;
             lineBegin = shown_.size();
         } else if (beforeBreak) {
             anchor(next);
@@ -44,6 +51,7 @@ RawText::RawText(QString text) : text_(std::move(text)) {
         const bool last = at == text_.size() || text_[at] == u'\n';
         if (!last && (line >= longestLine || (line >= goodLine && point == U','))) {
             shown_ += u'\n';
+            ++lines;
             lineBegin = shown_.size();
             anchor(at);
         }

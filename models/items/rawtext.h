@@ -11,13 +11,18 @@ namespace idscope {
 
 /// A text of any length as lines that a screen can lay out one by one: its own line breaks are kept, long lines are
 /// broken, what would not be drawn as itself is written out as displayText() does. Knows for every place on the screen
-/// which place of the text it is, and back. Positions are UTF-16 units. O(length) to make.
+/// which place of the text it is, and back. Positions are UTF-16 units. Of a text of more than mostLines lines it is
+/// the beginning. O(length) to make.
 class RawText {
 public:
+    static constexpr int mostLines = 20'000; ///< of shown(); a widget keeps a layout of each
+
     RawText() = default;
     explicit RawText(QString text);
 
     [[nodiscard]] const QString& text() const { return text_; }
+    /// Whether text() is only the beginning.
+    [[nodiscard]] bool isCut() const { return cut_; }
     /// What is shown, lines ending in \n.
     [[nodiscard]] const QString& shown() const { return shown_; }
     /// Stretches of shown() that stand for something else.
@@ -37,6 +42,7 @@ private:
 
     QString text_;
     QString shown_;
+    bool cut_ = false;
     QList<DisplayMark> marks_;
     std::vector<Anchor> anchors_{{}};
 };

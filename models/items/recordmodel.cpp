@@ -1,9 +1,11 @@
 #include "models/items/recordmodel.h"
 
 #include "models/items/cellroles.h"
+#include "models/items/copytext.h"
 #include "models/items/displaytext.h"
 #include "models/schema/schema.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace idscope {
@@ -21,6 +23,10 @@ int brnHead(const QModelIndex& cell, const QString& text) {
 } // namespace
 
 void RecordModel::setRow(const QModelIndex& index, std::vector<int> shown) {
+    if (index.isValid() && rowCount() > 0 && index.model() == row_.model() && shown == shown_) {
+        row_ = index;
+        return Q_EMIT dataChanged(this->index(0, NameColumn), this->index(rowCount() - 1, ValueColumn));
+    }
     disconnect(source_);
     beginResetModel();
     row_ = index;
@@ -31,7 +37,23 @@ void RecordModel::setRow(const QModelIndex& index, std::vector<int> shown) {
 }
 
 int RecordModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !row_.isValid() ? 0 : static_cast<int>(shown_.size());
+    return parent.isValid() || !row_.isValid() ? 0 : std::min(static_cast<int>(shown_.size()), mostListed);
+}
+
+int RecordModel::leftOut() const {
+    return row_.isValid() ? static_cast<int>(shown_.size()) - rowCount() : 0;
+}
+
+std::string RecordModel::lines() const {
+    std::string lines;
+    if (!row_.isValid()) return lines;
+    for (const int column : shown_) {
+        appendTsvCell(lines, row_.model()->headerData(column, Qt::Horizontal).toString().toStdString());
+        lines += '\t';
+        appendTsvCell(lines, valueData(row_.sibling(row_.row(), column), RawTextRole).toString().toStdString());
+        lines += '\n';
+    }
+    return lines;
 }
 
 int RecordModel::columnCount(const QModelIndex& parent) const {

@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <QPersistentModelIndex>
 
+#include <string>
 #include <vector>
 
 namespace idscope {
@@ -17,12 +18,18 @@ class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column : int { NameColumn, ValueColumn, columns };
+    static constexpr int mostListed = 500; ///< a view lays out each of them
 
     explicit RecordModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// Shows the row of an index, with these columns of its model; an invalid index: nothing.
+    /// Shows the row of an index, with these columns of its model, the first mostListed of them; an invalid index:
+    /// nothing. With the same columns as before only values change.
     void setRow(const QModelIndex& index, std::vector<int> shown);
     void clear() { setRow({}, {}); }
+    /// How many columns are not listed.
+    [[nodiscard]] int leftOut() const;
+    /// Every name and value, those that are not listed too, a line each, tab-separated. O(columns).
+    [[nodiscard]] std::string lines() const;
     /// The column of the TableModel whose name and value stand at a valid index.
     [[nodiscard]] int sourceColumn(const QModelIndex& index) const {
         return shown_[static_cast<std::size_t>(index.row())];

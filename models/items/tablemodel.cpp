@@ -40,6 +40,7 @@ void TableModel::show(TablePtr table, ShownRows rows, RowsChange change) {
     if (!table_ || change == RowsChange::Replaced) {
         beginResetModel();
         reader_->forget();
+        hasLeftOut_ = false;
         if (!table_ || !haveSameColumns(*table_, *table)) added_.clear();
         table_ = std::move(table);
         rows_ = std::move(rows);
@@ -47,12 +48,21 @@ void TableModel::show(TablePtr table, ShownRows rows, RowsChange change) {
         return;
     }
     Q_ASSERT(table->columnCount() == table_->columnCount() && table->rowCount() >= table_->rowCount());
+    hasLeftOut_ = hasLeftOut_ || table_->hasLeftOut();
+    const std::uint32_t internedBefore = table_->rowCount();
     table_ = std::move(table);
     if (rows.size() > rows_.size()) insertBehind(rows);
     if (change == RowsChange::Extended)
         rows_ = std::move(rows);
     else
         reorder(std::move(rows));
+    if (hasLeftOut_) showLeftOut(internedBefore);
+}
+
+void TableModel::showLeftOut(std::uint32_t internedBefore) {
+    hasLeftOut_ = !table_->isComplete();
+    if (table_->rowCount() == internedBefore || rowCount() == 0) return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 /// What stands there so far stays where it is.

@@ -78,6 +78,7 @@ public:
 
 private:
     void insertBehind(const ShownRows& rows);
+    void showLeftOut(std::uint32_t internedBefore);
     void reorder(ShownRows rows);
     [[nodiscard]] RowId rowAt(std::uint32_t position) const;
     [[nodiscard]] int tableColumns() const { return table_ ? static_cast<int>(table_->columnCount()) : 0; }
@@ -91,6 +92,7 @@ private:
     ShownRows rows_ = ShownRows::all(0);
     std::vector<Operand> added_;          ///< columns behind those of the table
     const ShownRows* arriving_ = nullptr; ///< stand behind rows_ until they are put in order
+    bool hasLeftOut_ = false;             ///< cells were shown as empty that are not: until all are interned
     std::unique_ptr<CellReader> reader_;
 };
 

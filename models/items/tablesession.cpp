@@ -234,6 +234,15 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
     refresh();
 }
 
+/// There is no memory for the answer: what is shown stays, and so does its order.
+void TableSession::giveUp() {
+    const bool sameRows = wanted_.filter.selectsAs(shown_.filter);
+    wanted_.sort = shown_.sort;
+    Q_EMIT sortChanged();
+    if (!sameRows) filter_.refuse({QueryProblem::OutOfMemory, {}, {}, {}, {}}, shown_.filter);
+    reportFilter();
+}
+
 void TableSession::show(const Answer& answer, const Question& question) {
     const RowsChange change = changeTo(question, answer.rows.size());
     const bool sameSelection = shown_.table == question.table && shown_.filter.selectsAs(question.filter);

@@ -128,6 +128,7 @@ private:
     void refresh();
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
+    void giveUp();
     void show(const Answer& answer, const Question& question);
     [[nodiscard]] RowsChange changeTo(const Question& question, std::uint32_t rows) const;
     void endListing();
@@ -152,7 +153,7 @@ private:
     std::optional<SaveRequest> waitingSave_; ///< for rows that are only listed so far
 
     BackgroundJob load_{this};
-    BackgroundJob query_{this};
+    BackgroundJob query_{this, [this] { giveUp(); }};
     BackgroundJob save_{this};
 };
 

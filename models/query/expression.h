@@ -127,6 +127,7 @@ enum class QueryProblem : unsigned char {
     NotRelations,  ///< `reaches` of a table whose rows are no relations
     // evaluation
     MatchLimit,
+    OutOfMemory,
     Cancelled,
 };
 

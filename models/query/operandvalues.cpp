@@ -1,5 +1,6 @@
 #include "models/query/operandvalues.h"
 
+#include "models/base/randomhash.h"
 #include "models/json/secrets.h"
 #include "models/query/decimal.h"
 #include "models/query/jsontests.h"
@@ -39,7 +40,7 @@ public:
     std::shared_ptr<const OperandValues> run(const std::stop_token& stop) {
         const std::uint32_t codes = table_.distinct(operand_.column);
         if (operand_.kind == Operand::Kind::Cell && type_ != ColumnType::Json && type_ != ColumnType::Instant)
-            return cells(codes);
+            return cells(codes, stop);
         made_->byCode_.reserve(codes);
         for (std::uint32_t code = 0; code < codes; ++code) {
             if (stop.stop_requested()) return nullptr;
@@ -65,10 +66,13 @@ private:
     static constexpr std::uint32_t nothing = 0xFFFFFFFF;
     static constexpr std::uint32_t broken = 0xFFFFFFFE;
 
-    std::shared_ptr<const OperandValues> cells(std::uint32_t codes) {
+    static constexpr std::uint32_t codesPerLook = 4096; ///< cheap ones, between two looks at whether to stop
+
+    std::shared_ptr<const OperandValues> cells(std::uint32_t codes, const std::stop_token& stop) {
         made_->dictionary_ = &table_.dictionary(operand_.column);
         made_->size_ = made_->emptyCode_ = codes;
         for (std::uint32_t code = 0; code < codes; ++code) {
+            if (code % codesPerLook == 0 && stop.stop_requested()) return nullptr;
             if (!made_->dictionary_->at(Code{code}).empty()) continue;
             made_->emptyCode_ = code;
             break;
@@ -171,7 +175,7 @@ private:
     const Table& table_;
     ColumnType type_;
     std::shared_ptr<OperandValues> made_;
-    std::array<std::unordered_map<std::string_view, std::uint32_t>, kinds> known_;
+    std::array<std::unordered_map<std::string_view, std::uint32_t, RandomHash>, kinds> known_;
     std::vector<std::uint32_t> firstOf_;    ///< the values of the cell at hand
     std::uint64_t cell_ = 0;                ///< its code + 1
     std::vector<std::uint64_t> lastCellOf_; ///< by value: the last cell that had it

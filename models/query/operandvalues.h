@@ -28,8 +28,8 @@ enum class ValueKind : std::uint8_t {
 /// and invalid() as `is invalid` has it of a path's column. Immutable; any thread; its texts live as long as the table.
 class OperandValues {
 public:
-    /// Reads the cells' values, and keeps them with the table. Null when stopped. O(bytes of the distinct cells), but
-    /// O(1) for columns whose values are their cells, or when asked again.
+    /// Reads the cells' values, and keeps them with the table. Null when stopped. O(bytes of the distinct cells);
+    /// O(distinct) for columns whose values are their cells; O(1) when asked again.
     static std::shared_ptr<const OperandValues> of(const Operand& operand, const Table& table,
                                                    const std::stop_token& stop = {});
 

@@ -47,13 +47,14 @@ public:
         }
     }
 
-    Ranking finish(std::uint32_t codes) {
+    /// When stopped, the ranks are any.
+    Ranking finish(std::uint32_t codes, const std::stop_token& stop) {
         ranking_.byCode.resize(codes);
         place(instants_);
-        place(numbers_);
-        placeTexts();
-        placeBytes(bytes_);
-        placeBytes(containers_);
+        if (!stop.stop_requested()) place(numbers_);
+        placeTexts(stop);
+        placeBytes(bytes_, stop);
+        placeBytes(containers_, stop);
         for (const std::uint32_t code : unreadable_)
             ranking_.byCode[code] = ranking_.values;
         for (const std::uint32_t code : empty_)
@@ -108,8 +109,8 @@ private:
         }
     }
 
-    void placeBytes(std::vector<TextEntry>& group) {
-        sortByBytes(group);
+    void placeBytes(std::vector<TextEntry>& group, const std::stop_token& stop) {
+        sortByBytes(group, stop);
         const TextEntry* before = nullptr;
         for (const TextEntry& entry : group) {
             if (before == nullptr || before->text != entry.text) ++ranking_.values;
@@ -119,17 +120,17 @@ private:
     }
 
     /// By their keys; those of equal keys by bytes.
-    void placeTexts() {
+    void placeTexts(const std::stop_token& stop) {
         std::vector<TextEntry> byKey;
         for (const NaturalText& text : texts_)
             byKey.push_back({text.key, static_cast<std::uint32_t>(byKey.size())});
-        sortByBytes(byKey);
+        sortByBytes(byKey, stop);
         std::vector<TextEntry> equal;
-        for (std::size_t i = 0; i < byKey.size(); ++i) {
+        for (std::size_t i = 0; i < byKey.size() && !stop.stop_requested(); ++i) {
             const NaturalText& text = texts_[byKey[i].what];
             equal.push_back({text.text, text.code});
             if (i + 1 < byKey.size() && byKey[i + 1].text == byKey[i].text) continue;
-            placeBytes(equal);
+            placeBytes(equal, stop);
             equal.clear();
         }
     }
@@ -169,7 +170,8 @@ std::shared_ptr<const Ranking> rank(const Operand& operand, const Table& table, 
         if (stop.stop_requested()) return nullptr;
         ranker.add(table.value(operand.column, Code{code}), code);
     }
-    const auto ranking = std::make_shared<const Ranking>(ranker.finish(codes));
+    const auto ranking = std::make_shared<const Ranking>(ranker.finish(codes, stop));
+    if (stop.stop_requested()) return nullptr;
     table.memo().keep(name, ranking, codes * sizeof(std::uint32_t));
     return ranking;
 }

@@ -58,12 +58,16 @@ void findFolded(std::string_view text, const std::string& needle, CompareOp op, 
 }
 
 void findRegex(std::string_view text, RegexMatcher& matcher, std::size_t offset, Found& found) {
+    constexpr std::size_t mostAttempts = 4 * TextMatches::mostMatches; // matches of nothing cost as much as others
     std::size_t from = 0;
-    while (from <= text.size() && found.size() < TextMatches::mostMatches) {
+    for (std::size_t i = 0; i < mostAttempts && from <= text.size() && found.size() < TextMatches::mostMatches; ++i) {
         const auto span = matcher.find(text, from);
         if (!span) return;
-        if (span->length > 0) found.push_back({offset + span->begin, span->length});
-        from = span->end() + (span->length == 0 ? 1 : 0);
+        from = span->end();
+        if (span->length > 0)
+            found.push_back({offset + span->begin, span->length});
+        else
+            from += from < text.size() ? decodeUtf8(text, from).length : 1U;
     }
 }
 

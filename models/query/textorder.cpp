@@ -85,13 +85,13 @@ std::size_t agreement(std::span<const Headed> part, std::size_t at) {
 
 } // namespace
 
-void sortByBytes(std::vector<TextEntry>& entries) {
+void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop) {
     std::vector<Headed> headed(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i)
         headed[i].entry = entries[i];
     std::vector<Headed> spare;
     std::vector<Range> open = {{0, headed.size(), 0}};
-    while (!open.empty()) {
+    while (!open.empty() && !stop.stop_requested()) {
         const Range range = open.back();
         open.pop_back();
         const std::span<Headed> part(headed.begin() + static_cast<std::ptrdiff_t>(range.begin),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/randomhash.h"
 #include "models/schema/schema.h"
 #include "models/table/table.h"
 
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] ResolvedReference find(std::string_view text) const;
 
 private:
-    using Rows = std::unordered_map<std::string_view, std::vector<RowId>>;
+    using Rows = std::unordered_map<std::string_view, std::vector<RowId>, RandomHash>;
     const Reference& reference_;
     const Table& target_;
     std::map<ColumnId, Rows> columns_;

@@ -15,21 +15,51 @@ constexpr std::size_t longestWay = 1000;       ///< that is marked; drawn ways a
 constexpr std::size_t largestListed = 200;     ///< nodes of a cycle whose ways back are all looked for
 constexpr std::size_t largestWalked = 100'000; ///< nodes of a cycle in which one way back is
 
-/// The way to a node backwards, from the node before it to the start, but not longer than so many.
-std::vector<NodeId> backwards(const Reach& reach, NodeId node, std::size_t most) {
-    std::vector<NodeId> way;
-    for (auto via = reach.via(node); via && way.size() < most; via = reach.via(via->neighbour))
-        way.push_back(via->neighbour);
-    return way;
-}
+/// The ways to nodes. A hub stands in the ways of many, and to find how it is reached takes all its relations: that is
+/// done once.
+class Ways {
+public:
+    explicit Ways(const Reach& reach) : reach_(reach) {}
 
-AnswerNode nodeOf(const Reach& reach, NodeId node) {
-    AnswerNode found{.node = node, .distance = reach.distance(node)};
-    found.via = backwards(reach, node, AnswerNode::longestVia);
-    std::ranges::reverse(found.via);
-    if (const auto via = reach.via(node)) found.relation = via->row;
-    return found;
-}
+    /// The way to a node that is reached by `last`, backwards, from the node before it to the start, but not longer
+    /// than so many.
+    std::vector<NodeId> backwards(const std::optional<Reach::Via>& last, std::size_t most) {
+        std::vector<NodeId> way;
+        for (auto via = last; via && way.size() < most; via = viaOnce(via->neighbour))
+            way.push_back(via->neighbour);
+        return way;
+    }
+
+    AnswerNode nodeOf(NodeId node) {
+        AnswerNode found{.node = node, .distance = reach_.distance(node)};
+        const auto via = reach_.via(node);
+        found.via = backwards(via, AnswerNode::longestVia);
+        std::ranges::reverse(found.via);
+        if (via) found.relation = via->row;
+        return found;
+    }
+
+private:
+    std::optional<Reach::Via> viaOnce(NodeId node) {
+        const auto [known, isNew] = vias_.try_emplace(node);
+        if (isNew) known->second = reach_.via(node);
+        return known->second;
+    }
+
+    const Reach& reach_;
+    std::unordered_map<NodeId, std::optional<Reach::Via>> vias_; ///< of nodes on the way to others
+};
+
+/// Those of several walks.
+class WaysOfAll {
+public:
+    AnswerNode nodeOf(const Reach& reach, NodeId node) {
+        return ways_.try_emplace(&reach, reach).first->second.nodeOf(node);
+    }
+
+private:
+    std::unordered_map<const Reach*, Ways> ways_;
+};
 
 /// The reach of the start from which a shared node is farthest.
 const Reach& farthest(const SharedAccess& shared, NodeId node) {
@@ -76,6 +106,14 @@ std::vector<NodeId> wayRound(const GraphAnswer& answer, const Cycle& cycle, Node
     return {};
 }
 
+std::unordered_map<NodeId, const Cycle*> cyclesByNode(const GraphAnswer& answer) {
+    std::unordered_map<NodeId, const Cycle*> cycles;
+    for (const Cycle& cycle : answer.cycles)
+        for (const NodeId node : cycle.nodes)
+            cycles.try_emplace(node, &cycle);
+    return cycles;
+}
+
 const Cycle* cycleOf(const GraphAnswer& answer, NodeId node) {
     for (const Cycle& cycle : answer.cycles)
         if (std::ranges::binary_search(cycle.nodes, node)) return &cycle;
@@ -118,15 +156,16 @@ std::vector<RowId> relationsOf(const GraphAnswer& answer, NodeId parent, NodeId 
 std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, const std::stop_token& stop) {
     if (answer.paths) return pathNodes(*answer.paths);
     std::vector<AnswerNode> nodes;
+    WaysOfAll ways;
     if (answer.reach)
         for (const NodeId node : answer.reach->nodes()) {
             if (stop.stop_requested()) return {};
-            if (answer.reach->distance(node) > 0) nodes.push_back(nodeOf(*answer.reach, node));
+            if (answer.reach->distance(node) > 0) nodes.push_back(ways.nodeOf(*answer.reach, node));
         }
     if (answer.shared)
         for (const NodeId node : answer.shared->nodes) {
             if (stop.stop_requested()) return {};
-            nodes.push_back(nodeOf(farthest(*answer.shared, node), node));
+            nodes.push_back(ways.nodeOf(farthest(*answer.shared, node), node));
         }
     for (const Cycle& cycle : answer.cycles)
         for (const NodeId node : cycle.nodes) {
@@ -142,21 +181,23 @@ std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, std::span<const N
     if (answer.paths)
         for (AnswerNode& node : pathNodes(*answer.paths))
             onPaths.emplace(node.node, std::move(node));
+    const auto cycles = cyclesByNode(answer);
+    WaysOfAll ways;
     std::vector<AnswerNode> nodes;
     for (const NodeId node : chosen) {
         if (stop.stop_requested()) return {};
-        const Cycle* cycle = cycleOf(answer, node);
+        const auto cycle = cycles.find(node);
         const bool shared = answer.shared && std::ranges::all_of(answer.shared->reaches, [node](const Reach& reach) {
                                 return reach.contains(node);
                             });
         if (answer.reach && answer.reach->contains(node))
-            nodes.push_back(nodeOf(*answer.reach, node));
+            nodes.push_back(ways.nodeOf(*answer.reach, node));
         else if (shared && !answer.shared->reaches.empty())
-            nodes.push_back(nodeOf(farthest(*answer.shared, node), node));
+            nodes.push_back(ways.nodeOf(farthest(*answer.shared, node), node));
         else if (const auto known = onPaths.find(node); known != onPaths.end())
             nodes.push_back(known->second);
-        else if (cycle != nullptr)
-            nodes.push_back(cycleNode(answer, *cycle, node));
+        else if (cycle != cycles.end())
+            nodes.push_back(cycleNode(answer, *cycle->second, node));
         else
             nodes.push_back(nodeBeside(answer, node, beside));
     }
@@ -184,7 +225,7 @@ std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node) {
         for (const Reach& each : answer.shared->reaches)
             if (each.contains(node)) reach = &each;
     if (reach == nullptr || !reach->contains(node)) return {};
-    std::vector<NodeId> way = backwards(*reach, node, longestWay);
+    std::vector<NodeId> way = Ways(*reach).backwards(reach->via(node), longestWay);
     way.insert(way.begin(), node);
     if (reach->question().direction == Direction::Down) std::ranges::reverse(way);
     return way;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/hash.h"
+#include "models/base/randomhash.h"
 #include "models/table/table.h"
 
 #include <array>
@@ -47,7 +47,7 @@ private:
 
     TablePtr table_;
     std::array<std::optional<ColumnId>, facts> columns_;
-    ByteHash hash_;
+    RandomHash hash_;
     std::vector<std::uint32_t> slots_; ///< row + 1, open addressing; 0: free
 };
 

@@ -9,6 +9,13 @@
 
 namespace idscope {
 
+namespace {
+
+/// Records are read while they are painted: longer ones wait until they are interned.
+constexpr std::uint64_t longestListed = 1 << 20;
+
+} // namespace
+
 struct RawRows::File {
     RawRecords records;
     CellPlaces places;
@@ -55,6 +62,10 @@ RawRows::Record& RawRows::record(RowId row) const {
     const std::uint64_t begin = begins[index];
     const std::uint64_t end = index + 1 < begins.size() ? begins[index + 1] : last;
     if (begin >= end || end > source->size()) return *known;
+    if (end - begin > longestListed) {
+        leftOut_ = true;
+        return *known;
+    }
     if (!source->isInMemory()) known->buffer.resize(static_cast<std::size_t>(end - begin));
     if (const auto bytes = source->read(begin, static_cast<std::size_t>(end - begin), known->buffer))
         known->cells.split(*bytes, begin);

@@ -4,6 +4,7 @@
 #include "models/table/bytesource.h"
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -39,9 +40,11 @@ public:
     RawRows& operator=(const RawRows&) = delete;
 
     [[nodiscard]] std::uint32_t count() const { return count_; }
-    /// The bytes of a cell, derived ones included; empty where the file lacks it, and where it can't be read (any
-    /// more). They live as long as this. O(1), the first time O(bytes of the record).
+    /// The bytes of a cell, derived ones included; empty where the file lacks it, where it can't be read (any more),
+    /// and in records of more than 1 MiB. They live as long as this. O(1), the first time O(bytes of the record).
     [[nodiscard]] std::string_view cell(RowId row, ColumnId column) const;
+    /// Whether a cell was given as empty because its record is that long.
+    [[nodiscard]] bool hasLeftOut() const { return leftOut_; }
 
 private:
     struct File;
@@ -59,6 +62,7 @@ private:
     std::optional<ColumnId> source_;
     std::uint32_t count_ = 0;
 
+    mutable std::atomic<bool> leftOut_ = false;
     mutable std::mutex mutex_;
     mutable std::unordered_map<RowId, std::unique_ptr<Record>> records_; ///< those looked at
 };

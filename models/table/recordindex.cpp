@@ -32,7 +32,7 @@ public:
             }
         });
         if (error_ != 0) return std::unexpected(error_.load());
-        return joined();
+        return joined(stop);
     }
 
 private:
@@ -51,7 +51,7 @@ private:
         return 0;
     }
 
-    std::expected<std::vector<std::uint64_t>, int> joined() {
+    std::expected<std::vector<std::uint64_t>, int> joined(const std::stop_token& stop) {
         std::size_t records = 1;
         for (const Section& section : sections_)
             records += section.found.ends.size();
@@ -61,6 +61,7 @@ private:
         CsvPlace place = CsvPlace::CellStart;
         std::vector<char> buffer;
         for (std::size_t i = 0; i < sections_.size(); ++i) {
+            if (stop.stop_requested()) return std::unexpected(ECANCELED);
             Section& section = sections_[i];
             if (section.place != place)
                 if (const int error = search(i, place, buffer)) return std::unexpected(error);

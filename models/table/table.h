@@ -37,6 +37,9 @@ struct SourceRange {
     std::uint32_t firstRow = 0;
 };
 
+/// Which column has a folded label: the first that has it.
+class ColumnNames;
+
 /// An immutable snapshot of a table: shared, readable by any number of threads without locks. A later snapshot of the
 /// same load shares all earlier blocks and the dictionaries.
 class Table {
@@ -50,12 +53,15 @@ public:
         std::uint32_t rows = 0;
         std::vector<SourceRange> sources;
         NoticeList notices;
-        std::uint64_t bytes = 0;            ///< of the source read so far
-        bool complete = false;              ///< false: more rows are on their way
-        std::shared_ptr<const RawRows> raw; ///< rows as they stand in the files; null when `rows` are all
-        bool fromIndex = false;             ///< read from the index kept beside the file
+        std::uint64_t bytes = 0;                  ///< of the source read so far
+        bool complete = false;                    ///< false: more rows are on their way
+        std::shared_ptr<const RawRows> raw;       ///< rows as they stand in the files; null when `rows` are all
+        bool fromIndex = false;                   ///< read from the index kept beside the file
+        std::shared_ptr<const ColumnNames> names; ///< namesOf(columns), shared by snapshots; null: made by the table
     };
-    explicit Table(Parts parts) : parts_(std::move(parts)) {}
+    explicit Table(Parts parts);
+    /// O(bytes of the labels).
+    static std::shared_ptr<const ColumnNames> namesOf(std::span<const Column> columns);
 
     [[nodiscard]] const Schema* schema() const { return parts_.schema; }
     [[nodiscard]] std::span<const Column> columns() const { return parts_.columns; }
@@ -66,6 +72,8 @@ public:
     [[nodiscard]] std::uint32_t listedRows() const {
         return parts_.raw ? std::max(parts_.rows, parts_.raw->count()) : parts_.rows;
     }
+    /// Whether cells were given as empty that will not be once they are interned: see RawRows.
+    [[nodiscard]] bool hasLeftOut() const { return parts_.raw && parts_.raw->hasLeftOut(); }
     [[nodiscard]] std::uint32_t columnCount() const { return static_cast<std::uint32_t>(parts_.columns.size()); }
     [[nodiscard]] bool isFromIndex() const { return parts_.fromIndex; }
     [[nodiscard]] bool isComplete() const { return parts_.complete; }
@@ -76,7 +84,7 @@ public:
     /// The ragged row at `row`, or null. O(log of the ragged rows of its block).
     [[nodiscard]] const RaggedRow* raggedAt(RowId row) const;
 
-    /// The column of this folded name or label (see foldedName), the first when repeated. O(columns).
+    /// The column of this folded name or label (see foldedName), the first when repeated. O(bytes of the name).
     [[nodiscard]] std::optional<ColumnId> find(std::string_view name) const;
     /// The column that the schema documents under this name. O(columns).
     [[nodiscard]] std::optional<ColumnId> documented(std::string_view name) const;

@@ -51,6 +51,7 @@ TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, N
         derived_.emplace_back(*layout_.columns[place.column.value].derived, place);
     if (layout_.typeClaim) typeClaim_.emplace(*layout_.typeClaim);
     distinct_.resize(interners_.size());
+    columnNames_ = Table::namesOf(layout_.columns);
 }
 
 void TableBuilder::intern(std::size_t lane, Piece& piece) {
@@ -181,6 +182,7 @@ TablePtr TableBuilder::snapshot(std::uint64_t bytes, bool complete) {
     Table::Parts parts;
     parts.schema = layout_.schema;
     parts.columns = layout_.columns;
+    parts.names = columnNames_;
     for (std::size_t column = 0; column < pools_.size(); ++column) {
         const auto interner = internerOf_[column];
         parts.dictionaries.push_back(pools_[column]->dictionary());

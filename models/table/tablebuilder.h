@@ -63,7 +63,8 @@ private:
 
     TableLayout layout_;
     std::vector<std::string> names_;
-    std::vector<CellPlaces> places_; ///< by file
+    std::shared_ptr<const ColumnNames> columnNames_; ///< of all snapshots
+    std::vector<CellPlaces> places_;                 ///< by file
     NoticeLog notices_;
 
     std::vector<std::unique_ptr<CellInterner>> interners_;

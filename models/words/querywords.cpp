@@ -48,6 +48,8 @@ QString problemText(const QueryError& error) {
         return Words::tr("only relations lead from one BRN to another. This table holds none.");
     case QueryProblem::MatchLimit:
         return Words::tr("this regular expression takes too many steps on this data. Make it simpler.");
+    case QueryProblem::OutOfMemory:
+        return Words::tr("there is not enough memory for this. Close other tables, or ask about fewer rows.");
     case QueryProblem::Cancelled:
         return Words::tr("the filter was cancelled.");
     }
@@ -78,9 +80,8 @@ QString expectedTexts(const QueryError& error) {
 QString sentence(const QueryError& error, std::string_view text) {
     const auto cure =
         error.suggestion.empty() ? expectedTexts(error) : Words::tr("Use %1?").arg(quoted(error.suggestion));
-    const auto place = error.problem == QueryProblem::Cancelled
-                           ? QString()
-                           : Words::tr("Character %1").arg(characterNumber(text, error.span.begin));
+    const bool isAboutAll = error.problem == QueryProblem::Cancelled || error.problem == QueryProblem::OutOfMemory;
+    const auto place = isAboutAll ? QString() : Words::tr("Character %1").arg(characterNumber(text, error.span.begin));
     return joined(placed(place, problemText(error)), cure);
 }
 

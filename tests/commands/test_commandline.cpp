@@ -3,6 +3,9 @@
 #include "app/commands/help.h"
 #include "tests/commands/process.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -49,6 +52,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("misspelt option") << "--smaple"
                                          << "There is no option “--smaple” here. Did you mean “--sample”?";
+        QTest::newRow("misspelt command") << "fetsh"
+                                          << "There is no file and no command “fetsh”. Did you mean “fetch”?";
+        QTest::newRow("unknown command") << "compare" << "There is no file and no command “compare”.";
         QTest::newRow("unknown option") << "--zzzzz" << "There is no option “--zzzzz” here.";
         QTest::newRow("switch with value") << "--sample=1" << "The option --sample takes no value.";
         QTest::newRow("twice") << "--sample --sample" << "The option --sample is given twice.";
@@ -63,6 +69,19 @@ private Q_SLOTS:
         QCOMPARE(outcome.out, QByteArray());
         QFETCH(QString, sentence);
         QCOMPARE(outcome.err, "idscope: " + sentence.toUtf8() + '\n');
+    }
+
+    void takesForFilesWhatMayBeOne() {
+        for (const char* words : {"no-such.csv", "./none", "none/there", "/"})
+            QVERIFY2(parseCommandLine(split(QString::fromLatin1(words))).has_value(), words);
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        QFile file(QStringLiteral("compare"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const bool read = parseCommandLine({"compare"}).has_value();
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(read);
     }
 
     void helpNamesEveryOption() {

@@ -90,6 +90,11 @@ private Q_SLOTS:
         QVERIFY(!read);
         QVERIFY(!sentence(read.error()).isEmpty());
     }
+    void refusesAFolderThatIsNoUtf8() {
+        const auto read = plan("apps --out d\xFF");
+        QVERIFY(!read);
+        QVERIFY(sentence(read.error()).contains(u"folder"));
+    }
     void suggests() {
         QVERIFY(sentence(plan("appz --out d").error()).contains(u"“apps”"));
         QVERIFY(sentence(plan("entity-relation --out d").error()).contains(u"“entity-relations”"));

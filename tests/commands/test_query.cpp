@@ -96,6 +96,8 @@ private Q_SLOTS:
         row("json", people,
             {u"--format"_s, u"json"_s, u"--columns"_s, u"id,message,id,metadata.n"_s, u"--limit"_s, u"1"_s},
             "[\n{\"ID\":\"1\",\"Message\":\"\",\"ID (2)\":\"1\",\"metadata.n\":\"3\"}\n]\n");
+        row("json of equal headers", "a,a (2),a,a\nw,x,y,z\n", {u"--format"_s, u"json"_s},
+            "[\n{\"a\":\"w\",\"a (2)\":\"x\",\"a (3)\":\"y\",\"a (4)\":\"z\"}\n]\n");
         row("json of nothing", people, {u"--format"_s, u"json"_s, u"--limit"_s, u"0"_s}, "[]\n");
         row("json of a facet", people, {u"--format"_s, u"json"_s, u"--facet"_s, u"status"_s},
             "[\n{\"value\":\"active\",\"count\":\"3\"},\n{\"value\":\"inactive\",\"count\":\"1\"}\n]\n");

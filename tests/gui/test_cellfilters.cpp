@@ -1,3 +1,4 @@
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/filter/filterbar.h"
 #include "views/table/tableview.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void severalRowsMakeAList();
     void preparedFiltersWait();
     void everyUseIsInTheMenu();
+    void theMenuShowsTheKeys();
+    void sharingLooksAtSoManyRows();
     void secretsMakeNoFilter();
 
 private:
@@ -132,6 +135,31 @@ void TestCellFilters::everyUseIsInTheMenu() {
     use(0, 1, u"Copy as filter"_s);
     QCOMPARE(QApplication::clipboard()->text(), u"name = AWS"_s);
     QCOMPARE(filter(), u"id = 2"_s);
+}
+
+void TestCellFilters::theMenuShowsTheKeys() {
+    QMenu* menu = menuAt(0, 1);
+    const auto keysOf = [&](const QString& text) { return entry(*menu, text)->text().section(u'\t', 1); };
+    const auto native = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    QCOMPARE(keysOf(u"Filter by this value"_s), native(Qt::CTRL | Qt::Key_Return));
+    QCOMPARE(keysOf(u"Exclude this value"_s), native(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    QCOMPARE(keysOf(u"Copy"_s), native(Qt::CTRL | Qt::Key_C));
+    QCOMPARE(keysOf(u"Or this value"_s), QString());
+    menu->close();
+}
+
+/// Of a selection of any size only the beginning is looked through for BRNs, as that keeps the window waiting.
+void TestCellFilters::sharingLooksAtSoManyRows() {
+    const QByteArray alike = relation(brn("identity", "ada"), brn("connection", "team"));
+    const QByteArray other = relation(brn("identity", "ada"), brn("connection", "crew"));
+    QVERIFY(rig_->openTable(u"relations.csv"_s, header + alike.repeated(100'000) + other));
+    goTo(0, 4); // the entity
+    view().selectAll();
+    QSignalSpy asked(rig_->page(), &ResourcePage::graphRequested);
+    QSignalSpy said(rig_->page(), &ResourcePage::said);
+    rig_->page()->askGraph(GraphQuestionKind::Shared);
+    QCOMPARE(asked.size(), 0);
+    QCOMPARE(said.size(), 1);
 }
 
 void TestCellFilters::secretsMakeNoFilter() {

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void movesByKeys();
     void frozenColumnsStay();
     void clicksOnFrozenColumnsAreClicksOnTheTable();
+    void lettersLeadNowhere();
+    void withoutRowsNothingFreezes();
     void fitsByDoubleClick();
     void headerMenuArranges();
     void sortsByKeys();
@@ -195,6 +197,23 @@ void TestColumns::clicksOnFrozenColumnsAreClicksOnTheTable() {
     const QPoint head(20, frozen->horizontalHeader()->height() / 2);
     QTest::mouseClick(frozen->horizontalHeader()->viewport(), Qt::LeftButton, {}, head);
     QTRY_COMPARE(rig_->page()->session().sort().size(), 1U);
+}
+
+void TestColumns::lettersLeadNowhere() {
+    goTo(u"App"_s); // okta in each row
+    const QModelIndex before = view().currentIndex();
+    QTest::keyClicks(&view(), u"okta"_s);
+    QCOMPARE(view().currentIndex(), before);
+}
+
+void TestColumns::withoutRowsNothingFreezes() {
+    QVERIFY(rig_->openTable(u"none.csv"_s, "a,b,c\n"));
+    QVERIFY(!view().currentIndex().isValid());
+    for (const auto& command : {u"Freeze up to it, or none"_s, u"Hide the current column"_s, u"Fit its width"_s})
+        rig_->action(command).trigger();
+    columns().toggleFrozenUpTo(-1);
+    QCOMPARE(columns().frozen(), 0);
+    QCOMPARE(shown(), u"a|b|c"_s);
 }
 
 void TestColumns::fitsByDoubleClick() {

@@ -1,4 +1,5 @@
 #include "models/items/cellroles.h"
+#include "models/words/words.h"
 #include "tests/gui/rig.h"
 #include "tests/items/tables.h"
 #include "tests/support/gapmeter.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void rowsAreCopiedAsShown();
     void cellsAndColumnsAreSelectedByKeys();
     void copiesInEveryFormat();
+    void countsMoreCellsThanAnInt();
     void largeSelectionsStallNothing();
 
 private:
@@ -101,6 +103,11 @@ void TestCopying::copiesInEveryFormat() {
     QCOMPARE(copiedAs(u"CSV without headers"_s), u"2,p,q\n"_s);
     QCOMPARE(copiedAs(u"JSON with headers"_s), u"[\n{\"a\": \"2\", \"b\": \"p\", \"c\": \"q\"}\n]\n"_s);
     QCOMPARE(copiedAs(u"Markdown with headers"_s), u"| a | b | c |\n| --- | --- | --- |\n| 2 | p | q |\n"_s);
+}
+
+void TestCopying::countsMoreCellsThanAnInt() {
+    QVERIFY(ResourcePage::cellsSelected(500'000'000'000).startsWith(words::number(500'000'000'000)));
+    QVERIFY(ResourcePage::cellsSelected(4).startsWith(u"4 "_s));
 }
 
 void TestCopying::largeSelectionsStallNothing() {

@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -159,6 +160,79 @@ private Q_SLOTS:
         QCOMPARE(filter(), QString());
     }
 
+    void stepsFromBeyondTheAxis() {
+        open(relationsCsv(5'000));
+        HistogramView& histogram = section("timestamp").histogram();
+        histogram.setFocus();
+        for (const bool below : {true, false}) {
+            const QString beyond = below ? u"timestamp < 1900-01-01"_s : u"timestamp >= 2100-01-01"_s;
+            session_->setFilter(beyond);
+            settle();
+            QTest::keyClick(&histogram, Qt::Key_Right); // of the lower edge at first, then of the upper one
+            QVERIFY(!histogram.isBrushing());
+            QCOMPARE(filter(), beyond);
+            QTest::keyClick(&histogram, Qt::Key_Up);
+            QTest::keyClick(&histogram, below ? Qt::Key_Right : Qt::Key_Left);
+            QVERIFY(histogram.isBrushing());
+            QTest::keyClick(&histogram, Qt::Key_Return);
+            settle();
+            QVERIFY(filter() != beyond);
+            agreesWithTheLanguage();
+        }
+    }
+
+    void otherBarsEndTheBrush() {
+        const auto barsOf = [](int bins) {
+            auto made = std::make_shared<HistogramBins>();
+            for (int edge = 0; edge <= bins; ++edge)
+                made->edges.push_back({std::to_string(edge * 10 / bins), static_cast<long double>(edge)});
+            FacetBars bars;
+            bars.all.assign(made->edges.size(), 1);
+            bars.within = bars.all;
+            bars.bins = std::move(made);
+            return std::make_shared<const FacetBars>(bars);
+        };
+        HistogramView histogram;
+        histogram.resize(400, histogram.sizeHint().height());
+        int brushed = 0;
+        connect(&histogram, &HistogramView::brushed, this, [&] { ++brushed; });
+        const auto drag = [&] {
+            sendMouse(histogram, QEvent::MouseButtonPress, {200, 20});
+            sendMouse(histogram, QEvent::MouseMove, {350, 20});
+        };
+        histogram.setBars(barsOf(10));
+        drag();
+        QVERIFY(histogram.isBrushing());
+        histogram.setBars(barsOf(10)); // the same edges
+        QVERIFY(histogram.isBrushing());
+        histogram.setBars(barsOf(2));
+        QVERIFY(!histogram.isBrushing());
+        sendMouse(histogram, QEvent::MouseButtonRelease, {300, 20});
+        QCOMPARE(brushed, 0);
+        drag();
+        sendMouse(histogram, QEvent::MouseButtonRelease, {390, 20});
+        QCOMPARE(brushed, 1); // it can be brushed as before
+        QTest::keyClick(&histogram, Qt::Key_Left);
+        QVERIFY(histogram.isBrushing());
+        histogram.forget();
+        QTest::keyClick(&histogram, Qt::Key_Return);
+        QCOMPARE(brushed, 1);
+    }
+
+    void barsMayGoWhileTheyAreBrushed() {
+        open(relationsCsv(5'000));
+        FacetSection& time = section("timestamp");
+        sendMouse(time.histogram(), QEvent::MouseButtonPress, {60, 20});
+        sendMouse(time.histogram(), QEvent::MouseMove, {120, 20});
+        QVERIFY(time.histogram().isBrushing());
+        page_->facets().board().setAsList(time.facet(), true);
+        settle();
+        QVERIFY(!time.histogram().isVisible());
+        QVERIFY(!time.histogram().isBrushing());
+        sendMouse(time.histogram(), QEvent::MouseButtonRelease, {120, 20});
+        QCOMPARE(filter(), QString());
+    }
+
     void addsWhatTheDataHolds() {
         open(relationsCsv(140));
         page_->facets().openChooser();
@@ -267,6 +341,13 @@ private:
         list.scrollTo(index);
         QTest::mouseClick(list.viewport(), Qt::LeftButton, keys, list.visualRect(index).center());
         settle();
+    }
+    /// To this widget and no other, whether or not it is on the screen.
+    static void sendMouse(QWidget& widget, QEvent::Type type, QPoint at) {
+        const bool moves = type == QEvent::MouseMove;
+        QMouseEvent event(type, QPointF(at), widget.mapToGlobal(QPointF(at)), moves ? Qt::NoButton : Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&widget, &event);
     }
     void agreesWithTheLanguage() {
         const SelectedRows selection = session_->selection();

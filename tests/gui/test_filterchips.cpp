@@ -37,6 +37,7 @@ private Q_SLOTS:
     void chipsByMouse();
     void chipsByKeyboard();
     void aChipIsEditedAsText();
+    void aChipIsEditedInWhatIsBeingTyped();
     void stepsGoBackAndForth();
     void letterCaseIsSeenInTheExpression();
     void completesByKeyboard();
@@ -122,6 +123,22 @@ void TestFilterChips::aChipIsEditedAsText() {
     QTest::keyClick(focus(), Qt::Key_Return);
     QCOMPARE(filter(), u"status = on   okta"_s);
     QTRY_COMPARE(shown(), 2);
+}
+
+void TestFilterChips::aChipIsEditedInWhatIsBeingTyped() {
+    QVERIFY(filterBy(u"status = on and co"_s));
+    bar().focusField();
+    QTest::keyClick(focus(), Qt::Key_Home);
+    QTest::keyClicks(focus(), u"   "_s); // every part stands elsewhere now
+    Q_EMIT chip(1).editRequested();
+    QTest::keyClicks(focus(), u"okta"_s);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"   status = on and okta"_s);
+    bar().prepare(filter() + u" and "_s); // nothing that could be read
+    Q_EMIT chip(0).editRequested();
+    QTest::keyClicks(focus(), u"1"_s);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"   1 and okta"_s);
 }
 
 void TestFilterChips::stepsGoBackAndForth() {

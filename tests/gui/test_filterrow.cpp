@@ -1,4 +1,5 @@
 #include "tests/gui/rig.h"
+#include "tests/items/tables.h"
 #include "tests/query/naive.h"
 #include "views/facets/facetlist.h"
 #include "views/facets/facetsection.h"
@@ -10,11 +11,13 @@
 #include "views/table/tableview.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace idscope;
@@ -130,6 +133,86 @@ private Q_SLOTS:
         QCOMPARE(field(0)->mapToGlobal(QPoint()).x() - table.viewport()->mapToGlobal(QPoint()).x(), 3);
         rig_->page()->filterRow().setShown(false);
         QVERIFY(field(0) == nullptr);
+    }
+
+    /// Nothing that runs for each column may look at all the others.
+    void bearsManyColumns() {
+        constexpr int many = 10'000;
+        constexpr int patienceMs = 10'000; // generous: what it is about took minutes
+        QByteArrayList names;
+        for (int column = 0; column < many; ++column)
+            names << "c" + QByteArray::number(column);
+        const QByteArray wide = names.join(',') + '\n' + QByteArrayList(many, "x").join(',') + '\n' +
+                                QByteArrayList(many, "y").join(',') + '\n';
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(rig_->openTable(u"wide.csv"_s, wide));
+        TableView& table = rig_->page()->table();
+        ColumnArrangement& columns = table.arrangement();
+        QCOMPARE(table.model()->columnCount(), many);
+        QScrollBar& bar = *table.horizontalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 100 * many);
+        bar.setValue(bar.maximum());
+        QVERIFY(field(many - 1) != nullptr);
+        QVERIFY(field(0) == nullptr);
+        columns.freeze(1);
+        QVERIFY(field(0) != nullptr);
+        QVERIFY(columns.isFrozen(0) && !columns.isFrozen(1));
+        type(many - 1, u"=x"_s);
+        QCOMPARE(filter(), u"c9999 = x"_s);
+        QTRY_COMPARE(shown(), 1);
+        // Those that have left the screen are gone.
+        QTRY_VERIFY(table.findChildren<ColumnFilterField*>().size() < 100);
+        ColumnLayout layout = columns.layout();
+        std::ranges::rotate(layout.columns, layout.columns.end() - 1);
+        columns.setLayout(layout);
+        QCOMPARE(columns.shown().front(), many - 1);
+        QCOMPARE(columns.shown().back(), many - 2);
+        QVERIFY(columns.isFrozen(many - 1) && !columns.isFrozen(0));
+        columns.reset();
+        QCOMPARE(columns.shown().front(), 0);
+        QVERIFY(time.elapsed() < patienceMs);
+    }
+
+    /// Added columns have no field: Tab goes over them, both ways.
+    void stepsOverAddedColumns() {
+        QVERIFY(rig_->openTable(u"relations.csv"_s, QByteArray::fromStdString(relationsCsv(3))));
+        TableView& table = rig_->page()->table();
+        Q_EMIT table.columnRequested(u"metadata.privilegeName"_s);
+        const std::vector<int> columns = table.arrangement().shown();
+        QVERIFY(columns.size() > 3);
+        const int behind = columns.back(); // it stands before what it is read from
+        const int before = columns[columns.size() - 3];
+        QVERIFY(table.arrangement().isAdded(columns[columns.size() - 2]));
+        rig_->page()->filterRow().focusColumn(before);
+        QCOMPARE(QApplication::focusWidget(), field(before));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), field(behind));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), field(before));
+    }
+
+    /// Columns that the frozen ones cover are brought back, and frozen ones without room are passed by.
+    void stepsBesideFrozenColumns() {
+        TableView& table = rig_->page()->table();
+        for (int column = 1; column < 5; ++column)
+            table.columns().resizeSection(column, 2000);
+        table.arrangement().freeze(1);
+        QTRY_VERIFY(table.horizontalScrollBar()->maximum() > 6000);
+        rig_->page()->filterRow().focusColumn(4);
+        QVERIFY(table.horizontalScrollBar()->value() > 0);
+        for (int column = 4; column > 0; --column) {
+            QCOMPARE(QApplication::focusWidget(), field(column));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        }
+        QCOMPARE(QApplication::focusWidget(), field(0));
+        table.arrangement().freeze(3); // the second fills what they may have
+        QVERIFY(field(1) != nullptr && field(2) == nullptr);
+        rig_->page()->filterRow().focusColumn(1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), field(3));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), field(1));
     }
 
     void ticksValues() {

@@ -115,7 +115,7 @@ private Q_SLOTS:
         view().setCurrent(*vault);
         TableView& table = page_->tablePage()->table();
         QCOMPARE(table.currentIndex().siblingAtColumn(0).data().toString(), u"vault"_s);
-        QCOMPARE(page_->graphDock().path().list().count(), 7); // four nodes, three relations
+        QTRY_COMPARE(page_->graphDock().path().list().count(), 7); // four nodes, three relations
         QVERIFY(page_->graphDock().relation());
 
         for (int row = 0; row < table.model()->rowCount(); ++row)

@@ -8,11 +8,14 @@
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
+#include "views/graph/nodemenu.h"
 #include "views/graph/questionbar.h"
 #include "views/graph/relationfilter.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -154,6 +157,26 @@ private Q_SLOTS:
         page_->tablePage()->table().setCurrentIndex(table().model()->index(123, 0));
         QVERIFY(QTest::qWaitFor([&] { return picture().find({.node = node}).has_value(); }));
         QCOMPARE(view().current(), picture().find({.node = node}));
+    }
+
+    void aMenuOutlivesItsDrawing() {
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("connection", "hub")));
+        const auto fold = std::ranges::find_if(picture().nodes, [](const PictureNode& n) { return n.key.isFold(); });
+        QVERIFY(fold != picture().nodes.end());
+        const PictureKey key = fold->key;
+        const std::unique_ptr<QMenu> menu(nodeMenu(*page_, static_cast<std::uint32_t>(fold - picture().nodes.begin())));
+        QAction* draw = menu->actions().at(1);
+        QSignalSpy activated(&view(), &GraphView::activated);
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "link399")));
+        QVERIFY(!picture().find(key));
+        draw->trigger();
+        QCOMPARE(activated.count(), 0);
+        Q_EMIT view().activated(4'711); // no such node: nothing happens
+        QVERIFY(ask(GraphQuestionKind::Reaching, brn("connection", "hub")));
+        const auto at = picture().find(key);
+        QVERIFY(at);
+        QVERIFY(changed([&] { draw->trigger(); }));
+        QCOMPARE(activated.last().first().toUInt(), *at);
     }
 
     /// Measured in the real view, over many expansions and foldings.

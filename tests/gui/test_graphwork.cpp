@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -161,6 +162,24 @@ private Q_SLOTS:
             QCOMPARE(table().model()->rowCount(), 11);
             QCOMPARE(table().model()->index(0, 0).data().toString(), u"page19"_s);
         }
+    }
+
+    /// A name that no saved view may hold: nothing is written that could not be read again.
+    void aNameTooLongIsNoPartOfASavedView() {
+        const QByteArray name = brn("identity", QByteArray(GraphState::longestName + 1, 'x'));
+        rig_->closePages();
+        QVERIFY(openGraph(town() + relation(name, brn("connection", "hub"))));
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, name));
+        page_->tablePage()->table().setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor(
+            [] { return qobject_cast<ViewNameDialog*>(QApplication::activeModalWidget()) != nullptr; }));
+        auto* field = QApplication::activeModalWidget()->findChild<QLineEdit*>();
+        field->setText(u"long"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        QCOMPARE(rig_->desk->window().sideBar().views().model()->rowCount(), 0);
+        QVERIFY(QDir(rig_->path(u"views"_s)).entryList(QDir::Files).isEmpty());
     }
 
     void namesLeadToTheirEntities() {

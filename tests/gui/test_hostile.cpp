@@ -12,14 +12,19 @@
 #include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QListView>
 #include <QPointer>
+#include <QTabBar>
 #include <QTest>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -31,6 +36,7 @@ class TestHostile : public QObject {
 private Q_SLOTS:
     void dataIsNeverMarkup();
     void oddNamesAreVisible();
+    void namesOfFilesAreNotReversed();
     void hugeCellsPaintQuickly();
     void everyWidgetShowsAnything_data();
     void everyWidgetShowsAnything();
@@ -72,6 +78,38 @@ void TestHostile::oddNamesAreVisible() {
     QVERIFY(!cell.data(MarksRole).value<QList<DisplayMark>>().isEmpty());
     QCOMPARE(cell.data(RawTextRole).toString(), u"evil\u202Etxt.exe"_s);
     QVERIFY(!rig.desk->window().grab().isNull());
+}
+
+/// In tabs, side bar, start page and status line, while it is read and when it is a snapshot.
+void TestHostile::namesOfFilesAreNotReversed() {
+    const QChar evil(0x202E);
+    Rig rig;
+    rig.desk->openFiles({rig.write(evil + u"fdp.csv"_s, "id,name\n1,a\n")});
+    QTRY_VERIFY(rig.page() != nullptr);
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    MainWindow& window = rig.desk->window();
+    QTRY_VERIFY(std::ranges::any_of(window.sideBar().findChildren<QListView*>(), [](const QListView* list) {
+        return list->accessibleName() == u"Snapshots"_s && list->model()->rowCount() > 0;
+    }));
+    QVERIFY(!window.windowTitle().contains(evil));
+    bool named = false;
+    for (const QTabBar* bar : window.findChildren<QTabBar*>())
+        for (int tab = 0; tab < bar->count(); ++tab) {
+            QVERIFY(!bar->tabText(tab).contains(evil) && !bar->tabToolTip(tab).contains(evil));
+            named = named || bar->tabText(tab) == u"[U+202E]fdp.csv"_s;
+        }
+    QVERIFY(named);
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        QVERIFY2(!label->text().contains(evil), qPrintable(label->text()));
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+        QVERIFY2(!button->text().contains(evil), qPrintable(button->text()));
+    for (const QWidget* widget : window.findChildren<QWidget*>())
+        QVERIFY2(!widget->toolTip().contains(evil) && !widget->accessibleName().contains(evil),
+                 qPrintable(widget->toolTip()));
+    for (const QListView* list : window.sideBar().findChildren<QListView*>())
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                QVERIFY(!list->model()->index(row, 0).data(role).toString().contains(evil));
 }
 
 void TestHostile::hugeCellsPaintQuickly() {

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void galleryAndTableShowTheSameLabel();
     void insightsAreAppliedToRelations();
     void anInsightLeadsToItsLabel();
+    void ofManyLabelsFewAreShown();
     void cellsLeadToWhatTheyName();
 
 private:
@@ -177,6 +178,15 @@ void TestLabels::anInsightLeadsToItsLabel() {
     QTRY_COMPARE(page->dock()->findChildren<ChipButton*>().size(), 2);
     page->goTo(RowId{19}, std::nullopt);
     QTRY_COMPARE(page->dock()->findChildren<ChipButton*>().size(), 0);
+}
+
+void TestLabels::ofManyLabelsFewAreShown() {
+    Labels labels{*rig_};
+    QVERIFY(labels.open());
+    InsightPanel& panel = labels.dock->insight();
+    const InsightPanel::NamedLabel label{u"X"_s, {}, {}};
+    panel.setLabels(std::vector<InsightPanel::NamedLabel>(50, label), {});
+    QCOMPARE(panel.findChildren<ChipButton*>().size(), 20);
 }
 
 void TestLabels::cellsLeadToWhatTheyName() {

@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void downloadsOfUnknownLengthAreSaid();
     void whereItIs();
     void whatIsRemovedIsShownBefore();
+    void theStartPageKeepsItsButtons();
 
 private:
     QString shown_;
@@ -323,6 +325,35 @@ void TestLibraryWindow::whatIsRemovedIsShownBefore() {
     QCOMPARE(kept.count, 1);
     rig.restart();
     QCOMPARE(SettingsFile(rig.setup.settings).load().retention, kept);
+}
+
+void TestLibraryWindow::theStartPageKeepsItsButtons() {
+    const auto line = [](const QString& id) {
+        SnapshotLine made;
+        made.id = id;
+        made.title = u"Labels of "_s + id;
+        made.fetched = QDateTime(QDate(2024, 6, 18), QTime(9, 41), Qt::UTC);
+        return made;
+    };
+    StartPage page;
+    page.show();
+    std::vector<SnapshotLine> lines{line(u"a"_s), line(u"b"_s)};
+    page.showSnapshots(lines, u"folder"_s, {});
+    const QPointer<SnapshotButton> second = page.findChildren<SnapshotButton*>().at(1);
+    second->setFocus();
+    page.showSnapshots(lines, u"folder"_s, {}); // as a refresh does
+    QTest::qWait(50);
+    QVERIFY(second != nullptr);
+    QCOMPARE(page.focusWidget(), second.data());
+    lines.insert(lines.begin(), line(u"c"_s));
+    page.showSnapshots(lines, u"folder"_s, {});
+    QTRY_VERIFY(second == nullptr);
+    QCOMPARE(page.findChildren<SnapshotButton*>().size(), 3);
+    const auto* focused = qobject_cast<SnapshotButton*>(page.focusWidget());
+    QVERIFY(focused != nullptr);
+    QCOMPARE(focused->id(), u"b"_s);
+    page.showSnapshots(lines, u"folder"_s, u"damaged"_s); // another warning is shown
+    QVERIFY(page.findChild<Strip*>() != nullptr);
 }
 
 QTEST_MAIN(TestLibraryWindow)

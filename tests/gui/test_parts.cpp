@@ -1,6 +1,8 @@
+#include "models/items/displaytext.h"
 #include "views/connect/connectdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
+#include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
 #include "views/style/palette.h"
 #include "views/style/theme.h"
@@ -9,9 +11,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QInputMethodEvent>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace idscope;
 using namespace Qt::StringLiterals;
@@ -26,6 +32,8 @@ private Q_SLOTS:
     void jsonIsColoredByKind();
     void filterIsHandedOnAfterAPause();
     void pastedLinesBecomeOne();
+    void hugePastesAreCut();
+    void curesAreShownAsText();
     void themesSwitchLive();
 };
 
@@ -122,6 +130,53 @@ void TestParts::pastedLinesBecomeOne() {
     QApplication::clipboard()->setText(u"a\nb\tc\u2029d"_s);
     QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(bar.text(), u"a b c d"_s);
+}
+
+void TestParts::hugePastesAreCut() {
+    FilterState state;
+    FilterBar bar(state);
+    bar.show();
+    QSignalSpy said(&bar, &FilterBar::said);
+    QWidget* field = bar.focusField();
+    QTest::keyClicks(field, u"xy"_s);
+    QApplication::clipboard()->setText(QString(u"\u20AC"_s).repeated(700'000)); // 2 MB
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    const QByteArray utf8 = bar.text().toUtf8();
+    QVERIFY(utf8.size() <= static_cast<qsizetype>(maximumExpressionLength));
+    QVERIFY(utf8.size() > static_cast<qsizetype>(maximumExpressionLength) - 3);
+    QVERIFY(!bar.text().contains(QChar::ReplacementCharacter)); // no character is cut
+    QCOMPARE(said.size(), 1);
+
+    QInputMethodEvent typed;
+    typed.setCommitString(u"zzzz"_s);
+    QCoreApplication::sendEvent(field, &typed);
+    QVERIFY(bar.text().toUtf8().size() <= static_cast<qsizetype>(maximumExpressionLength));
+    QCOMPARE(said.size(), 2);
+
+    bar.focusField(); // what is selected makes room
+    QApplication::clipboard()->setText(u"short"_s);
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(bar.text(), u"short"_s);
+    QCOMPARE(said.size(), 2);
+
+    // Whatever else makes a text too long: it costs no colours.
+    const QTextLayout* line = qobject_cast<FilterField*>(field)->document()->firstBlock().layout();
+    QVERIFY(!line->formats().isEmpty());
+    bar.setText(QString(static_cast<qsizetype>(maximumExpressionLength) + 1, u'a'));
+    line = qobject_cast<FilterField*>(field)->document()->firstBlock().layout();
+    QVERIFY(line->formats().isEmpty());
+}
+
+void TestParts::curesAreShownAsText() {
+    FilterMessage message;
+    const auto* button = message.findChild<QPushButton*>();
+    const QString cure = u"\u202E<b>a&b"_s + QString(500, u'w');
+    message.show({FilterVerdict::State::Wrong, u"Character 1: no such column."_s, TextSpan{0, 6}, cure});
+    QVERIFY2(button->text().startsWith(u"Use [U+202E]<b>a&&b"_s), qPrintable(button->text()));
+    QVERIFY(button->text().size() < 80);
+    QCOMPARE(button->toolTip(), toolTipMarkup(u"[U+202E]<b>a&b"_s + QString(500, u'w')));
+    message.show({FilterVerdict::State::Wrong, u"Character 1: no such column."_s, TextSpan{0, 6}, u"name"_s});
+    QCOMPARE(button->text(), u"Use name"_s);
 }
 
 void TestParts::themesSwitchLive() {

@@ -12,6 +12,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -23,6 +26,21 @@ QPushButton& button(const QWidget& parent, const QString& text) {
     const auto buttons = parent.findChildren<QPushButton*>();
     return **std::ranges::find(buttons, text, &QPushButton::text);
 }
+
+/// Keeps the questions where to save, so that they are answered one right after the other.
+class HeldPicker final : public FilePicker {
+public:
+    std::vector<std::function<void(const QString&)>> answers;
+
+    void askSave(QWidget* /*parent*/, const QString& /*title*/, const QString& /*name*/,
+                 std::function<void(const QString&)> answer) override {
+        answers.push_back(std::move(answer));
+    }
+    void askOpen(QWidget*, const QString&, std::function<void(const QStringList&)>) override {}
+    void askCertificate(QWidget*, const QString&, std::function<void(const QString&)>) override {}
+    void askSaveView(QWidget*, const QString&, const QString&, std::function<void(const QString&)>) override {}
+    void askOpenView(QWidget*, const QString&, std::function<void(const QString&)>) override {}
+};
 
 } // namespace
 
@@ -41,6 +59,7 @@ private Q_SLOTS:
     void aCopyKeptMeanwhileIsNoHindrance();
     void onlySecretsToBeSavedAreAskedAbout();
     void numbersAreGrouped();
+    void theSecondAtOnceIsRefused();
 
 private:
     [[nodiscard]] bool open(const QByteArray& csv) {
@@ -158,6 +177,23 @@ void TestSaving::numbersAreGrouped() {
         words << label->text();
     QVERIFY(words.contains(u"Saved 1,632 rows as exact.csv."_s));
     QLocale::setDefault(before);
+}
+
+/// The first is not dropped for it.
+void TestSaving::theSecondAtOnceIsRefused() {
+    HeldPicker picker;
+    rig_->desk.reset();
+    rig_->desk = std::make_unique<Desk>(rig_->setup, rig_->themes, picker);
+    rig_->desk->window().show();
+    QVERIFY(open("a\n1\n"));
+    rig_->action(u"Save view as CSV…"_s).trigger();
+    rig_->action(u"Save view as CSV…"_s).trigger();
+    QTRY_COMPARE(picker.answers.size(), std::size_t{2});
+    picker.answers[0](rig_->path(u"first.csv"_s));
+    picker.answers[1](rig_->path(u"second.csv"_s));
+    QTRY_COMPARE(contents(u"first.csv"_s), QByteArray("a\n1\n"));
+    QVERIFY(!QFile::exists(rig_->path(u"second.csv"_s)));
+    rig_.reset(); // it looks at the picker
 }
 
 QTEST_MAIN(TestSaving)

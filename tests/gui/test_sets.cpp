@@ -58,6 +58,15 @@ class TestSets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNotKnownAnyMoreIsNoMatter() {
+        Set set;
+        const quint64 gone = (quint64{1} << 32U) | 99U;
+        set.fetcher.setLoading(gone, 1, 2);
+        set.fetcher.setLoaded(gone, 1, 0);
+        set.fetcher.setLoadingCancelled(gone);
+        set.fetcher.setLoadingFailed(gone, {.kind = ExportErrorKind::NotATable});
+        QCOMPARE(set.model.rowCount(), 0);
+    }
     void oneFailureStopsNoOther();
     void retryFailedRetriesOnlyWhatFailed();
     void whatWaitsForTheListIsRetriedWithIt();

@@ -1,4 +1,5 @@
 #include "models/schema/entityrelations.h"
+#include "models/schema/integrations.h"
 #include "tests/gui/rig.h"
 #include "views/parts/page.h"
 #include "views/sidebar/sidebar.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
 
     void theResourceOpensAllOfIt();
     void selectedSnapshotsOpenAsOne();
+    void cellsLeadToTheirOwnTenant();
 
 private:
     [[nodiscard]] SideBar& side() const { return rig_->desk->window().sideBar(); }
@@ -110,6 +112,18 @@ void TestTogether::selectedSnapshotsOpenAsOne() {
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(together.count(), 1);
     QCOMPARE(rig_->page(), before);
+}
+
+/// What a cell of several exports names is looked for beside these exports, not among files that were opened.
+void TestTogether::cellsLeadToTheirOwnTenant() {
+    QVERIFY(rig_->openResource("entity-relations"));
+    QTRY_VERIFY(rig_->page()->session().table() != nullptr && table().sources().size() > 1);
+    QVERIFY(rig_->waitForLoad(*rig_->page()));
+    ResourcePage* relations = rig_->page();
+    Q_EMIT relations->referenceRequested(RowId{0}, *table().find("integration"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->page() != nullptr && rig_->page() != relations, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->page()->session().table() != nullptr, 60'000);
+    QCOMPARE(table().schema(), &schemas::integrations);
 }
 
 QTEST_MAIN(TestTogether)

@@ -1,3 +1,4 @@
+#include "app/session/viewstore.h"
 #include "tests/gui/rig.h"
 #include "tests/items/tables.h"
 #include "views/dialogs/viewnamedialog.h"
@@ -42,8 +43,11 @@ private Q_SLOTS:
     void isRenamedAndRemovedByKeys();
     void goesOutAndIn();
     void refusesWhatIsNone();
+    void whatCouldNotBeReadTakesNoPlace();
+    void aLongNameComesInTwice();
     void keepsPartsThatAreOff();
     void isOneStepToTakeBack();
+    void thatThereWereNoFacetsComesBack();
     void comesBackWithTheNextRun();
 
 private:
@@ -59,10 +63,10 @@ private:
             columns << page().table().arrangement().operand(column);
         return columns.join(u'|');
     }
-    /// What the status line says, if it is about the file.
-    [[nodiscard]] QString sentence() const {
+    /// What the status line says, if it begins so: it is about the file.
+    [[nodiscard]] QString sentence(const QString& begin = u"evil.json"_s) const {
         for (const auto* label : rig_->desk->window().findChild<StatusLine*>()->findChildren<PlainLabel*>())
-            if (label->text().startsWith(u"evil.json"_s)) return label->text();
+            if (label->text().startsWith(begin)) return label->text();
         return {};
     }
     [[nodiscard]] static bool answer(const QString& name) {
@@ -206,6 +210,37 @@ void TestViews::refusesWhatIsNone() {
     QVERIFY(viewFiles().isEmpty());
 }
 
+/// A view that would be too large to be read again leaves the one it was to replace.
+void TestViews::whatCouldNotBeReadTakesNoPlace() {
+    SavedView large{.name = u"large"_s, .resource = u"entity-relations"_s};
+    large.more[u"other"_s] = QString();
+    large.more[u"other"_s] = QString(SavedView::largestFile - large.toJson().size() - 1, u'x');
+    const QByteArray json = large.toJson();
+    QVERIFY(SavedView::fromJson(json).has_value());
+    QVERIFY(QDir().mkpath(rig_->path(u"views"_s)));
+    const QString written = rig_->write(u"views/"_s + fileNameOf(large), json);
+    QVERIFY(!written.isEmpty());
+    QVERIFY(save(u"large"_s)); // now with columns
+    QTRY_VERIFY(!sentence(u"The view was not saved."_s).isEmpty());
+    QFile file(written);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == json);
+    QCOMPARE(viewFiles().size(), 1);
+}
+
+/// Cut for its number, a name may end in a blank.
+void TestViews::aLongNameComesInTwice() {
+    const SavedView view{.name = QString(SavedView::longestName - 9, u'a') + u" bbbbbbbb"_s,
+                         .resource = u"entity-relations"_s};
+    QVERIFY(SavedView::fromJson(view.toJson()).has_value());
+    rig_->picker.viewFile = rig_->write(u"long.json"_s, view.toJson());
+    for (const int count : {1, 2, 3}) {
+        rig_->action(u"Import a view…"_s).trigger();
+        QTRY_COMPARE(list().model()->rowCount(), count);
+    }
+    QCOMPARE(viewFiles().size(), 3);
+}
+
 void TestViews::keepsPartsThatAreOff() {
     FilterState& filter = page().session().filter();
     filter.setText(u"metadata.privilegeName = role3 and entity_type = resource"_s);
@@ -250,6 +285,23 @@ void TestViews::isOneStepToTakeBack() {
     QCOMPARE(shown(), arranged);
     QCOMPARE(page().session().sort().size(), std::size_t{1});
     QCOMPARE(page().facets().board().names(), QStringList(u"app"_s));
+}
+
+void TestViews::thatThereWereNoFacetsComesBack() {
+    page().facets().board().setNames({*parseOperand("app")});
+    page().filterBar().setText(u"entity_type = resource"_s);
+    QVERIFY(save(u"with a facet"_s));
+    page().facets().board().setNames({});
+    page().filterBar().setText(u"entity_type = identity"_s);
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(page().filterBar().text(), u"entity_type = resource"_s);
+    QCOMPARE(page().facets().board().names(), QStringList(u"app"_s));
+    page().table().setFocus();
+    rig_->action(u"Back to the filter before"_s).trigger();
+    QTRY_COMPARE(page().filterBar().text(), u"entity_type = identity"_s);
+    QCOMPARE(page().facets().board().names(), QStringList());
 }
 
 void TestViews::comesBackWithTheNextRun() {

@@ -8,6 +8,8 @@
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/jsonview.h"
+#include "views/inspector/recordpane.h"
+#include "views/inspector/recordview.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void wrongFilterKeepsTheRows();
     void sortsByHeaderClicks();
     void inspectsACell();
+    void showsARecordOnce();
     void revealsOneSecret();
     void savingSecretsAsks();
     void savesWhatIsShown();
@@ -232,6 +235,19 @@ void TestWindow::inspectsACell() {
     for (int row = 0; row < tree.rowCount(root); ++row)
         keys.append(tree.index(row, 0, root).data().toString());
     QVERIFY2(keys.contains(u"privilegeName"_s), qPrintable(keys.join(u' ')));
+}
+
+/// A key changes the chosen row and the current cell: the record is laid out once.
+void TestWindow::showsARecordOnce() {
+    ResourcePage& page = *rig_->page();
+    page.table().setCurrentIndex(page.table().model()->index(1, 0));
+    const QAbstractItemModel* record = rig_->desk->window().inspector().record().view().model();
+    const QSignalSpy reset(record, &QAbstractItemModel::modelReset);
+    const QSignalSpy changed(record, &QAbstractItemModel::dataChanged);
+    QTest::keyClick(&page.table(), Qt::Key_Down);
+    QCOMPARE(page.table().currentIndex().row(), 2);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
 }
 
 void TestWindow::revealsOneSecret() {

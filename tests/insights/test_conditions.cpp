@@ -103,6 +103,20 @@ private Q_SLOTS:
         const TextSpan span = read->parts[1].span;
         QCOMPARE(json.substr(span.begin, span.length), std::string("7"));
     }
+
+    /// A long name is not copied for each of its conditions.
+    void fieldsTooLongAreOdd() {
+        const std::string name(1020, 'a');
+        QVERIFY(readConditions("{\"" + name + "\":{\"_eq\":1}}")->kind == InsightCondition::Kind::Test);
+        const auto deeper = readConditions("{\"" + name + "\":{\"bcdef\":{\"_eq\":1}}}");
+        QVERIFY(deeper && deeper->kind == InsightCondition::Kind::Odd);
+        std::string many = "{\"" + std::string(100'000, 'a') + "\":{\"_eq\":1";
+        for (int i = 0; i < 100; ++i)
+            many += ",\"_eq\":1";
+        const auto read = readConditions(many + "}}");
+        QVERIFY(read && read->kind == InsightCondition::Kind::Odd);
+        QVERIFY(read->parts.empty());
+    }
 };
 
 } // namespace idscope

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(stat(QFile::encodeName(path()).constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0600U);
         QCOMPARE(files(), QStringList{u"saved.csv"_s});
+    }
+
+    void followsLinksToLinks() {
+        const QString real = folder_->filePath(u"real.csv"_s);
+        const QString link = folder_->filePath(u"link.csv"_s);
+        put(real, "old");
+        QVERIFY(QFile::link(real, link));
+        QVERIFY(QFile::link(link, path()));
+        AtomicFile file(path());
+        QVERIFY(file.open());
+        QVERIFY(file.write("new"));
+        QVERIFY(file.commit());
+        QCOMPARE(contents(real), QByteArray("new"));
+        for (const QString& each : {link, path()})
+            QVERIFY(QFileInfo(each).isSymLink());
     }
 
     void leavesNothingWithoutCommit() {

@@ -18,7 +18,7 @@ class Receiver : public QObject {
 public:
     Receiver() = default;
     QStringList seen;
-    BackgroundJob job{this};
+    BackgroundJob job{this, [this] { seen << QStringLiteral("no memory"); }};
 
     BackgroundJob::Call note(const QString& what) {
         return [this, what] {
@@ -50,6 +50,19 @@ private Q_SLOTS:
         QVERIFY(receiver.job.isActive());
         QTRY_VERIFY(!receiver.job.isActive());
         QCOMPARE(receiver.seen.join(u' '), QStringLiteral("first second done"));
+    }
+
+    void memoryMayEnd() {
+        Receiver receiver;
+        receiver.job.start([](const std::stop_token&, const auto&) -> BackgroundJob::Call { throw std::bad_alloc(); });
+        QTRY_VERIFY(!receiver.job.isActive());
+        QCOMPARE(receiver.seen.join(u' '), QStringLiteral("no memory"));
+        receiver.job.start([&](const std::stop_token&, const auto&) { return receiver.note(QStringLiteral("more")); });
+        QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory more"));
+        receiver.job.start([](const std::stop_token&, const auto&) -> BackgroundJob::Call {
+            throw std::length_error("larger than any memory");
+        });
+        QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory more no memory"));
     }
 
     void newestWins() {

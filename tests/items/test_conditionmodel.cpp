@@ -48,6 +48,22 @@ private Q_SLOTS:
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
+
+    void longListsAreCutAndSaidSo() {
+        const TablePtr relations = test::tableOf(test::relationsCsv(5));
+        std::string json = R"({"entity_type":{"_in":["x")";
+        for (int i = 0; i < 1000; ++i)
+            json += ",\"x\"";
+        auto conditions = readConditions(json + "]}}");
+        QVERIFY(conditions.has_value());
+        ConditionModel model;
+        model.show(translated(*std::move(conditions), *relations));
+        const QStringList values = model.index(0, 0).data(ConditionValuesRole).toStringList();
+        QCOMPARE(values.size(), 51);
+        QCOMPARE(values.front(), u"\"x\""_s);
+        QCOMPARE(values.back(), u"…"_s);
+        QVERIFY(model.index(0, 0).data().toString().endsWith(u"…"));
+    }
 };
 
 } // namespace idscope

@@ -1,4 +1,5 @@
 #include "models/items/graphsession.h"
+#include "models/items/graphtable.h"
 #include "tests/relations/graphs.h"
 
 #include <QSignalSpy>
@@ -19,9 +20,7 @@ private Q_SLOTS:
         const GraphMeasure measure{.node = [](const NodeWords&) { return 100.0; },
                                    .edge = [](const QString&) { return 10.0; }};
         session_ = std::make_unique<GraphSession>(relations_, measure);
-        names_ = EntityNames::make(tableFrom("BRN,Timestamp,App,Integration,Name,Entity Type,Source System,Source ID,"
-                                             "Source Type,Metadata Version,Metadata\n" +
-                                             jane_ + ",,okta,,Jane,identity,,,user,,\n"));
+        names_ = namesFrom(jane_ + ",,okta,,Jane,identity,,,user,,\n");
         QVERIFY(names_);
     }
 
@@ -42,7 +41,45 @@ private Q_SLOTS:
         QCOMPARE(session_->nameOf(node(*graph_, jane_)), u"Jane"_s);
     }
 
+    /// It may stand in the way to any number of others.
+    void longNamesAreCutInWays() {
+        const auto names = namesFrom("group,,okta,," + QString(1000, u'ü').toStdString() + ",connection,,,group,,\n");
+        GraphNames called(relations_, graph_, names);
+        const auto found = answer(graph_, {.from = {node(*graph_, jane_)}});
+        QVERIFY(found);
+        const TablePtr table = graphTable(**found, answerNodes(**found), called);
+        QVERIFY(table);
+        QCOMPARE(table->rowCount(), 2U);
+        QCOMPARE(textOf(*table, 0, "name").size(), 1000);
+        QCOMPARE(textOf(*table, 1, "via"), QString(80, u'ü') + u'…');
+    }
+
+    /// Not while the GUI's thread waits for it.
+    void theNewestWayIsFound() {
+        std::vector<std::vector<NodeId>> ways;
+        const QObject context;
+        connect(session_.get(), &GraphSession::wayFound, &context,
+                [&](NodeId, const std::vector<NodeId>& way, GraphSession::WayUse) { ways.push_back(way); });
+        session_->findWay(node(*graph_, "db"), GraphSession::WayUse::Mark); // nothing is asked yet
+        ask(jane_);
+        settle();
+        session_->findWay(node(*graph_, "group"), GraphSession::WayUse::Mark);
+        session_->findWay(node(*graph_, "db"), GraphSession::WayUse::Mark);
+        QVERIFY(ways.empty());
+        QTRY_COMPARE(ways.size(), 1U);
+        QVERIFY(ways[0] == (std::vector{node(*graph_, jane_), node(*graph_, "group"), node(*graph_, "db")}));
+    }
+
 private:
+    static EntityNamesPtr namesFrom(const std::string& rows) {
+        return EntityNames::make(tableFrom("BRN,Timestamp,App,Integration,Name,Entity Type,Source System,Source ID,"
+                                           "Source Type,Metadata Version,Metadata\n" +
+                                           rows));
+    }
+    static QString textOf(const Table& table, std::uint32_t row, std::string_view column) {
+        const std::string_view text = table.cell(RowId{row}, *table.find(column));
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    }
     void ask(std::string_view from) {
         session_->ask({{.kind = GraphQuestionKind::ReachedFrom, .from = {node(*graph_, from)}}, {}});
     }

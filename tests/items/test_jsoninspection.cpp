@@ -41,6 +41,7 @@ private Q_SLOTS:
     void longListsAreGrouped();
     void deepCellsAreWalked();
     void hugeCellsHaveNoTree();
+    void manyLinesAreCut();
     void unparsedSecretsStayHidden_data();
     void unparsedSecretsStayHidden();
     void breaksAreFoundInWhatIsShown_data();
@@ -124,6 +125,15 @@ void TestJsonInspection::hugeCellsHaveNoTree() {
     QVERIFY(!inspection.cell()->brokenAt());
     QCOMPARE(inspection.tree().rowCount(), 0);
     QCOMPARE(inspection.cell()->shownText().text().size(), JsonCell::longestShown);
+}
+
+void TestJsonInspection::manyLinesAreCut() {
+    const JsonCell whole(KeptText::of(repeated("\n", RawText::mostLines - 1) + "[1]"));
+    QVERIFY(!whole.isCut());
+    const JsonCell cut(KeptText::of("[" + repeated("\n", RawText::mostLines) + "1}"));
+    QVERIFY(cut.isCut());
+    QCOMPARE(cut.shownText().text().size(), qsizetype{RawText::mostLines} + 1);
+    QCOMPARE(cut.breakInShown().value(), cut.shownText().text().size()); // behind what is shown
 }
 
 void TestJsonInspection::unparsedSecretsStayHidden_data() {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void longLinesAreBroken();
     void placesGoBothWays();
     void takesNoMoreThanItsLength();
+    void showsSoManyLines();
 };
 
 void TestRawText::shows_data() {
@@ -66,6 +67,18 @@ void TestRawText::takesNoMoreThanItsLength() {
     const RawText raw(QString(1'000'000, QChar(0x202E)));
     QCOMPARE(raw.marks().size(), 1'000'000);
     QVERIFY(clock.elapsed() < 5'000);
+}
+
+void TestRawText::showsSoManyLines() {
+    const QString most = u"[\r\n"_s.repeated(RawText::mostLines);
+    QVERIFY(!RawText(most).isCut());
+    QCOMPARE(RawText(most).text(), most);
+    const RawText raw(most + u"and more"_s);
+    QVERIFY(raw.isCut());
+    QCOMPARE(raw.text(), most);
+    QCOMPARE(static_cast<int>(raw.shown().count(u'\n')), RawText::mostLines);
+    QCOMPARE(raw.toText(raw.shown().size()), raw.text().size());
+    QCOMPARE(raw.toShown(raw.text().size()), raw.shown().size());
 }
 
 QTEST_MAIN(TestRawText)

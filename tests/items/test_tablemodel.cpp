@@ -277,6 +277,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Records too long to be read while they are painted are shown when they are interned.
+    void tellsWhenLongRecordsAreInterned() {
+        const std::string csv = "a,b\n1," + std::string(std::size_t{2} << 20U, 'x') + "\n2,y\n";
+        model_->show(listedTableOf(csv), ShownRows::all(2), RowsChange::Replaced);
+        QCOMPARE(cell(*model_, 0, "a").toString(), QString());
+        QCOMPARE(cell(*model_, 1, "b").toString(), u"y"_s);
+        const QSignalSpy changed(model_.get(), &TableModel::dataChanged);
+        model_->show(tableOf(csv), ShownRows::all(2), RowsChange::Extended);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(cell(*model_, 0, "a").toString(), u"1"_s);
+        model_->show(model_->table(), ShownRows::all(2), RowsChange::Extended);
+        QCOMPARE(changed.count(), 1);
+    }
+
 private:
     void show(std::string_view csv) {
         const TablePtr table = tableOf(csv);

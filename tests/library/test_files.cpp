@@ -1,4 +1,5 @@
 #include "app/library/files.h"
+#include "tests/support/faultyfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,6 +100,24 @@ private Q_SLOTS:
         const auto missing = moveFile(root.filePath(u"a"_s), root.filePath(u"b"_s));
         QVERIFY(!missing);
         QCOMPARE(contentOf(root.filePath(u"b"_s)), "new");
+    }
+    /// Whoever hears that it failed may take the file for one that is not there.
+    void saysWhetherAFileIsInItsPlace() {
+        int unconfirmed = 0;
+        for (int step = 1;; ++step) {
+            const QTemporaryDir root;
+            const QString from = root.filePath(u"a"_s), to = root.filePath(u"b"_s);
+            QVERIFY(writeFile(from, "new"));
+            const test::FaultyFiles files(step, test::FaultyFiles::Fault::InputOutput);
+            const auto moved = moveFile(from, to, files);
+            if (files.steps() < step) break;
+            const bool isThere = moved || moved.error().kind == LibraryErrorKind::Unconfirmed;
+            QCOMPARE(QFile::exists(to), isThere);
+            QCOMPARE(QFile::exists(from), !isThere);
+            if (!moved) QVERIFY(!sentence(moved.error()).isEmpty());
+            if (!moved && isThere) ++unconfirmed;
+        }
+        QVERIFY(unconfirmed > 0);
     }
     void movesBetweenFileSystems() {
         const QTemporaryDir root;

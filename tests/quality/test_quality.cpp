@@ -1,5 +1,6 @@
 #include "models/items/qualitymodel.h"
 #include "models/quality/quality.h"
+#include "models/quality/repeatedrows.h"
 #include "models/words/qualitywords.h"
 #include "tests/query/naive.h"
 #include "tests/query/samples.h"
@@ -51,6 +52,27 @@ QString textOf(const Table& table) {
 class TestQuality : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void findsRepeatedRowsAmongMany() {
+        std::vector<Cells> records{{"a", "b"}};
+        for (std::uint32_t i = 0; i < 150'000; ++i)
+            records.push_back({std::to_string(i % 100'000), i == 149'999 ? "y" : "x"});
+        const TablePtr table = tableOf(records);
+        RowList expected;
+        for (std::uint32_t i = 100'000; i < 149'999; ++i)
+            expected.push_back(RowId{i});
+        QVERIFY(repeatedRows(*table, {}) == expected);
+        // Rows that are all the same.
+        RowList same;
+        for (std::uint32_t i = 1; i < 70'000; ++i)
+            same.push_back(RowId{i});
+        std::vector<Cells> equal(70'001, {"x", "y"});
+        equal[0] = {"a", "b"};
+        QVERIFY(repeatedRows(*tableOf(equal), {}) == same);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(repeatedRows(*table, stop.get_token()).empty());
+    }
+
     void findsFaultsOfRelations() {
         QCOMPARE(textOf(*faultyRelations()),
                  u"1 rows whose “Timestamp” is no instant. [timestamp is invalid]\n"

@@ -55,6 +55,16 @@ class TestOperandValues : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void stoppedReadingsGiveNothing() {
+        std::stop_source stop;
+        stop.request_stop();
+        const TablePtr table = integrations();
+        for (const char* operand : {"name", "last_run", "metadata", "metadata.n"}) {
+            QVERIFY(!OperandValues::of(operandOf(*table, operand), *table, stop.get_token()));
+            QVERIFY(OperandValues::of(operandOf(*table, operand), *table)); // nothing was kept
+        }
+    }
+
     /// However many values one cell has.
     void readsALongListOnce() {
         std::string list = "{\"l\":[";

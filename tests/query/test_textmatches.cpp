@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("regex", u"/b+/"_s, u"app"_s, u"abba B"_s, u"a[bb]a B"_s);
         row("regex with flag", u"app matches /b+$/i"_s, u"app"_s, u"abba B"_s, u"abba [B]"_s);
         row("regex of nothing", u"/x*/"_s, u"app"_s, u"axa"_s, u"a[x]a"_s);
+        row("regex of nothing beside wide letters", u"/x*/"_s, u"app"_s, u"\u00FCx\U0001F600x"_s,
+            u"\u00FC[x]\U0001F600[x]"_s);
+        row("regex of nothing for long", u"/x*/"_s, u"app"_s, QString(1000, u'a') + u'x', QString(1000, u'a') + u'x');
         row("path", u"metadata.a ~ x"_s, u"metadata"_s, u"{\"a\":\"axa\",\"b\":\"x\"}"_s,
             u"{\"a\":\"a[x]a\",\"b\":\"x\"}"_s);
         row("key of a BRN", u"entity_brn.key ~ id"_s, u"entity brn"_s, u"brn:bid:balkanid:::T1:identity:grid"_s,
@@ -95,7 +98,7 @@ private Q_SLOTS:
     void hostileCellsCostLittle() {
         const TablePtr table = tableOf(csv);
         const std::string cell(std::size_t{16} * 1024 * 1024, 'a');
-        for (const char* filter : {"a", "/a/", "/(a+)+$/", "/(a*)*b/"}) {
+        for (const char* filter : {"a", "/a/", "/(a+)+$/", "/(a*)*b/", "/x*/"}) {
             const TextMatches matches = matchesOf(filter, *table);
             for (int i = 0; i < 10; ++i)
                 QVERIFY(matches.find(ColumnId{1}, cell).size() <= TextMatches::mostMatches);

@@ -47,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(names, (QStringList{u"a"_s, u"b"_s}));
     }
 
+    void refusesMoreThanItLists() {
+        for (int i = 0; i < ViewStore::mostViews; ++i) {
+            const SavedView view = named(u"view %1"_s.arg(i));
+            write(fileNameOf(view), view.toJson());
+        }
+        const auto refused = store_->save(named(u"one more"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, LibraryErrorKind::TooMany);
+        QVERIFY(!sentence(refused.error()).isEmpty());
+        QVERIFY(!QFile::exists(folder_->filePath(fileNameOf(named(u"one more"_s)))));
+        // What is there can still be changed and renamed.
+        const auto again = store_->save(named(u"view 7"_s));
+        QVERIFY(again);
+        QVERIFY(store_->rename(*again, u"seven"_s));
+        QCOMPARE(store_->list().entries.size(), static_cast<std::size_t>(ViewStore::mostViews));
+    }
+
 private:
     static SavedView named(const QString& name) {
         SavedView view;

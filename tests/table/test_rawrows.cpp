@@ -24,6 +24,7 @@ class TestRawRows : public QObject {
 private Q_SLOTS:
     void equalTheTable();
     void surviveTruncation();
+    void leaveHugeRecordsOut();
 
 private:
     std::string write(const QString& name, const std::string& bytes) {
@@ -95,6 +96,25 @@ void TestRawRows::surviveTruncation() {
         bytes += listed->cell(RowId{row}, ColumnId{1}).size();
     QVERIFY(bytes < 200'000);
     QCOMPARE(std::string(listed->cell(RowId{199'999}, ColumnId{0})), "");
+}
+
+void TestRawRows::leaveHugeRecordsOut() {
+    const std::string huge(std::size_t{2} << 20U, 'x');
+    const std::string file = write(QStringLiteral("huge.csv"), "a,b\n1," + huge + "\n2,y\n");
+    for (const FileOwner owner : {FileOwner::Own, FileOwner::Others}) {
+        TablePtr listed;
+        const auto table =
+            loadTable({file}, {.schemas = resources(), .owner = owner}, {}, [&listed](TablePtr snapshot) {
+                if (snapshot->rowCount() == 0) listed = std::move(snapshot);
+            });
+        QVERIFY(table);
+        QVERIFY(listed);
+        QCOMPARE(listed->listedRows(), 2U);
+        QVERIFY(listed->cell(RowId{0}, ColumnId{0}).empty());
+        QVERIFY(listed->cell(RowId{0}, ColumnId{1}).empty());
+        QCOMPARE(std::string(listed->cell(RowId{1}, ColumnId{1})), "y");
+        QCOMPARE((*table)->cell(RowId{0}, ColumnId{1}).size(), huge.size());
+    }
 }
 
 } // namespace

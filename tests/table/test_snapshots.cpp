@@ -50,6 +50,7 @@ class TestSnapshots : public QObject {
 private Q_SLOTS:
     void areReadWhileLoadingGoesOn();
     void outliveTheLoading();
+    void findColumns();
 };
 
 void TestSnapshots::areReadWhileLoadingGoesOn() {
@@ -103,6 +104,22 @@ void TestSnapshots::outliveTheLoading() {
         table = *loaded;
     }
     QCOMPARE(table->cell(RowId{0}, ColumnId{1}).size(), 3000U);
+}
+
+void TestSnapshots::findColumns() {
+    constexpr std::uint32_t columns = 10000;
+    std::string header;
+    for (std::uint32_t i = 0; i < columns; ++i)
+        header += "Column " + std::to_string(i) + ",";
+    const auto table = loadTableFromMemory(header + "column_7\n1\n", "memory", {});
+    QVERIFY(table);
+    for (std::uint32_t i = 0; i < columns; ++i)
+        QVERIFY((*table)->find("column_" + std::to_string(i)) == ColumnId{i});
+    // Of one name the first, and the other by the label it got.
+    QVERIFY((*table)->find(" COLUMN 7* ") == ColumnId{7});
+    QVERIFY((*table)->find((*table)->column(ColumnId{columns}).label) == ColumnId{columns});
+    QVERIFY(!(*table)->find("column"));
+    QVERIFY(!(*table)->find("column 10000"));
 }
 
 } // namespace

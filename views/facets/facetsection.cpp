@@ -109,6 +109,7 @@ void FacetSection::showAnswer() {
     head_->setWords(facet_.title(), facet_.isPath(), fact());
     list_->setAccessibleName(tr("Values of %1").arg(facet_.title()));
     search_->setAccessibleName(tr("Find a value of %1").arg(facet_.title()));
+    if (!isHistogram) histogram_->forget(); // hiding takes the keyboard away, which would apply it
     histogram_->setVisible(isHistogram);
     list_->setVisible(list_->model()->rowCount() > 0);
     noMatch_->setVisible(answer && !isHistogram && list_->model()->rowCount() == 0 && !answer->question.search.empty());
@@ -149,7 +150,9 @@ void FacetSection::describeHistogram() {
 }
 
 void FacetSection::brush(std::optional<std::size_t> low, std::optional<std::size_t> high) {
+    if (!facet_.answer() || !facet_.answer()->bars) return;
     const auto& edges = facet_.answer()->bars->bins->edges;
+    if ((low && *low >= edges.size()) || (high && *high >= edges.size())) return;
     const auto bound = [&](std::size_t edge, bool inclusive) {
         return ValueRange::Bound{.value = {.text = edges[edge].literal, .quoted = false, .span = {}},
                                  .inclusive = inclusive};

@@ -42,9 +42,18 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent) {
 }
 
 void HistogramView::setBars(std::shared_ptr<const FacetBars> bars) {
-    if (bars_ && bars && bars_->bins->bins() != bars->bins->bins()) edges_.reset();
+    // What is being brushed counts in edges: with others it would be another range.
+    if (bars_ && bars &&
+        !std::ranges::equal(bars_->bins->edges, bars->bins->edges, {}, &BinEdge::literal, &BinEdge::literal))
+        forget();
     bars_ = std::move(bars);
     update();
+}
+
+void HistogramView::forget() {
+    edges_.reset();
+    isDragging_ = false;
+    pause_.stop();
 }
 
 void HistogramView::setBrush(std::optional<double> low, std::optional<double> high) {
@@ -144,10 +153,12 @@ void HistogramView::apply() {
 void HistogramView::step(int by) {
     Edges edges{static_cast<int>(by < 0 ? std::ceil(low()) : std::floor(low())),
                 static_cast<int>(by < 0 ? std::ceil(high()) : std::floor(high()))};
+    // A range beyond the axis stands at its end, with nothing inside.
     if (active_ == Edge::Low)
-        edges.low = std::clamp(edges.low + by, 0, edges.high - 1);
+        edges.low = std::clamp(edges.low + by, 0, std::max(0, edges.high - 1));
     else
-        edges.high = std::clamp(edges.high + by, edges.low + 1, bins());
+        edges.high = std::clamp(edges.high + by, std::min(edges.low + 1, bins()), bins());
+    if (edges.low >= edges.high) return;
     edges_ = edges;
     pause_.start();
     update();

@@ -19,6 +19,8 @@ public:
     explicit HistogramView(QWidget* parent = nullptr);
 
     void setBars(std::shared_ptr<const FacetBars> bars);
+    /// Drops what is being brushed, without a word.
+    void forget();
     /// Where the filter's range begins and ends, in bins from the left; nothing: open.
     void setBrush(std::optional<double> low, std::optional<double> high);
 

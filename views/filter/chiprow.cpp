@@ -31,6 +31,7 @@ FilterChip* ChipRow::newChip() {
     connect(chip, &FilterChip::removeRequested, this, [this, index] { remove(index); });
     connect(chip, &FilterChip::stepRequested, this, [this, index](int by) { step(index, by); });
     connect(chip, &FilterChip::editRequested, this, [this, index] {
+        if (index >= parts_.size()) return;
         if (!parts_[index].on) Q_EMIT partsWanted(toggled(parts_, index));
         if (index < parts_.size()) Q_EMIT editRequested(index);
     });

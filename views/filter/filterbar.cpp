@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
         if (verdict_.state != FilterVerdict::State::Wrong) Q_EMIT left();
     });
     connect(field_, &FilterField::cureAccepted, this, &FilterBar::applyCure);
+    connect(field_, &FilterField::said, this, &FilterBar::said);
     connect(field_, &FilterField::escaped, this, &FilterBar::escape);
     connect(field_, &FilterField::historyWanted, this, [this](bool older) {
         const QString entry = older ? history_.older(text()) : history_.newer(text());
@@ -195,13 +198,29 @@ void FilterBar::showState() {
 }
 
 void FilterBar::editPart(std::size_t index) {
-    const TextSpan span = state_.parts()[index].expression->span;
+    if (index >= state_.parts().size()) return;
+    const ExpressionPtr wanted = state_.parts()[index].expression;
+    // Parts know their places in the text that is in force: what is being typed becomes it, what was only prepared
+    // goes.
+    if (text() != state_.text()) {
+        if (text() == prepared_)
+            field_->setPlainText(state_.text());
+        else
+            handOn(FilterState::Origin::Typed);
+    }
+    field_->setFocus(Qt::OtherFocusReason);
+    const FilterParts& parts = state_.parts();
+    const auto isWanted = [&](const FilterPart& each) { return each.on && sameExpression(*each.expression, *wanted); };
+    const auto part = index < parts.size() && isWanted(parts[index])
+                          ? parts.begin() + static_cast<std::ptrdiff_t>(index)
+                          : std::ranges::find_if(parts, isWanted);
+    if (state_.error() || part == parts.end()) return;
+    const TextSpan span = part->expression->span;
     const QByteArray utf8 = text().toUtf8();
     Utf16Positions positions({utf8.constData(), static_cast<std::size_t>(utf8.size())});
     QTextCursor cursor = field_->textCursor();
     cursor.setPosition(static_cast<int>(positions.at(span.begin)));
     cursor.setPosition(static_cast<int>(positions.at(span.end())), QTextCursor::KeepAnchor);
-    field_->setFocus(Qt::OtherFocusReason);
     field_->setTextCursor(cursor);
 }
 

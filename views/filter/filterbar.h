@@ -57,6 +57,8 @@ Q_SIGNALS:
     void left();
     /// The next match is wanted, or the one before.
     void matchWanted(bool forwards);
+    /// A sentence for the status bar.
+    void said(const QString& sentence);
 
 private:
     void layOut();

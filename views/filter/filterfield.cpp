@@ -1,20 +1,43 @@
 #include "views/filter/filterfield.h"
 
+#include "models/words/words.h"
 #include "views/filter/highlighter.h"
 #include "views/style/fonts.h"
 #include "views/style/tokens.h"
 
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QStyle>
 #include <QTextBlock>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace idscope {
 
 namespace {
 
 constexpr int underline = 3;
+
+std::size_t byteCount(const QString& text) {
+    return static_cast<std::size_t>(text.toUtf8().size());
+}
+
+/// The longest beginning of `text` of at most `room` bytes of UTF-8 that cuts no character. O(room).
+QString beginning(const QString& text, std::size_t room) {
+    qsizetype end = 0;
+    while (end < text.size()) {
+        const bool isPair = text[end].isHighSurrogate() && end + 1 < text.size() && text[end + 1].isLowSurrogate();
+        const char16_t unit = text[end].unicode();
+        const std::size_t needed = isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+        if (needed > room) break;
+        room -= needed;
+        end += isPair ? 2 : 1;
+    }
+    return text.left(end);
+}
 
 } // namespace
 
@@ -76,11 +99,28 @@ void FilterField::keyPressEvent(QKeyEvent* event) {
 
 void FilterField::insertFromMimeData(const QMimeData* source) {
     // One line stays one line: what separates words elsewhere becomes a blank here.
-    QString text = source->text();
+    QString text = fitting(source->text());
     for (QChar& c : text)
         if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
             c = u' ';
     insertPlainText(text);
+}
+
+void FilterField::inputMethodEvent(QInputMethodEvent* event) {
+    const QString text = event->commitString();
+    if (const QString fits = fitting(text); fits.size() < text.size())
+        event->setCommitString(fits, event->replacementStart(), event->replacementLength());
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+QString FilterField::fitting(const QString& text) {
+    if (text.isEmpty()) return text;
+    const std::size_t held = byteCount(document()->toRawText()) - byteCount(textCursor().selectedText());
+    QString fits = beginning(text, maximumExpressionLength - std::min(held, maximumExpressionLength));
+    if (fits.size() < text.size())
+        Q_EMIT said(tr("What was put into the filter was cut: a filter holds %1 at most.")
+                        .arg(words::byteCount(maximumExpressionLength)));
+    return fits;
 }
 
 void FilterField::focusInEvent(QFocusEvent* event) {
@@ -107,10 +147,12 @@ void FilterField::paintEvent(QPaintEvent* event) {
     const QString words = tr("Type words, or an expression such as") + u' ';
     QRect place = viewport()->rect().adjusted(1, -underline, 0, 0);
     painter.setFont(fontFor(FontRole::Body));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
+    // The painter turns the alignment round from right to left, but not the places.
+    const auto seen = [&] { return QStyle::visualRect(layoutDirection(), viewport()->rect(), place); };
+    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(words));
     painter.setFont(fontFor(FontRole::Mono));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example_);
+    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example_);
 }
 
 void FilterField::wheelEvent(QWheelEvent* event) {

@@ -8,7 +8,8 @@ namespace idscope {
 
 class FilterHighlighter;
 
-/// One line of the filter language, coloured as it is typed. Enter and Escape are signals, Tab moves on.
+/// One line of the filter language, coloured as it is typed. Enter and Escape are signals, Tab moves on. What is
+/// pasted, or comes from an input method, is cut where the text would be longer than a filter may be.
 class FilterField final : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -31,9 +32,12 @@ Q_SIGNALS:
     /// Ctrl+Z and its reverse go from filter to filter, not from letter to letter.
     void undoRequested();
     void redoRequested();
+    /// A sentence for the status bar.
+    void said(const QString& sentence);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -42,6 +46,9 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    /// As much of `text` as there is room for in the place of what is selected; says so when that is not all.
+    QString fitting(const QString& text);
+
     FilterHighlighter* highlighter_;
     QString example_;
 };

@@ -1,5 +1,6 @@
 #include "views/filter/filtermessage.h"
 
+#include "models/items/displaytext.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -7,12 +8,14 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <string_view>
 
 namespace idscope {
 
 namespace {
 
 constexpr int widestMessage = 480;
+constexpr qsizetype longestCure = 60; ///< on its button, in characters
 
 } // namespace
 
@@ -42,7 +45,11 @@ void FilterMessage::show(const FilterVerdict& verdict) {
     const bool curable = !verdict.cure.isEmpty() && verdict.span.has_value();
     cure_->setVisible(curable);
     cureKey_->setVisible(curable);
-    QString label = tr("Use %1").arg(verdict.cure);
+    // It may hold data: a name that is hostile, or long.
+    const QByteArray cure = verdict.cure.toUtf8();
+    const std::string_view bytes(cure.constData(), static_cast<std::size_t>(cure.size()));
+    QString label = tr("Use %1").arg(displayText(bytes, longestCure).text);
+    cure_->setToolTip(toolTipMarkup(displayText(bytes).text));
     cure_->setText(label.replace(u'&', QStringLiteral("&&")));
     setVisible(wrong);
 }

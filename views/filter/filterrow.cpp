@@ -25,11 +25,14 @@ FilterRow::FilterRow(TableView& table, FilterState& state)
     : QObject(&table), table_(table), state_(state), band_(new QWidget(&table)), frozen_(new QWidget(&table)) {
     ColumnHeader& header = table.columns();
     header.installEventFilter(this);
-    connect(&header, &QHeaderView::sectionResized, this, &FilterRow::place);
-    connect(&header, &QHeaderView::sectionMoved, this, &FilterRow::place);
-    connect(&header, &QHeaderView::sectionCountChanged, this, &FilterRow::place);
-    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterRow::place);
-    connect(&table.arrangement(), &ColumnArrangement::arranged, this, &FilterRow::place);
+    later_.setSingleShot(true);
+    later_.setInterval(0);
+    connect(&later_, &QTimer::timeout, this, &FilterRow::place);
+    connect(&header, &QHeaderView::sectionResized, this, &FilterRow::placeSoon);
+    connect(&header, &QHeaderView::sectionMoved, this, &FilterRow::placeSoon);
+    connect(&header, &QHeaderView::sectionCountChanged, this, &FilterRow::placeSoon);
+    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterRow::placeSoon);
+    connect(&table.arrangement(), &ColumnArrangement::arranged, this, &FilterRow::placeSoon);
     connect(&state, &FilterState::changed, this, &FilterRow::showState);
     for (QWidget* band : {band_, frozen_}) {
         band->setAutoFillBackground(true);
@@ -51,7 +54,8 @@ std::optional<Operand> FilterRow::operandOf(int column) const {
     return Operand(ColumnId{static_cast<std::uint32_t>(column)});
 }
 
-ColumnFilterField* FilterRow::field(int column) const {
+ColumnFilterField* FilterRow::field(int column) {
+    if (later_.isActive()) place();
     const auto found = fields_.find(column);
     return found != fields_.end() && found->second->isVisible() ? found->second : nullptr;
 }
@@ -67,6 +71,7 @@ ColumnFilterField* FilterRow::newField(int column) {
 }
 
 void FilterRow::place() {
+    later_.stop();
     ColumnHeader& header = table_.columns();
     const ColumnArrangement& columns = table_.arrangement();
     if (table_.model() == nullptr) return; // it has gone before the view
@@ -75,10 +80,10 @@ void FilterRow::place() {
     frozen_->setVisible(there && columns.frozen() > 0);
     if (!there) return;
 
-    const std::vector<int> shown = columns.shown();
+    const std::vector<int> frozen = columns.frozenColumns();
     int frozenWidth = 0;
-    for (const int column : shown)
-        if (columns.isFrozen(column)) frozenWidth += header.sectionSize(column);
+    for (const int column : frozen)
+        frozenWidth += header.sectionSize(column);
     frozenWidth = std::min(frozenWidth, table_.viewport()->width() * 3 / 4);
     const int room = header.roomBelow();
     const QRect whole(header.x(), header.y() + header.height() - room, header.width(), room - 1);
@@ -91,18 +96,15 @@ void FilterRow::place() {
     frozen_->raise();
 
     std::vector<int> placed;
-    for (const int column : shown) {
-        const bool stays = columns.isFrozen(column);
+    const std::vector<int> seen = onScreen(frozen);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const int column = seen[i];
+        const bool stays = i < frozen.size();
         QWidget& parent = stays ? *frozen_ : *band_;
         const int left = header.sectionPosition(column) - (stays ? 0 : header.offset() + frozenWidth);
         const int width = header.sectionSize(column);
+        if (left + width <= 0 || left >= parent.width() || !operandOf(column)) continue;
         ColumnFilterField*& field = fields_[column];
-        const bool visible = left + width > 0 && left < parent.width() && operandOf(column);
-        if (!visible) {
-            if (field != nullptr && !field->hasFocus()) field->hide();
-            if (field == nullptr) fields_.erase(column);
-            continue;
-        }
         if (field == nullptr) field = newField(column);
         if (field->parentWidget() != &parent) field->setParent(&parent);
         field->setColumn(columns.name(column));
@@ -111,10 +113,39 @@ void FilterRow::place() {
         field->show();
         placed.push_back(column);
     }
-    for (auto& [column, field] : fields_)
-        if (std::ranges::find(shown, column) == shown.end()) field->hide();
+    dropFieldsBut(placed);
     orderForTab(placed);
     showState();
+}
+
+/// The frozen columns, and behind them those of the others that are on the screen.
+std::vector<int> FilterRow::onScreen(std::vector<int> frozen) const {
+    const ColumnHeader& header = table_.columns();
+    const int end = header.viewport()->width() - 1;
+    const int first = header.visualIndexAt(header.isRightToLeft() ? end : 0);
+    const int last = header.visualIndexAt(header.isRightToLeft() ? 0 : end); // none: the columns end before
+    if (first < 0) return frozen;
+    const int behind = last < 0 ? header.count() : last + 1;
+    const int begin = frozen.empty() ? first : std::max(first, header.visualIndex(frozen.back()) + 1);
+    for (int visual = begin; visual < behind; ++visual)
+        if (const int column = header.logicalIndex(visual); !header.isSectionHidden(column)) frozen.push_back(column);
+    return frozen;
+}
+
+/// What is typed in a field that has the keyboard is not lost when its column leaves the screen.
+void FilterRow::dropFieldsBut(const std::vector<int>& placed) {
+    for (auto at = fields_.begin(); at != fields_.end();) {
+        const auto [column, field] = *at;
+        const bool stays = std::ranges::find(placed, column) != placed.end() ||
+                           (field->hasFocus() && operandOf(column) && table_.arrangement().isShown(column));
+        if (stays) {
+            ++at;
+            continue;
+        }
+        field->hide(); // applies what is typed in it: it has to be known until then
+        at = fields_.erase(at);
+        field->deleteLater(); // it may be what has led here
+    }
 }
 
 /// The fields follow the table in the order of its columns.
@@ -154,10 +185,14 @@ void FilterRow::apply(int column, bool typed) {
 
 void FilterRow::step(int column, int by) {
     const std::vector<int> shown = table_.arrangement().shown();
-    const auto at = std::ranges::find(shown, column) - shown.begin() + by;
+    const auto isThere = [&](std::ptrdiff_t place) { return place >= 0 && place < std::ssize(shown); };
+    auto at = std::ranges::find(shown, column) - shown.begin() + by;
+    // Added columns have no field, and frozen ones that there is no room for none that can be seen.
+    while (isThere(at) && !focusColumn(shown[static_cast<std::size_t>(at)]))
+        at += by;
+    if (isThere(at)) return;
     if (at < 0) return table_.setFocus(Qt::BacktabFocusReason);
-    if (at >= static_cast<std::ptrdiff_t>(shown.size())) return leave(*fields_.at(column));
-    focusColumn(shown[static_cast<std::size_t>(at)]);
+    if (const auto last = fields_.find(column); last != fields_.end()) leave(*last->second);
 }
 
 /// To what follows the row in the window.
@@ -169,21 +204,23 @@ void FilterRow::leave(QWidget& last) {
     }
 }
 
-void FilterRow::focusColumn(int column) {
-    if (!operandOf(column)) return;
+bool FilterRow::focusColumn(int column) {
+    if (!operandOf(column)) return false;
     if (!shown_) setShown(true);
+    if (later_.isActive()) place(); // how wide the bands are
     const ColumnHeader& header = table_.columns();
     const QWidget& band = table_.arrangement().isFrozen(column) ? *frozen_ : *band_;
     const int left = header.sectionPosition(column) - header.offset() - (&band == band_ ? frozen_->width() : 0);
     QScrollBar& bar = *table_.horizontalScrollBar();
-    if (&band == band_ && frozen_->isHidden() && left < 0) bar.setValue(bar.value() + left);
+    if (&band == band_ && left < 0) bar.setValue(bar.value() + left);
     if (&band == band_ && left + header.sectionSize(column) > band.width())
         bar.setValue(bar.value() + left + header.sectionSize(column) - band.width());
     place();
-    if (ColumnFilterField* there = field(column)) {
-        there->setFocus(Qt::TabFocusReason);
-        there->selectAll();
-    }
+    ColumnFilterField* there = field(column);
+    if (there == nullptr) return false;
+    there->setFocus(Qt::TabFocusReason);
+    there->selectAll();
+    return true;
 }
 
 void FilterRow::openValues(int column) {
@@ -197,7 +234,7 @@ bool FilterRow::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Move:
     case QEvent::Show:
     case QEvent::Hide:
-        place();
+        placeSoon();
         break;
     default:
         break;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QTimer>
 
 #include <map>
 #include <optional>
@@ -29,12 +30,12 @@ public:
 
     void setShown(bool shown);
     [[nodiscard]] bool isShown() const { return shown_; }
-    /// Gives the field of a column the keyboard, and brings it to the screen.
-    void focusColumn(int column);
+    /// Gives the field of a column the keyboard, and brings it to the screen; false: it has none that can be there.
+    bool focusColumn(int column);
     /// Asks for the values of a column below its field.
     void openValues(int column);
     /// The field of a column, or null while it is not on the screen.
-    [[nodiscard]] ColumnFilterField* field(int column) const;
+    [[nodiscard]] ColumnFilterField* field(int column);
 
 Q_SIGNALS:
     void shownChanged(bool shown);
@@ -45,7 +46,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Once for all that happens until the event loop goes on: a table that opens tells of each of its columns.
+    void placeSoon() { later_.start(); }
+    /// O(fields on the screen + frozen columns).
     void place();
+    [[nodiscard]] std::vector<int> onScreen(std::vector<int> frozen) const;
+    void dropFieldsBut(const std::vector<int>& placed);
     void showState();
     ColumnFilterField* newField(int column);
     void apply(int column, bool typed);
@@ -60,6 +66,7 @@ private:
     QWidget* frozen_; ///< below those that stay
     std::map<int, ColumnFilterField*> fields_;
     std::vector<int> order_; ///< columns whose fields are in the order of Tab
+    QTimer later_;           ///< runs while they are to be placed anew
     bool shown_ = false;
 };
 

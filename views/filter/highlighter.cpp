@@ -79,6 +79,10 @@ void FilterHighlighter::setErrorSpan(std::optional<TextSpan> span) {
 }
 
 void FilterHighlighter::highlightBlock(const QString& text) {
+    // No filter is so long, and a format for each of its tokens would hold up every key.
+    if (static_cast<std::size_t>(text.size()) > maximumExpressionLength ||
+        static_cast<std::size_t>(text.toUtf8().size()) > maximumExpressionLength)
+        return;
     for (const QTextLayout::FormatRange& range : filterFormats(text, *tokens_))
         setFormat(range.start, range.length, range.format);
     if (!error_) return;

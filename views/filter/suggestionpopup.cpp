@@ -10,10 +10,13 @@
 #include <QListView>
 #include <QPainter>
 #include <QScreen>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace idscope {
 
@@ -45,27 +48,41 @@ public:
         const QString count = index.data(SuggestionModel::CountRole).toString();
         painter->setFont(fontFor(FontRole::Small));
         painter->setPen(t.text);
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
+        // From right to left the line is turned round, but not the text within: it is of the filter language, and
+        // drawn in pieces.
+        const auto seen = [&](const QRect& at) { return QStyle::visualRect(option.direction, option.rect, at); };
+        painter->drawText(seen(place), Qt::AlignRight | Qt::AlignVCenter, count);
         place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(count) - metrics::gap);
         const QFont plain = fontFor(FontRole::Mono);
         const QFont bold = fontFor(FontRole::MonoBold);
         const QString text = QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, place.width());
         const QPoint match = index.data(SuggestionModel::MatchRole).toPoint();
-        const auto draw = [&](QStringView piece, const QFont& font) {
-            painter->setFont(font);
-            painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece.toString());
-            place.setLeft(place.left() + painter->fontMetrics().horizontalAdvance(piece.toString()));
+        const auto widthOf = [](QStringView piece, const QFont& font) {
+            return QFontMetrics(font).horizontalAdvance(piece.toString());
         };
         const qsizetype begin = std::clamp<qsizetype>(match.x(), 0, text.size());
         const qsizetype end = std::clamp<qsizetype>(match.x() + match.y(), begin, text.size());
-        draw(QStringView(text).left(begin), plain);
-        draw(QStringView(text).mid(begin, end - begin), bold);
-        draw(QStringView(text).mid(end), plain);
+        const std::array pieces{std::pair(QStringView(text).left(begin), plain),
+                                std::pair(QStringView(text).mid(begin, end - begin), bold),
+                                std::pair(QStringView(text).mid(end), plain)};
+        int width = 0;
+        for (const auto& [piece, font] : pieces)
+            width += widthOf(piece, font);
+        QRect rest = seen(QRect(place.left(), place.top(), width, place.height()));
+        for (const auto& [piece, font] : pieces) {
+            painter->setFont(font);
+            painter->drawText(rest,
+                              static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine |
+                                  Qt::TextDontClip | Qt::TextForceLeftToRight,
+                              piece.toString());
+            rest.setLeft(rest.left() + widthOf(piece, font));
+        }
         const QString note = index.data(SuggestionModel::NoteRole).toString();
         if (note.isEmpty()) return;
         painter->setPen(t.muted);
-        place.setLeft(place.left() + metrics::gap);
-        draw(note, fontFor(FontRole::Small));
+        place.setLeft(place.left() + width + metrics::gap);
+        painter->setFont(fontFor(FontRole::Small));
+        painter->drawText(seen(place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
     }
 };
 

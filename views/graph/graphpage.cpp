@@ -100,10 +100,18 @@ void GraphPage::build() {
 
 void GraphPage::connectParts() {
     connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
+    connect(questions_, &QuestionBar::said, this, &Page::said);
     connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
     connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
     connect(&session_, &GraphSession::answered, this, &GraphPage::showAnswer);
     connect(&session_, &GraphSession::drawn, this, &GraphPage::showDrawing);
+    connect(&session_, &GraphSession::wayFound, this,
+            [this](NodeId node, const std::vector<NodeId>& way, GraphSession::WayUse use) {
+                if (use == GraphSession::WayUse::Mark)
+                    showWay(node, way);
+                else
+                    revealAlong(node, way);
+            });
     connect(&session_, &GraphSession::listingChanged, this, &GraphPage::showListing);
     connect(&session_, &GraphSession::failed, this, [this](const QString& sentence) {
         questions_->setAsking(false);

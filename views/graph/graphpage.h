@@ -82,9 +82,11 @@ private:
     void showListing();
     void showUnknown(const QString& brn);
     void showCurrent();
+    void showWay(NodeId to, std::vector<NodeId> way);
     void selectRow();
     void rowSelected();
     void reveal();
+    void revealAlong(NodeId to, const std::vector<NodeId>& way);
     void unfold(std::uint32_t index);
     void activate(std::uint32_t index);
     void openMenu(std::uint32_t index, QPoint place);

@@ -34,16 +34,19 @@ void addOnce(std::vector<NodeSide>& all, NodeSide side) {
 
 } // namespace
 
-/// The way to the current node is marked, and the relation that ends it shown.
+/// The way to the current node is marked, and the relation that ends it shown, as soon as it is found.
 void GraphPage::showCurrent() {
+    if (const auto at = view_->current())
+        return session_.findWay(view_->drawing()->picture.nodes[*at].node(), GraphSession::WayUse::Mark);
+    view_->markWay({});
+    dock_->show({}, {});
+}
+
+void GraphPage::showWay(NodeId to, std::vector<NodeId> way) {
     const auto at = view_->current();
-    if (!at) {
-        view_->markWay({});
-        return dock_->show({}, {});
-    }
+    if (!at || view_->drawing()->picture.nodes[*at].node() != to) return;
     const Picture& picture = view_->drawing()->picture;
     const PictureNode& node = picture.nodes[*at];
-    std::vector<NodeId> way = wayTo(*session_.answer(), node.node());
     if (way.empty() && node.anchor != *at && node.anchor < picture.nodes.size()) {
         // No part of the answer: the step from what it was drawn beside.
         const NodeId anchor = picture.nodes[node.anchor].node();
@@ -97,9 +100,12 @@ void GraphPage::rowSelected() {
 }
 
 void GraphPage::reveal() {
-    if (!wanted_ || !session_.answer()) return;
-    revealed_ = wayTo(*session_.answer(), *wanted_);
-    if (revealed_.empty()) revealed_ = {*wanted_};
+    if (wanted_) session_.findWay(*wanted_, GraphSession::WayUse::Reveal);
+}
+
+void GraphPage::revealAlong(NodeId to, const std::vector<NodeId>& way) {
+    if (wanted_ != to) return; // people are elsewhere by now
+    revealed_ = way.empty() ? std::vector{to} : way;
     applyChanges();
 }
 
@@ -150,6 +156,7 @@ void GraphPage::unfold(std::uint32_t index) {
 /// Enter, or a double click on an entity: a counted node gives some of its entities, another is expanded where more is
 /// hidden.
 void GraphPage::activate(std::uint32_t index) {
+    if (!view_->drawing() || index >= view_->drawing()->picture.nodes.size()) return;
     const PictureNode& node = view_->drawing()->picture.nodes[index];
     if (node.key.isFold()) return unfold(index);
     const Direction along = session_.answer()->question.direction();

@@ -18,8 +18,12 @@ QMenu* nodeMenu(GraphPage& page, std::uint32_t index) {
     QString title = page.view().drawing()->nodes[index].title;
     menu->addAction(title.replace(u'&', u"&&"_s))->setEnabled(false);
     if (node.key.isFold()) {
-        menu->addAction(GraphPage::tr("&Draw some of them") + u"\tEnter"_s, &page,
-                        [&page, index] { Q_EMIT page.view().activated(index); });
+        menu->addAction(GraphPage::tr("&Draw some of them") + u"\tEnter"_s, &page, [&page, key = node.key] {
+            // The drawing may be another by now.
+            const GraphDrawingPtr& drawing = page.view().drawing();
+            const auto at = drawing ? drawing->picture.find(key) : std::nullopt;
+            if (at) Q_EMIT page.view().activated(*at);
+        });
         menu->addAction(GraphPage::tr("&Open as table"), &page, &GraphPage::openFold);
         return menu;
     }

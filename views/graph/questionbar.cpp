@@ -54,6 +54,7 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     }
     connect(only_, &RelationFilter::accepted, this, &QuestionBar::askIfComplete);
     connect(only_, &RelationFilter::verdictChanged, this, [this] { message_->show(only_->verdict()); });
+    connect(only_, &RelationFilter::said, this, &QuestionBar::said);
     connect(message_, &FilterMessage::cureRequested, only_, &RelationFilter::applyCure);
     connect(ask_, &QPushButton::clicked, this, [this] {
         if (asking_)

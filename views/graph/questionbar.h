@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void asked(const idscope::GraphQuestion& question);
     void cancelRequested();
+    /// A sentence for the status bar.
+    void said(const QString& sentence);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

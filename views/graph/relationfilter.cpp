@@ -33,6 +33,7 @@ RelationFilter::RelationFilter(const TablePtr& relations, QWidget* parent)
     connect(field_, &QPlainTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
     connect(field_, &FilterField::accepted, this, &RelationFilter::accept);
     connect(field_, &FilterField::cureAccepted, this, &RelationFilter::applyCure);
+    connect(field_, &FilterField::said, this, &RelationFilter::said);
     connect(field_, &FilterField::escaped, this, [this] { setText({}); });
     connect(field_, &FilterField::focusChanged, this, [this] { frame_->setState(verdict_.state, field_->hasFocus()); });
     judge();

@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// By Enter, or a cure, and the text can be used.
     void accepted();
     void verdictChanged();
+    /// A sentence for the status bar.
+    void said(const QString& sentence);
 
 private:
     void judge();

@@ -8,6 +8,7 @@
 #include "views/style/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTreeView>
 
 namespace idscope {
@@ -32,14 +33,27 @@ int widthOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
     return tree->viewport()->width() - depth * tree->indentation();
 }
 
+/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
+QRect seen(const QStyleOptionViewItem& option, const QRect& place) {
+    return QStyle::visualRect(option.direction, option.rect, place);
+}
+
+/// The line that pieces of text are drawn into, one behind the other.
+struct Line {
+    QPainter& painter;
+    const QStyleOptionViewItem& option;
+    QRect place;
+};
+
 /// Draws a piece of text and returns where the next begins.
-int drawPiece(QPainter& painter, const QRect& place, int left, const QString& text, FontRole font, const QColor& ink) {
+int drawPiece(const Line& line, int left, const QString& text, FontRole font, const QColor& ink) {
+    const auto& [painter, option, place] = line;
     painter.setFont(fontFor(font));
     painter.setPen(ink);
     const QRect rest(left, place.y(), place.right() - left + 1, place.height());
     if (rest.width() <= 0) return left;
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rest.width());
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    painter.drawText(seen(option, rest), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     return left + painter.fontMetrics().horizontalAdvance(shown);
 }
 
@@ -49,19 +63,18 @@ const QColor& valueInk(const QString& value, const Tokens& t) {
     return t.number;
 }
 
-void paintTest(QPainter& painter, const QRect& place, const QModelIndex& index, const Tokens& t) {
+void paintTest(const Line& line, const QModelIndex& index, const Tokens& t) {
     const QString field = index.data(ConditionFieldRole).toString();
     if (field.isEmpty()) {
-        drawPiece(painter, place, place.left(), index.data().toString(), FontRole::Mono, t.muted);
+        drawPiece(line, line.place.left(), index.data().toString(), FontRole::Mono, t.muted);
         return;
     }
-    int left = drawPiece(painter, place, place.left(), field, FontRole::Mono, t.text) + metrics::gap;
-    left = drawPiece(painter, place, left, index.data(ConditionVerbRole).toString(), FontRole::Small, t.muted) +
-           metrics::gap;
+    int left = drawPiece(line, line.place.left(), field, FontRole::Mono, t.text) + metrics::gap;
+    left = drawPiece(line, left, index.data(ConditionVerbRole).toString(), FontRole::Small, t.muted) + metrics::gap;
     const QStringList values = index.data(ConditionValuesRole).toStringList();
-    for (qsizetype i = 0; i < values.size() && left < place.right(); ++i) {
-        if (i > 0) left = drawPiece(painter, place, left, u", "_s, FontRole::Mono, t.muted);
-        left = drawPiece(painter, place, left, values[i], FontRole::Mono, valueInk(values[i], t));
+    for (qsizetype i = 0; i < values.size() && left < line.place.right(); ++i) {
+        if (i > 0) left = drawPiece(line, left, u", "_s, FontRole::Mono, t.muted);
+        left = drawPiece(line, left, values[i], FontRole::Mono, valueInk(values[i], t));
     }
 }
 
@@ -74,20 +87,21 @@ void ConditionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Active) ? t.sel : t.selOff);
     QRect place = option.rect.adjusted(metrics::unit, 0, -metrics::gap, 0);
     if (state == ConditionState::Head) {
-        drawPiece(*painter, place, place.left(), index.data().toString(), FontRole::BodyBold, t.text);
+        drawPiece({*painter, option, place}, place.left(), index.data().toString(), FontRole::BodyBold, t.text);
         return;
     }
     if (state == ConditionState::Reason) {
         painter->setFont(fontFor(FontRole::Small));
         painter->setPen(t.warn);
-        painter->drawText(place, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, index.data().toString());
+        painter->drawText(seen(option, place), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                          index.data().toString());
         return;
     }
     const bool carried = state == ConditionState::Carried;
-    paintIcon(*painter, QRect(place.right() - metrics::icon, place.y(), metrics::icon, place.height()),
+    paintIcon(*painter, seen(option, QRect(place.right() - metrics::icon, place.y(), metrics::icon, place.height())),
               carried ? u"check"_s : u"warning"_s, carried ? t.ok : t.warn);
     place.setRight(place.right() - markRoom);
-    paintTest(*painter, place, index, t);
+    paintTest({*painter, option, place}, index, t);
 }
 
 QSize ConditionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -22,6 +22,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <utility>
 
 namespace idscope {
@@ -158,7 +159,7 @@ void InsightPanel::clear() {
 
 void InsightPanel::setLabels(const std::vector<NamedLabel>& labels, const QString& note) {
     emptyLayout(*labelRow_);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(labels.size(), mostLabels); ++i) {
         auto* chip = new ChipButton(labels[i].name, labels[i].light, labels[i].dark, labels_);
         connect(chip, &QAbstractButton::clicked, this, [this, i] { Q_EMIT labelChosen(static_cast<int>(i)); });
         labelRow_->addWidget(chip);

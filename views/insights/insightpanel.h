@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <cstddef>
 #include <vector>
 
 class QHBoxLayout;
@@ -44,6 +45,7 @@ public:
         ChipLook light;
         ChipLook dark;
     };
+    static constexpr std::size_t mostLabels = 20; ///< that are shown
     void setLabels(const std::vector<NamedLabel>& labels, const QString& note);
     /// The relations that the filter may be applied to, the current one first in force.
     void setTargets(const QStringList& names, int current);

@@ -1,5 +1,6 @@
 #include "views/inspector/recordpane.h"
 
+#include "models/words/words.h"
 #include "views/inspector/recordview.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
@@ -40,7 +41,11 @@ void RecordPane::addTool(QWidget* tool) {
 void RecordPane::showRow(const QModelIndex& index, const std::vector<int>& columns) {
     model_.setRow(index, columns);
     const int shown = model_.rowCount();
-    head_->setFact(shown > 0 ? tr("%n columns", nullptr, shown) : tr("no row chosen"));
+    if (const int left = model_.leftOut(); left > 0)
+        head_->setFact(
+            tr("first %1 columns, %Ln more", nullptr, left).arg(words::number(static_cast<std::uint64_t>(shown))));
+    else
+        head_->setFact(shown > 0 ? tr("%n columns", nullptr, shown) : tr("no row chosen"));
     copy_->setEnabled(shown > 0);
 }
 

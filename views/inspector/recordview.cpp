@@ -1,7 +1,6 @@
 #include "views/inspector/recordview.h"
 
 #include "models/items/cellroles.h"
-#include "models/items/copytext.h"
 #include "models/items/displaytext.h"
 #include "models/schema/schema.h"
 #include "views/style/fonts.h"
@@ -145,16 +144,7 @@ void RecordView::copyValue(const QModelIndex& index) const {
 }
 
 void RecordView::copyAll() const {
-    std::string lines;
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex name = model()->index(row, RecordModel::NameColumn);
-        const QModelIndex value = model()->index(row, RecordModel::ValueColumn);
-        appendTsvCell(lines, name.data().toString().toStdString());
-        lines += '\t';
-        appendTsvCell(lines, value.data(RawTextRole).toString().toStdString());
-        lines += '\n';
-    }
-    QApplication::clipboard()->setText(QString::fromStdString(lines));
+    QApplication::clipboard()->setText(QString::fromStdString(static_cast<const RecordModel*>(model())->lines()));
 }
 
 void RecordView::keyPressEvent(QKeyEvent* event) {

@@ -19,7 +19,7 @@ public:
     void setLinking(bool linking);
     [[nodiscard]] bool isLink(const QModelIndex& index) const;
     void copyValue(const QModelIndex& index) const;
-    /// Every name and value, a line each, tab-separated.
+    /// Every name and value, those that are not listed too, a line each, tab-separated.
     void copyAll() const;
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include "views/style/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace idscope {
 
@@ -23,6 +24,11 @@ const Tokens* stripTokens(int column) {
     return column == LabelGalleryModel::OnDarkColumn ? &darkTokens : nullptr;
 }
 
+/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
+QRect seen(const QStyleOptionViewItem& option, const QRect& place) {
+    return QStyle::visualRect(option.direction, option.rect, place);
+}
+
 void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t) {
     const Tokens* strip = stripTokens(index.column());
     painter.fillRect(option.rect, strip != nullptr ? strip->base : t.window);
@@ -30,52 +36,54 @@ void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     if (option.state.testFlag(QStyle::State_Selected)) painter.fillRect(option.rect, t.selOff);
     QRect place = option.rect.adjusted(metrics::padding, 0, -metrics::cellPadding, 0);
     const bool open = option.state.testFlag(QStyle::State_Open);
-    paintIcon(painter, QRect(place.left() - metrics::unit, place.y(), metrics::icon, place.height()),
-              open ? u"chevron-down"_s : u"chevron-right"_s, t.muted);
+    const QString closed = option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+    paintIcon(painter, seen(option, QRect(place.left() - metrics::unit, place.y(), metrics::icon, place.height())),
+              open ? u"chevron-down"_s : closed, t.muted);
     place.setLeft(place.left() + metrics::icon);
     painter.setFont(fontFor(FontRole::BodyBold));
     painter.setPen(t.text);
     const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width());
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
+    painter.drawText(seen(option, place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(name) + metrics::gap);
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(t.muted);
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(seen(option, place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      LabelDelegate::tr("%n labels", nullptr, index.data(LabelCountRole).toInt()));
 }
 
-void paintName(QPainter& painter, const QRect& cell, const QModelIndex& index, const Tokens& t) {
-    QRect place = cell.adjusted(metrics::padding + metrics::icon, 2, -metrics::cellPadding, -3);
+void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t) {
+    const QRect place = option.rect.adjusted(metrics::padding + metrics::icon, 2, -metrics::cellPadding, -3);
     const QRect upper(place.left(), place.top(), place.width(), place.height() / 2);
     QRect lower(place.left(), upper.bottom() + 1, place.width(), place.height() - upper.height());
     painter.setFont(fontFor(FontRole::Body));
     painter.setPen(t.text);
-    painter.drawText(upper, Qt::AlignBottom | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(seen(option, upper), Qt::AlignBottom | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, upper.width()));
     const bool flagged = index.data(LabelFlaggedRole).toBool();
     if (flagged) {
-        paintIcon(painter, QRect(lower.left() - 2, lower.top(), metrics::icon, lower.height()), u"warning"_s, t.warn);
+        paintIcon(painter, seen(option, QRect(lower.left() - 2, lower.top(), metrics::icon, lower.height())),
+                  u"warning"_s, t.warn);
         lower.setLeft(lower.left() + chevronRoom - 2);
     }
     painter.setFont(fontFor(flagged ? FontRole::Small : FontRole::Mono));
     painter.setPen(flagged ? t.warn : t.muted);
     painter.drawText(
-        lower, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        seen(option, lower), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(index.data(LabelDetailRole).toString(), Qt::ElideRight, lower.width()));
 }
 
-void paintChip(QPainter& painter, const QRect& cell, const QModelIndex& index, const Tokens& strip) {
+void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& strip) {
     const ChipLook look = index.data(ChipLookRole).value<ChipLook>();
-    QRect place = cell.adjusted(metrics::blockGap, 0, -metrics::blockGap, 0);
+    QRect place = option.rect.adjusted(metrics::blockGap, 0, -metrics::blockGap, 0);
     place.setRight(place.right() - paintContrast(painter, place, look, strip) - metrics::gap);
     const QString name = index.siblingAtColumn(LabelGalleryModel::NameColumn).data().toString();
-    paintLabelChip(painter, place, name, look, strip);
+    paintLabelChip(painter, seen(option, place), name, look, strip);
 }
 
-void paintUses(QPainter& painter, const QRect& cell, const QModelIndex& index, const Tokens& t) {
+void paintUses(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t) {
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(index.data(LabelUsesRole).toInt() > 0 ? t.accent : t.muted);
-    painter.drawText(cell.adjusted(metrics::cellPadding, 0, -metrics::blockGap, 0),
+    painter.drawText(seen(option, option.rect.adjusted(metrics::cellPadding, 0, -metrics::blockGap, 0)),
                      Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, index.data().toString());
 }
 
@@ -96,12 +104,13 @@ void LabelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                 : t.base);
     painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, own.lineSoft);
     if (index.column() == LabelGalleryModel::NameColumn) {
-        if (selected) painter->fillRect(cell.left(), cell.top(), currentBar, cell.height(), t.accent);
-        paintName(*painter, cell, index, t);
+        if (selected)
+            painter->fillRect(seen(option, QRect(cell.left(), cell.top(), currentBar, cell.height())), t.accent);
+        paintName(*painter, option, index, t);
     } else if (strip != nullptr) {
-        paintChip(*painter, cell, index, *strip);
+        paintChip(*painter, option, index, *strip);
     } else {
-        paintUses(*painter, cell, index, t);
+        paintUses(*painter, option, index, t);
     }
 }
 

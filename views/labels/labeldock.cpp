@@ -10,6 +10,7 @@
 
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,7 +47,7 @@ protected:
             if (name_.isEmpty()) continue;
             QRect place = box.adjusted(metrics::padding, 0, -metrics::padding, 0);
             place.setRight(place.right() - paintContrast(painter, place, looks_[i], *themes[i]) - metrics::gap);
-            paintLabelChip(painter, place, name_, looks_[i], *themes[i]);
+            paintLabelChip(painter, QStyle::visualRect(layoutDirection(), box, place), name_, looks_[i], *themes[i]);
         }
     }
 
@@ -118,7 +119,7 @@ void LabelDock::showLabel(const TablePtr& labels, std::optional<RowId> row,
 void LabelDock::listUses() {
     constexpr int mostShown = 4;
     const bool known = uses_ && label_ && label_->value < uses_->labels()->rowCount();
-    const std::span<const RowId> insights = known ? uses_->insightsOf(*label_) : std::span<const RowId>();
+    const std::vector<RowId> insights = known ? uses_->insightsOf(*label_) : std::vector<RowId>();
     {
         const QSignalBlocker quiet(list_);
         list_->clear();

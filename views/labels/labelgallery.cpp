@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -27,8 +28,8 @@ protected:
         if (section != LabelGalleryModel::OnLightColumn && section != LabelGalleryModel::OnDarkColumn) return;
         painter->setFont(fontFor(FontRole::Small));
         painter->setPen(tokensOf(palette()).muted);
-        painter->drawText(rect.adjusted(0, 0, -metrics::blockGap, 0), Qt::AlignVCenter | Qt::AlignRight,
-                          LabelGallery::tr("contrast"));
+        const QRect place = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(0, 0, -metrics::blockGap, 0));
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight, LabelGallery::tr("contrast"));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "models/items/displaytext.h"
 #include "views/facets/facetspanel.h"
 #include "views/filter/filterrow.h"
 #include "views/mainwindow/documenttabs.h"
@@ -66,7 +67,7 @@ void MainWindow::showPage(Page* page) {
 }
 
 void MainWindow::setPageTitle(Page* page, const QString& title) {
-    QString text = title;
+    QString text = displayText(title.toStdString()).text;
     tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
 }
 

@@ -7,6 +7,7 @@
 #include "views/style/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -26,6 +27,12 @@ QColor mixed(const QColor& ground, const QColor& text, float share) {
                             part(ground.blueF(), text.blueF()));
 }
 
+/// A part of a line as it lies from right to left; the painter turns the alignment of texts by itself. One that has no
+/// direction, such as that of an image, draws from left to right.
+QRect seen(const QPainter& painter, const QRect& line, const QRect& part) {
+    return painter.layoutDirection() == Qt::RightToLeft ? QStyle::visualRect(Qt::RightToLeft, line, part) : part;
+}
+
 } // namespace
 
 QSize labelChipSize(const QString& name, const QFontMetrics& metrics) {
@@ -39,7 +46,8 @@ void paintLabelChip(QPainter& painter, const QRect& place, const QString& name, 
     const QFontMetrics metrics = painter.fontMetrics();
     const QSize whole = labelChipSize(name, metrics);
     const QSize size(std::min(whole.width(), place.width()), whole.height());
-    const QRect chip(QPoint(place.left(), place.center().y() - size.height() / 2 + 1), size);
+    const QRect chip =
+        seen(painter, place, QRect(QPoint(place.left(), place.center().y() - size.height() / 2 + 1), size));
     const QColor ground = look.ground ? QColor::fromRgba(*look.ground) : tokens.base;
     const QColor text = look.text ? QColor::fromRgba(*look.text) : tokens.muted;
     if (look.ground || look.text) {
@@ -65,8 +73,8 @@ int paintContrast(QPainter& painter, const QRect& place, const ChipLook& look, c
     int width = painter.fontMetrics().horizontalAdvance(look.contrast);
     if (look.low) {
         width += metrics::icon + metrics::unit;
-        paintIcon(painter, QRect(place.right() - width + 1, place.y(), metrics::icon, place.height()), u"warning"_s,
-                  tokens.warn);
+        const QRect icon(place.right() - width + 1, place.y(), metrics::icon, place.height());
+        paintIcon(painter, seen(painter, place, icon), u"warning"_s, tokens.warn);
     }
     painter.restore();
     return width;

@@ -38,7 +38,8 @@ QStringList arrangeColumns(ResourcePage& page, const ColumnLayout& layout) {
     std::vector<Operand> wanted;
     for (const ColumnLayout::Column& column : layout.columns)
         if (const auto bound = operandNamed(*model.table(), column.operand)) wanted.push_back(*bound);
-    for (int column = model.columnCount() - 1; column >= 0; --column)
+    const int own = static_cast<int>(model.table()->columnCount()); // these can't be removed
+    for (int column = model.columnCount() - 1; column >= own; --column)
         if (std::ranges::find(wanted, model.operand(column)) == wanted.end()) model.removeColumn(column);
     for (const Operand& operand : wanted)
         model.addColumn(operand);

@@ -25,7 +25,7 @@ constexpr qsizetype longestTitle = 64;
 QString labelOf(const PageCommand& command) {
     const QString text = translated(command);
     if (command.keys == 0) return text;
-    return text + u'\t' + QKeySequence(goCommands().front().keys).toString(QKeySequence::NativeText);
+    return text + u'\t' + QKeySequence(command.keys).toString(QKeySequence::NativeText);
 }
 
 void add(QMenu& menu, ResourcePage& page, std::span<const PageCommand> commands, bool enabled = true) {

@@ -10,7 +10,8 @@ namespace idscope {
 
 namespace {
 
-constexpr qsizetype mostShared = 100; ///< BRNs in one question
+constexpr qsizetype mostShared = 100;           ///< BRNs in one question
+constexpr std::uint32_t mostLookedAt = 100'000; ///< rows, for these BRNs
 
 } // namespace
 
@@ -27,10 +28,12 @@ void ResourcePage::askGraph(GraphQuestionKind kind) {
     };
     QStringList brns;
     if (kind == GraphQuestionKind::Shared) {
-        for (const RowId row : chosenRows())
-            if (const QString brn = brnOf(session_.model()->find(row, ColumnId{0}).siblingAtColumn(current.column()));
-                !brn.isEmpty() && !brns.contains(brn) && brns.size() < mostShared)
-                brns.append(brn);
+        std::uint32_t left = mostLookedAt;
+        for (const RowRange& range : table_->selectedRanges())
+            for (std::uint32_t i = 0; i < range.count && left > 0 && brns.size() < mostShared; ++i, --left) {
+                const QModelIndex cell = session_.model()->index(static_cast<int>(range.first + i), current.column());
+                if (const QString brn = brnOf(cell); !brn.isEmpty() && !brns.contains(brn)) brns.append(brn);
+            }
         if (brns.size() < 2) return Q_EMIT said(tr("Select rows with two BRNs or more to ask what they share."));
     } else if (const QString brn = brnOf(current); !brn.isEmpty()) {
         brns.append(brn);

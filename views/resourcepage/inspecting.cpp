@@ -17,7 +17,11 @@
 
 namespace idscope {
 
-Inspecting::Inspecting(ResourcePage& page) : QObject(&page), page_(page) {}
+Inspecting::Inspecting(ResourcePage& page) : QObject(&page), page_(page) {
+    const auto forget = [this] { shown_.reset(); };
+    connect(page.session().model(), &QAbstractItemModel::modelAboutToBeReset, this, forget);
+    connect(page.session().model(), &QAbstractItemModel::layoutChanged, this, forget);
+}
 
 void Inspecting::setInspector(Inspector* inspector) {
     if (inspector_ != nullptr) {
@@ -25,6 +29,7 @@ void Inspecting::setInspector(Inspector* inspector) {
         disconnect(&inspector_->record(), nullptr, this, nullptr);
     }
     inspector_ = inspector;
+    shown_.reset(); // others may have shown something in it
     if (inspector_ != nullptr) {
         connect(&inspector_->actions(), &LeafActions::filterRequested, this,
                 [this](const OperandName& name, const ChosenValue& value, FilterUse use) {
@@ -56,10 +61,19 @@ std::optional<ColumnId> Inspecting::jsonColumn(const QModelIndex& current) {
 void Inspecting::show() {
     if (inspector_ == nullptr) return;
     const QModelIndex current = page_.table().currentIndex();
-    inspector_->record().showRow(current, page_.table().shownColumns());
-    const std::optional<ColumnId> json = current.isValid() ? jsonColumn(current) : std::nullopt;
+    const TableModel& model = *page_.session().model();
+    const int chosen = page_.table().selectedRows();
+    Shown now{.row = {}, .json = {}, .columns = page_.table().shownColumns(), .compared = {}};
+    if (current.isValid()) now.row = model.row(current);
+    if (current.isValid()) now.json = jsonColumn(current);
+    if (chosen > 1) now.compared = page_.table().selectedRanges();
+    if (shown_ == now && shownOf_.lock() == model.table()) return;
+    shown_ = now;
+    shownOf_ = model.table();
+    inspector_->record().showRow(current, now.columns);
+    const std::optional<ColumnId> json = now.json;
     if (!json) return inspector_->hideCell();
-    if (const int chosen = page_.table().selectedRows(); chosen > 1) return compare(*json, chosen);
+    if (chosen > 1) return compare(*json, chosen);
     showCell(current, *json);
 }
 

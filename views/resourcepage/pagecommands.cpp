@@ -17,9 +17,36 @@ int currentColumn(const ResourcePage& page) {
     return page.table().currentIndex().column();
 }
 
-void moveColumn(ResourcePage& page, int by) {
-    page.table().arrangement().move(currentColumn(page), by);
+/// What is meant is the current column: a table without rows has none.
+template <auto act>
+void onColumn(ResourcePage& page) {
+    if (const int column = currentColumn(page); column >= 0) act(page, column);
+}
+
+template <int by>
+void moveColumn(ResourcePage& page, int column) {
+    page.table().arrangement().move(column, by);
     page.table().scrollTo(page.table().currentIndex());
+}
+
+void hideColumn(ResourcePage& page, int column) {
+    page.table().arrangement().setShown(column, false);
+}
+
+void fitColumn(ResourcePage& page, int column) {
+    page.table().arrangement().fit(column);
+}
+
+void freezeUpToColumn(ResourcePage& page, int column) {
+    page.table().arrangement().toggleFrozenUpTo(column);
+}
+
+void focusFilterField(ResourcePage& page, int column) {
+    page.filterRow().focusColumn(column);
+}
+
+void openColumnValues(ResourcePage& page, int column) {
+    page.filterRow().openValues(column);
 }
 
 template <CopyFormat format, bool headers>
@@ -61,10 +88,9 @@ constexpr PageCommand filtering[] = {
     {QT_TRANSLATE_NOOP("MenuBar", "For&ward to the filter after"), static_cast<int>(Qt::CTRL | Qt::SHIFT) | Qt::Key_Z,
      [](ResourcePage& page) { page.session().filter().redo(); }},
     {},
-    {QT_TRANSLATE_NOOP("MenuBar", "Filter &under the current column"), Qt::Key_F7,
-     [](ResourcePage& page) { page.filterRow().focusColumn(currentColumn(page)); }},
+    {QT_TRANSLATE_NOOP("MenuBar", "Filter &under the current column"), Qt::Key_F7, onColumn<focusFilterField>},
     {QT_TRANSLATE_NOOP("MenuBar", "&Values of the current column…"), static_cast<int>(Qt::ALT) | Qt::Key_Down,
-     [](ResourcePage& page) { page.filterRow().openValues(currentColumn(page)); }},
+     onColumn<openColumnValues>},
 };
 
 constexpr PageCommand matching[] = {
@@ -113,15 +139,15 @@ constexpr PageCommand columns[] = {
      [](ResourcePage& page) { page.table().openColumnList(); }},
     {},
     {QT_TRANSLATE_NOOP("MenuBar", "&Hide the current column"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_H,
-     [](ResourcePage& page) { page.table().arrangement().setShown(currentColumn(page), false); }},
+     onColumn<hideColumn>},
     {QT_TRANSLATE_NOOP("MenuBar", "Move it &left"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_Left,
-     [](ResourcePage& page) { moveColumn(page, -1); }},
+     onColumn<moveColumn<-1>>},
     {QT_TRANSLATE_NOOP("MenuBar", "Move it &right"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_Right,
-     [](ResourcePage& page) { moveColumn(page, 1); }},
+     onColumn<moveColumn<1>>},
     {QT_TRANSLATE_NOOP("MenuBar", "&Fit its width"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_W,
-     [](ResourcePage& page) { page.table().arrangement().fit(currentColumn(page)); }},
+     onColumn<fitColumn>},
     {QT_TRANSLATE_NOOP("MenuBar", "Free&ze up to it, or none"), static_cast<int>(Qt::ALT | Qt::SHIFT) | Qt::Key_F,
-     [](ResourcePage& page) { page.table().arrangement().toggleFrozenUpTo(currentColumn(page)); }},
+     onColumn<freezeUpToColumn>},
     {},
     {QT_TRANSLATE_NOOP("MenuBar", "&Show all"), 0, [](ResourcePage& page) { page.table().arrangement().showAll(); }},
     {QT_TRANSLATE_NOOP("MenuBar", "&As at first"), 0, [](ResourcePage& page) { page.table().arrangement().reset(); }},

@@ -4,6 +4,9 @@
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace idscope {
 
 // What the status bar and the strips above it say of a table.
@@ -29,8 +32,7 @@ PageFacts ResourcePage::facts() const {
     if (!keys.isEmpty()) facts.sorted = tr("Sorted by %1").arg(keys.join(tr(", then ", "between sort columns")));
     const int selected = table_->selectedRows();
     if (selected > 0 && table_->selectsCells())
-        facts.selected =
-            tr("%Ln cells selected", nullptr, selected * static_cast<int>(table_->selectedColumns().size()));
+        facts.selected = cellsSelected(static_cast<quint64>(selected) * table_->selectedColumns().size());
     else if (selected > 0)
         facts.selected = tr("%Ln rows selected", nullptr, selected);
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
@@ -38,6 +40,11 @@ PageFacts ResourcePage::facts() const {
         facts.hidden = tr("%n columns hidden", nullptr, hidden);
     facts.source = source_;
     return facts;
+}
+
+QString ResourcePage::cellsSelected(quint64 cells) {
+    constexpr quint64 most = std::numeric_limits<int>::max(); // of what plural forms are chosen by
+    return tr("%1 cells selected", nullptr, static_cast<int>(std::min(cells, most))).arg(words::number(cells));
 }
 
 void ResourcePage::showNote(const QString& lead, const QString& words) {

@@ -113,6 +113,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(&session_.matches(), &MatchFinder::changed, this, &ResourcePage::showMatches);
     connect(table_, &TableView::currentCellChanged, this, &ResourcePage::showMatches);
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
+    connect(filter_, &FilterBar::said, this, &ResourcePage::said);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
     if (session_.isLoading())

@@ -38,6 +38,8 @@ public:
     void showNote(const QString& lead, const QString& words);
     [[nodiscard]] QString note() const;
     [[nodiscard]] PageFacts facts() const override;
+    /// How the status bar says that so many cells are selected.
+    [[nodiscard]] static QString cellsSelected(quint64 cells);
     [[nodiscard]] ResourcePage* tablePage() override { return this; }
     [[nodiscard]] QWidget* dock() override { return dock_; }
     /// What stands at the right in the inspector's place; the page owns it.

@@ -34,8 +34,13 @@ SavedView viewOf(const ResourcePage& page) {
 
 namespace {
 
+enum class Facets : unsigned char {
+    IfAny, ///< a view of none is one that says nothing about them
+    Exact, ///< what is taken back may have been none
+};
+
 /// All of a view but its filter.
-QStringList arrange(ResourcePage& page, const SavedView& view) {
+QStringList arrange(ResourcePage& page, const SavedView& view, Facets how) {
     QStringList lacking;
     TableSession& session = page.session();
     const TablePtr& table = session.table();
@@ -65,7 +70,7 @@ QStringList arrange(ResourcePage& page, const SavedView& view) {
         else if (!lacking.contains(facet))
             lacking << facet;
     }
-    if (!facets.empty()) page.facets().board().setNames(facets);
+    if (how == Facets::Exact || !facets.empty()) page.facets().board().setNames(facets);
     return lacking;
 }
 
@@ -84,9 +89,9 @@ FilterParts switchedOff(const SavedView& view) {
 QStringList applyView(ResourcePage& page, const SavedView& view) {
     if (!page.session().table()) return {};
     const SavedView before = viewOf(page);
-    QStringList lacking = arrange(page, view);
+    QStringList lacking = arrange(page, view, Facets::IfAny);
     page.session().filter().setText(view.filter, switchedOff(view), [page = QPointer(&page), before, view](bool back) {
-        if (page) arrange(*page, back ? before : view);
+        if (page) arrange(*page, back ? before : view, back ? Facets::Exact : Facets::IfAny);
     });
     return lacking;
 }

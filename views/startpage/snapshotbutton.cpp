@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QFileInfo>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -20,11 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Draws a fact at the right of what is left of the line, in a column as wide as `widest`.
-void drawFact(QPainter& painter, QRect& place, const QString& fact, const QString& widest) {
+/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
+QRect seen(const QWidget& line, const QRect& place) {
+    return QStyle::visualRect(line.layoutDirection(), line.rect(), place);
+}
+
+/// Draws a fact at the end of what is left of the line, in a column as wide as `widest`.
+void drawFact(QPainter& painter, const QWidget& line, QRect& place, const QString& fact, const QString& widest) {
     const int width =
         std::max(painter.fontMetrics().horizontalAdvance(widest), painter.fontMetrics().horizontalAdvance(fact));
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, fact);
+    painter.drawText(seen(line, place), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, fact);
     place.setRight(place.right() - width - metrics::blockGap);
 }
 
@@ -57,22 +63,22 @@ void SnapshotButton::paintEvent(QPaintEvent*) {
     if (hasFocus()) controls::drawBox(painter, rect(), Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
     QRect place = rect().adjusted(metrics::unit, 0, -metrics::unit, 0);
     const bool well = line_.warning.isEmpty();
-    paintIcon(painter, QRect(place.x(), 0, metrics::icon, height()), well ? u"table"_s : u"warning"_s,
+    paintIcon(painter, seen(*this, QRect(place.x(), 0, metrics::icon, height())), well ? u"table"_s : u"warning"_s,
               well ? t.muted : t.warn);
     place.setLeft(place.x() + metrics::icon + metrics::gap);
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(t.muted);
-    drawFact(painter, place, words::byteCount(line_.bytes), u"1,000 bytes"_s);
-    drawFact(painter, place, dayAndTime(line_.fetched), u"30 Mar 2024 00:00"_s);
-    drawFact(painter, place, tr("%Ln rows", nullptr, static_cast<int>(line_.rows)), u"1,000,000 rows"_s);
+    drawFact(painter, *this, place, words::byteCount(line_.bytes), u"1,000 bytes"_s);
+    drawFact(painter, *this, place, dayAndTime(line_.fetched), u"30 Mar 2024 00:00"_s);
+    drawFact(painter, *this, place, tr("%Ln rows", nullptr, static_cast<int>(line_.rows)), u"1,000,000 rows"_s);
     const int middle = place.left() + place.width() * 3 / 5;
     const QFileInfo origin(line_.origin);
-    drawText(painter, QRect(QPoint(middle, place.top()), place.bottomRight()),
+    drawText(painter, seen(*this, QRect(QPoint(middle, place.top()), place.bottomRight())),
              origin.fileName() == line_.title ? origin.path() : line_.origin);
     place.setRight(middle - metrics::padding);
     painter.setFont(fontFor(FontRole::Body));
     painter.setPen(t.text);
-    drawText(painter, place, line_.title);
+    drawText(painter, seen(*this, place), line_.title);
 }
 
 void SnapshotButton::contextMenuEvent(QContextMenuEvent* event) {

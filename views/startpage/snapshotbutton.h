@@ -13,6 +13,8 @@ class SnapshotButton final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit SnapshotButton(const SnapshotLine& line, QWidget* parent = nullptr);
+    /// The snapshot's id.
+    [[nodiscard]] const QString& id() const { return line_.id; }
 
 Q_SIGNALS:
     void chosen(idscope::SnapshotAction action);

@@ -17,7 +17,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-#include <ranges>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace idscope {
 
@@ -211,12 +213,20 @@ void StartPage::showTenant(const QString& id, const QString& name) {
 }
 
 void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder, const QString& warning) {
+    std::vector<SnapshotLine> shown(lines.begin(), lines.begin() + std::min(std::ssize(lines), std::ptrdiff_t{listed}));
+    if (snapshots_ != nullptr && shown == lines_ && folder == folder_ && warning == warning_) return;
+    lines_ = std::move(shown);
+    folder_ = folder;
+    warning_ = warning;
+    const auto* focused = qobject_cast<SnapshotButton*>(window()->focusWidget());
+    const QString focusedId = focused != nullptr && isAncestorOf(focused) ? focused->id() : QString();
+    SnapshotButton* toFocus = nullptr;
     if (snapshots_ != nullptr) snapshots_->deleteLater();
     snapshots_ = new QWidget(column_->parentWidget());
     auto* list = new QVBoxLayout(snapshots_);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(metrics::unit);
-    if (lines.empty()) {
+    if (lines_.empty()) {
         auto* none = new QVBoxLayout;
         none->addWidget(
             new PlainLabel(tr("None yet. What you fetch or open is listed here."), FontRole::Body, snapshots_));
@@ -226,8 +236,9 @@ void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QStr
             FontRole::Body, snapshots_));
         list->addLayout(none);
     }
-    for (const SnapshotLine& line : lines | std::views::take(listed)) {
+    for (const SnapshotLine& line : lines_) {
         auto* button = new SnapshotButton(line, snapshots_);
+        if (!focusedId.isEmpty() && line.id == focusedId) toFocus = button;
         connect(button, &SnapshotButton::chosen, this,
                 [this, id = line.id](SnapshotAction action) { Q_EMIT snapshotActionRequested(id, action); });
         list->addWidget(button);
@@ -243,6 +254,7 @@ void StartPage::showSnapshots(const std::vector<SnapshotLine>& lines, const QStr
         list->addWidget(paragraph(tr("Folder: %1, readable by you alone.").arg(folder), FontRole::Small, snapshots_));
     column_->insertWidget(column_->count() - 1, snapshots_);
     snapshots_->show();
+    if (toFocus != nullptr) toFocus->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace idscope

@@ -22,8 +22,8 @@ class StartPage final : public QWidget {
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    /// Newest first; at most a handful are listed.
-    /// `warning`: what is wrong with the library, or empty.
+    /// Newest first; at most a handful are listed. The keyboard stays with its snapshot; what is shown already is left
+    /// as it is. `warning`: what is wrong with the library, or empty.
     void showSnapshots(const std::vector<SnapshotLine>& lines, const QString& folder, const QString& warning);
 
     /// Whether the secret of a connection can be kept.
@@ -46,6 +46,9 @@ private:
     QString tenantId_;
     IconNote* keychain_;
     QWidget* snapshots_ = nullptr;
+    std::vector<SnapshotLine> lines_; ///< listed in it
+    QString folder_;
+    QString warning_;
     QVBoxLayout* column_;
 };
 

@@ -5,6 +5,7 @@
 #include "views/table/headers.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QScopedValueRollback>
 #include <QTableView>
 
@@ -16,6 +17,20 @@ namespace {
 
 constexpr int pauseMs = 400;
 constexpr int widest = 4000;
+
+/// While a header draws it looks up where a section is whenever that gets another width, which costs O(sections).
+class WithoutUpdates {
+public:
+    explicit WithoutUpdates(QWidget& widget) : widget_(widget), before_(widget.updatesEnabled()) {
+        widget_.setUpdatesEnabled(false);
+    }
+    ~WithoutUpdates() { widget_.setUpdatesEnabled(before_); }
+    Q_DISABLE_COPY_MOVE(WithoutUpdates)
+
+private:
+    QWidget& widget_;
+    bool before_;
+};
 
 } // namespace
 
@@ -54,20 +69,23 @@ void ColumnArrangement::takeNewColumns() {
     const bool first = known_ == 0;
     {
         const QScopedValueRollback guard(arranging_, true);
-        for (; known_ < count; ++known_)
-            beginColumn(known_);
+        beginColumns(known_);
+        known_ = count;
         if (first) frozen_ = 0;
     }
     Q_EMIT arranged();
     if (first) Q_EMIT begun();
 }
 
-void ColumnArrangement::beginColumn(int column) {
+void ColumnArrangement::beginColumns(int first) {
+    const WithoutUpdates quick(header_);
     const double scale = QFontMetricsF(fontFor(FontRole::Body)).height() / 18.0;
     const QAbstractItemModel& model = *view_.model();
-    const int width = model.headerData(column, Qt::Horizontal, WidthRole).toInt();
-    if (width > 0) header_.resizeSection(column, static_cast<int>(width * std::max(1.0, scale)));
-    header_.setSectionHidden(column, isDerived(column));
+    for (int column = first; column < header_.count(); ++column) {
+        const int width = model.headerData(column, Qt::Horizontal, WidthRole).toInt();
+        if (width > 0) header_.resizeSection(column, static_cast<int>(width * std::max(1.0, scale)));
+        header_.setSectionHidden(column, isDerived(column));
+    }
 }
 
 void ColumnArrangement::reset() {
@@ -75,11 +93,12 @@ void ColumnArrangement::reset() {
         const QScopedValueRollback guard(arranging_, true);
         for (int column = header_.count() - 1; column >= 0; --column)
             remove(column);
+        const WithoutUpdates quick(header_);
         for (int column = 0; column < header_.count(); ++column) {
             header_.moveSection(header_.visualIndex(column), column);
             header_.setSectionHidden(column, false); // a hidden one has no width
-            beginColumn(column);
         }
+        beginColumns(0);
         frozen_ = 0;
     }
     noteArranged();
@@ -132,8 +151,12 @@ void ColumnArrangement::setShown(int column, bool shown) {
 }
 
 void ColumnArrangement::showAll() {
-    for (int column = 0; column < header_.count(); ++column)
-        header_.setSectionHidden(column, false);
+    {
+        const QScopedValueRollback guard(arranging_, true);
+        const WithoutUpdates quick(header_);
+        for (int column = 0; column < header_.count(); ++column)
+            header_.setSectionHidden(column, false);
+    }
     noteArranged();
 }
 
@@ -173,13 +196,23 @@ void ColumnArrangement::freeze(int count) {
 
 void ColumnArrangement::toggleFrozenUpTo(int column) {
     const std::vector<int> columns = shown();
-    const int upTo = static_cast<int>(std::ranges::find(columns, column) - columns.begin()) + 1;
+    const auto at = std::ranges::find(columns, column);
+    if (at == columns.end()) return;
+    const int upTo = static_cast<int>(at - columns.begin()) + 1;
     freeze(upTo == frozen_ ? 0 : upTo);
 }
 
+std::vector<int> ColumnArrangement::frozenColumns() const {
+    std::vector<int> columns;
+    for (int visual = 0; visual < header_.count() && std::ssize(columns) < frozen_; ++visual)
+        if (const int column = header_.logicalIndex(visual); isShown(column)) columns.push_back(column);
+    return columns;
+}
+
 bool ColumnArrangement::isFrozen(int column) const {
-    const std::vector<int> columns = shown();
-    return std::ranges::find(columns, column) - columns.begin() < frozen_;
+    if (frozen_ == 0) return false;
+    const std::vector<int> columns = frozenColumns();
+    return std::ranges::find(columns, column) != columns.end();
 }
 
 ColumnLayout ColumnArrangement::layout() const {
@@ -193,17 +226,21 @@ ColumnLayout ColumnArrangement::layout() const {
 void ColumnArrangement::setLayout(const ColumnLayout& layout) {
     {
         const QScopedValueRollback guard(arranging_, true);
+        const WithoutUpdates quick(header_);
+        QHash<QString, int> left; // not placed yet
+        for (const int column : all())
+            if (const QString text = operand(column); !left.contains(text)) left.insert(text, column);
         int place = 0;
         for (const ColumnLayout::Column& wanted : layout.columns) {
-            const std::vector<int> rest = all();
-            const auto found = std::ranges::find_if(rest.begin() + place, rest.end(),
-                                                    [&](int column) { return operand(column) == wanted.operand; });
-            if (found == rest.end()) continue;
-            header_.moveSection(static_cast<int>(found - rest.begin()), place++);
-            header_.setSectionHidden(*found, false);
+            const auto found = left.constFind(wanted.operand);
+            if (found == left.cend()) continue;
+            const int column = *found;
+            left.erase(found);
+            header_.moveSection(header_.visualIndex(column), place++);
+            header_.setSectionHidden(column, false);
             if (wanted.width > 0)
-                header_.resizeSection(*found, std::clamp(wanted.width, header_.minimumSectionSize(), widest));
-            header_.setSectionHidden(*found, !wanted.shown);
+                header_.resizeSection(column, std::clamp(wanted.width, header_.minimumSectionSize(), widest));
+            header_.setSectionHidden(column, !wanted.shown);
         }
         if (header_.hiddenSectionCount() == header_.count() && header_.count() > 0)
             header_.setSectionHidden(header_.logicalIndex(0), false);

@@ -54,8 +54,13 @@ public:
     /// How many of the shown columns, from the left, stay.
     [[nodiscard]] int frozen() const { return frozen_; }
     void freeze(int count);
+    /// Whether more than one thing is being arranged; arranged() follows.
+    [[nodiscard]] bool isArranging() const { return arranging_; }
     /// Freezes everything up to a column, or nothing when that is what is frozen.
     void toggleFrozenUpTo(int column);
+    /// Those that stay, from the left. O(columns up to the last of them).
+    [[nodiscard]] std::vector<int> frozenColumns() const;
+    /// O(columns up to the last that stays).
     [[nodiscard]] bool isFrozen(int column) const;
 
     [[nodiscard]] ColumnLayout layout() const;
@@ -71,7 +76,7 @@ Q_SIGNALS:
     void arrangedByPeople();
 
 private:
-    void beginColumn(int column);
+    void beginColumns(int first);
     void dropColumns(int first, int last);
     void noteArranged();
 

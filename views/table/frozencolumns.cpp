@@ -53,13 +53,21 @@ void FrozenColumns::follow() {
     const QScopedValueRollback guard(following_, true);
     setSelectionBehavior(table_.selectionBehavior());
     setSelectionMode(table_.selectionMode());
+    // Runs with each layout of the table: of most columns nothing is other than before. Without updates, as a header
+    // that draws looks up where a section is whenever that gets another width.
+    header_->setUpdatesEnabled(false);
+    int left = arrangement_.frozen();
     int visual = 0;
     for (const int column : arrangement_.all()) {
-        header_->moveSection(header_->visualIndex(column), visual++);
-        const bool frozen = arrangement_.isShown(column) && arrangement_.isFrozen(column);
-        setColumnHidden(column, !frozen);
-        if (frozen) setColumnWidth(column, table_.columnWidth(column));
+        if (header_->visualIndex(column) != visual) header_->moveSection(header_->visualIndex(column), visual);
+        ++visual;
+        const bool frozen = left > 0 && arrangement_.isShown(column);
+        if (frozen) --left;
+        if (isColumnHidden(column) == frozen) setColumnHidden(column, !frozen);
+        if (frozen && columnWidth(column) != table_.columnWidth(column))
+            setColumnWidth(column, table_.columnWidth(column));
     }
+    header_->setUpdatesEnabled(true);
     place();
     show();
     verticalScrollBar()->setValue(table_.verticalScrollBar()->value());

@@ -92,7 +92,8 @@ void TableView::followArrangement() {
 
 void TableView::updateGeometries() {
     QTableView::updateGeometries();
-    if (frozen_ != nullptr) frozen_->follow();
+    // Qt comes here for each column that moves.
+    if (frozen_ != nullptr && !arrangement_->isArranging()) frozen_->follow();
 }
 
 void TableView::scrollTo(const QModelIndex& index, ScrollHint hint) {

@@ -49,6 +49,8 @@ public:
     /// Opens the list in which columns are found, shown and hidden.
     void openColumnList();
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// Letters lead nowhere: Qt would compare all rows, however many they are. To look for a text there is the filter.
+    void keyboardSearch(const QString&) override {}
 
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex& current);

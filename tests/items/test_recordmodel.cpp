@@ -1,0 +1,95 @@
+#include "models/items/recordmodel.h"
+#include "models/items/tablemodel.h"
+#include "tests/items/tables.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <vector>
+
+using namespace idscope;
+using namespace idscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto twoRows = "Fruit,Note\nfig,x\nplum,y\n";
+
+std::vector<int> firstColumns(int count) {
+    std::vector<int> columns(static_cast<std::size_t>(count));
+    std::iota(columns.begin(), columns.end(), 0);
+    return columns;
+}
+
+} // namespace
+
+/// One row as names and values.
+class TestRecordModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anotherRowChangesValues();
+    void otherColumnsAreAnotherRecord();
+    void listsSoMany();
+};
+
+void TestRecordModel::anotherRowChangesValues() {
+    TableModel table;
+    table.show(tableOf(twoRows), ShownRows::all(2), RowsChange::Replaced);
+    RecordModel record;
+    const QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    record.setRow(table.index(0, 0), {0, 1});
+    QCOMPARE(textOf(record), u"Fruit|fig / Note|x"_s);
+    const QSignalSpy reset(&record, &QAbstractItemModel::modelReset);
+    const QSignalSpy changed(&record, &QAbstractItemModel::dataChanged);
+    record.setRow(table.index(1, 1), {0, 1});
+    QCOMPARE(textOf(record), u"Fruit|plum / Note|y"_s);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    table.show(tableOf(twoRows), ShownRows::all(2), RowsChange::Replaced);
+    QCOMPARE(record.rowCount(), 0);
+}
+
+void TestRecordModel::otherColumnsAreAnotherRecord() {
+    TableModel table;
+    table.show(tableOf(twoRows), ShownRows::all(2), RowsChange::Replaced);
+    RecordModel record;
+    record.setRow(table.index(0, 0), {0, 1});
+    const QSignalSpy reset(&record, &QAbstractItemModel::modelReset);
+    record.setRow(table.index(0, 0), {1});
+    QCOMPARE(textOf(record), u"Note|x"_s);
+    record.setRow({}, {1});
+    QCOMPARE(record.rowCount(), 0);
+    QCOMPARE(record.leftOut(), 0);
+    QVERIFY(record.lines().empty());
+    record.setRow(table.index(0, 0), {1});
+    QCOMPARE(record.rowCount(), 1);
+    QCOMPARE(reset.count(), 3);
+}
+
+void TestRecordModel::listsSoMany() {
+    std::string names;
+    std::string values;
+    for (int column = 0; column < RecordModel::mostListed + 7; ++column) {
+        names += (column > 0 ? ",c" : "c") + std::to_string(column);
+        values += column > 0 ? ",x" : "x";
+    }
+    TableModel table;
+    table.show(tableOf(names + '\n' + values + '\n'), ShownRows::all(1), RowsChange::Replaced);
+    RecordModel record;
+    const QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    record.setRow(table.index(0, 0), firstColumns(RecordModel::mostListed));
+    QCOMPARE(record.rowCount(), RecordModel::mostListed);
+    QCOMPARE(record.leftOut(), 0);
+    record.setRow(table.index(0, 0), firstColumns(RecordModel::mostListed + 7));
+    QCOMPARE(record.rowCount(), RecordModel::mostListed);
+    QCOMPARE(record.leftOut(), 7);
+    const std::string lines = record.lines(); // all of them are copied
+    QCOMPARE(static_cast<int>(std::ranges::count(lines, '\n')), RecordModel::mostListed + 7);
+}
+
+QTEST_MAIN(TestRecordModel)
+#include "test_recordmodel.moc"
