@@ -4480,8 +4480,8 @@
     <message numerus="yes">
         <source>%1 cells selected</source>
         <translation>
-            <numerusform>%1 Zelle ausgewählt</numerusform>
-            <numerusform>%1 Zellen ausgewählt</numerusform>
+            <numerusform>%1 Zelle gewählt</numerusform>
+            <numerusform>%1 Zellen gewählt</numerusform>
         </translation>
     </message>
 </context>
