@@ -70,7 +70,8 @@ std::expected<void, LibraryError> FetchRun::readEarlier() {
     // Nobody's to overwrite: perhaps another program's, perhaps all that is left of a description.
     const QString aside =
         manifest + QDateTime::currentDateTimeUtc().toString(u".yyyyMMdd'T'HHmmss'Z'"_s) + u".unreadable"_s;
-    if (auto moved = moveFile(manifest, aside); !moved) return moved;
+    if (auto moved = moveFile(manifest, aside); !moved && moved.error().kind != LibraryErrorKind::Unconfirmed)
+        return moved;
     say(tr("%1 can't be read as a manifest. It was kept as %2, and a new one is written.")
             .arg(manifest, QFileInfo(aside).fileName()));
     return {};

@@ -98,7 +98,8 @@ private:
     SchemaList schemas_;
     SettingsFile settings_;
     std::map<QString, Entry> entries_;
-    BackgroundJob lookForSecrets_{this}; ///< in what is to be saved
+    /// In what is to be saved.
+    BackgroundJob lookForSecrets_;
 };
 
 } // namespace idscope

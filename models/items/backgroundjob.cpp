@@ -62,7 +62,7 @@ void BackgroundJob::run(const std::stop_token& end) {
         } catch (const std::length_error&) { // of something larger than any memory
             result = failed_;
         }
-        handOver(order.number, [this, result] {
+        handOver(order.number, [this, result = std::move(result)] {
             active_ = false;
             if (result) result();
         });

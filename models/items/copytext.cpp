@@ -145,14 +145,18 @@ std::expected<QString, CopyError> copyText(const CopyRequest& request, const std
     Writer writer(request);
     writer.begin();
     std::uint64_t done = 0;
+    bool isListed = false; // some row, only
     for (const RowRange& range : request.ranges)
         for (std::uint32_t i = 0; i < range.count; ++i) {
-            writer.row(request.rows.at(range.first + i));
+            const RowId row = request.rows.at(range.first + i);
+            isListed = isListed || row.value >= request.table->rowCount();
+            writer.row(row);
             if (writer.text().size() > maximumCopiedBytes) return std::unexpected(CopyError::TooLong);
             if (++done % rowsBetweenChecks != 0) continue;
             if (stop.stop_requested()) return std::unexpected(CopyError::Cancelled);
             progress(done);
         }
+    if (isListed && request.table->hasLeftOut()) return std::unexpected(CopyError::StillLoading);
     writer.end();
     return words::fromUtf8(writer.text());
 }

@@ -36,7 +36,9 @@ struct CopyRequest {
 };
 
 enum class CopyError : std::uint8_t {
-    TooLong, ///< more than maximumCopiedBytes
+    TooLong,      ///< more than maximumCopiedBytes
+    StillLoading, ///< cells of very long records, which are read when they are loaded
+    OutOfMemory,
     Cancelled,
 };
 

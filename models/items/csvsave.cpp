@@ -3,7 +3,7 @@
 #include "models/query/operandcolumn.h"
 
 #include <cerrno>
-#include <new>
+#include <exception>
 
 namespace idscope {
 
@@ -27,11 +27,11 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
     };
     if (!note(file.open())) return result;
 
-    std::vector<WrittenColumn> columns;
-    for (const Operand& column : request.columns)
-        columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
-    const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
     try {
+        std::vector<WrittenColumn> columns;
+        for (const Operand& column : request.columns)
+            columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
+        const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};
         const auto written = writeCsv(
             *request.table, listOf(request.rows, *request.table), columns, options,
             [&](std::string_view bytes) { return note(file.write(bytes)); }, stop, progress);
@@ -40,7 +40,7 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
         } else {
             result.cancelled = written.error() == CsvWriteError::Cancelled;
         }
-    } catch (const std::bad_alloc&) {
+    } catch (const std::exception&) { // bad_alloc, or length_error of what no memory could hold
         note(std::unexpected(
             FileError{.kind = FileErrorKind::CannotWrite, .file = request.path, .systemError = ENOMEM}));
     }

@@ -1,15 +1,21 @@
 #include "models/items/facetanswer.h"
 
+#include "models/base/parallel.h"
 #include "models/filter/valuechoice.h"
 #include "models/filter/valuerange.h"
 
+#include <algorithm>
+#include <atomic>
 #include <map>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace idscope {
 
 namespace {
 
+/// Answers from several threads at once.
 class Answerer {
 public:
     Answerer(const FacetScope& scope, const std::stop_token& stop)
@@ -58,6 +64,7 @@ private:
     const RowList* rowsWithin(const ExpressionPtr& filter, const std::string& text) {
         if (scope_.filter && text == canonicalText(*scope_.filter) && !scope_.selected.isAll())
             return &scope_.selected.list();
+        const std::lock_guard lock(mutex_); // whoever waits has nothing better to do: the rows are the most of the work
         if (const auto known = evaluated_.find(text); known != evaluated_.end()) return &known->second;
         auto rows = select(table_, filter, {.now = scope_.now}, stop_);
         return rows ? &evaluated_.emplace(text, *std::move(rows)).first->second : nullptr;
@@ -90,7 +97,8 @@ private:
     const Table& table_;
     FilterParts parts_;
     std::stop_token stop_;
-    std::map<std::string, RowList> evaluated_; ///< by canonical text
+    std::mutex mutex_;
+    std::map<std::string, RowList> evaluated_; ///< by canonical text; guarded by mutex_, what is in it stays
 };
 
 } // namespace
@@ -99,12 +107,16 @@ std::optional<std::vector<FacetAnswerPtr>> answerFacets(const FacetScope& scope,
                                                         std::span<const FacetQuestion> questions,
                                                         std::span<const FacetAnswerPtr> before,
                                                         const std::stop_token& stop) {
+    constexpr std::uint32_t rowsWorthAThread = 1U << 16U;
+    const bool isLarge = scope.table->rowCount() >= rowsWorthAThread;
     Answerer answerer(scope, stop);
-    std::vector<FacetAnswerPtr> answers;
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        answers.push_back(answerer.answer(questions[i], before[i]));
-        if (!answers.back()) return std::nullopt;
-    }
+    std::vector<FacetAnswerPtr> answers(questions.size());
+    std::atomic<std::size_t> next = 0;
+    onThreads(isLarge ? std::max(1U, std::thread::hardware_concurrency()) : 1U, [&] {
+        for (std::size_t i = next++; i < questions.size() && !stop.stop_requested(); i = next++)
+            answers[i] = answerer.answer(questions[i], before[i]);
+    });
+    if (std::ranges::find(answers, nullptr) != answers.end()) return std::nullopt;
     return answers;
 }
 

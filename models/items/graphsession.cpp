@@ -84,9 +84,15 @@ std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr
     return result;
 }
 
+void GraphSession::sayNoMemory() {
+    Q_EMIT failed(words::sentence(QueryError{QueryProblem::OutOfMemory, {}, {}, {}, {}}, {}));
+}
+
 void GraphSession::ask(State state) {
     redrawing_.cancel();
     listingJob_.cancel();
+    marking_.cancel(); // in the answer of before
+    revealing_.cancel();
     asked_ = state;
     asking_.start([this, relations = relations_, names = names_, measure = measure_, state = std::move(state)](
                       const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {

@@ -116,6 +116,7 @@ private:
     void listAnswer();
     void keepLook();
     void restoreLook();
+    void sayNoMemory();
 
     TablePtr relations_;
     GraphMeasure measure_;
@@ -134,13 +135,13 @@ private:
     bool showing_ = false;
     GraphDrawingPtr drawing_;
     std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
-    BackgroundJob asking_{this};
+    BackgroundJob asking_{this, [this] { sayNoMemory(); }};
     BackgroundJob redrawing_{this};
     BackgroundJob listingJob_{this};
     BackgroundJob marking_{this};
     BackgroundJob revealing_{this};
     BackgroundJob searching_{this};
-    BackgroundJob finding_{this};
+    BackgroundJob finding_{this, [this] { sayNoMemory(); }};
 };
 
 } // namespace idscope

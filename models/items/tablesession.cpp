@@ -234,12 +234,19 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
     refresh();
 }
 
-/// There is no memory for the answer: what is shown stays, and so does its order.
+/// There is no memory for the answer: what is shown stays in force; where that can't cope with what has arrived since,
+/// all rows are shown in file order, which needs none.
 void TableSession::giveUp() {
     const bool sameRows = wanted_.filter.selectsAs(shown_.filter);
-    wanted_.sort = shown_.sort;
+    const bool sameSort = wanted_.sort == shown_.sort;
+    wanted_.sort = sameRows && sameSort ? std::vector<SortKey>() : shown_.sort;
     Q_EMIT sortChanged();
-    if (!sameRows) filter_.refuse({QueryProblem::OutOfMemory, {}, {}, {}, {}}, shown_.filter);
+    const QueryError error{QueryProblem::OutOfMemory, {}, {}, {}, {}};
+    if (!sameRows)
+        filter_.refuse(error, shown_.filter);
+    else if (sameSort && wanted_.filter.expression)
+        filter_.refuse(error, {});
+    refresh();
     reportFilter();
 }
 

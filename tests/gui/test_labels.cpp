@@ -181,9 +181,7 @@ void TestLabels::anInsightLeadsToItsLabel() {
 }
 
 void TestLabels::ofManyLabelsFewAreShown() {
-    Labels labels{*rig_};
-    QVERIFY(labels.open());
-    InsightPanel& panel = labels.dock->insight();
+    InsightPanel panel;
     const InsightPanel::NamedLabel label{u"X"_s, {}, {}};
     panel.setLabels(std::vector<InsightPanel::NamedLabel>(50, label), {});
     QCOMPARE(panel.findChildren<ChipButton*>().size(), 20);

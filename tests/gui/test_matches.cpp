@@ -6,6 +6,7 @@
 #include "views/filter/filterbar.h"
 #include "views/parts/label.h"
 #include "views/style/tokens.h"
+#include "views/table/celltext.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void textsAreMarkedAndCounted();
     void rowsWithoutAMatchAreLeftOut();
     void farMatchesAreSeen();
+    void aMatchInTheLastMarkIsSeen();
     void earlierFiltersComeBack();
     void countingStallsNothing();
 
@@ -120,6 +122,20 @@ void TestMatches::farMatchesAreSeen() {
     for (int x = 0; x < image.width(); ++x)
         marked += image.pixelColor(x, image.height() / 2) == lightTokens.match ? 1 : 0;
     QVERIFY(marked > 5);
+}
+
+/// What is cut before a match is not cut within a mark, even where nothing stands behind it.
+void TestMatches::aMatchInTheLastMarkIsSeen() {
+    const QFont font;
+    const QFontMetrics metrics(font);
+    const QString text = QString(200, u'm') + u"U+202E"_s;
+    for (qsizetype at = 190; at <= text.size() + 1; ++at)
+        for (const int width : {0, 20, 60, 120, 400}) {
+            const LaidOutLine line(
+                {.text = text, .marks = {{.begin = 200, .length = 6}}, .matches = {{.begin = at, .length = 3}}}, font,
+                metrics, width, lightTokens);
+            if (width > 100) QVERIFY2(line.text().contains(u'\u2026'), qPrintable(line.text()));
+        }
 }
 
 void TestMatches::earlierFiltersComeBack() {

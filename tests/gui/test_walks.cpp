@@ -8,6 +8,7 @@
 #include "views/filter/filterrow.h"
 #include "views/inspector/comparisonpane.h"
 #include "views/inspector/inspector.h"
+#include "views/inspector/jsonview.h"
 #include "views/inspector/recordpane.h"
 #include "views/labels/labeldock.h"
 #include "views/labels/labelgallery.h"
@@ -175,6 +176,16 @@ void TestWalks::severalRowsSideBySide() {
     // One row alone is looked at as ever.
     QTest::keyClick(&table, Qt::Key_Up);
     QTRY_VERIFY(!pane.isVisible());
+    // Copying is about what has the keyboard.
+    JsonView& tree = inspector.tree();
+    QTRY_VERIFY(itemCalled(*tree.model(), u"role"_s).isValid());
+    tree.setFocus();
+    tree.setCurrentIndex(itemCalled(*tree.model(), u"role"_s));
+    QTest::keyClick(&tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"owner"_s);
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::clipboard()->text(), u"okta"_s);
 }
 
 void TestWalks::manyRowsAreCutAndSaidSo() {

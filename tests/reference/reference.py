@@ -88,8 +88,12 @@ def python_regex(regex):
     if ignore_case:
         pattern = fold(pattern)
     out, in_class = [], False
-    for piece in re.findall(r"\\.|\[\^?|.", pattern, re.DOTALL):
-        if piece.startswith("[") and not in_class:
+    for piece in re.findall(r"\\x\{[0-9A-Fa-f]+\}|\\.|\[\^?|.", pattern, re.DOTALL):
+        if piece.startswith("\\x{"):
+            out.append(re.escape(chr(int(piece[3:-1], 16))))
+        elif piece == "\\z":
+            out.append("\\Z")
+        elif piece.startswith("[") and not in_class:
             in_class = True
             out.append(piece + ("\udc80-\udcff" if piece == "[^" else ""))
         elif piece == "]" and in_class:

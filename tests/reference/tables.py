@@ -76,7 +76,7 @@ class Table:
         types = {folded_name(name): kind for name, kind, _ in RESOURCES.get(self.resource, [])}
         # A name that appears again has the same type: its secrets are secrets, too.
         self.columns = [(name, types.get(folded_name(name), "text")) for name in self.header]
-        self.labels = unique(self.header)
+        self.labels = labels_of(self.header)
         self.surplus = {row: record[width:] for row, record in enumerate(records) if len(record) > width}
         self.rows = [(record + [""] * width)[:width] for record in records]
         self._derive()
@@ -102,6 +102,19 @@ class Table:
                 if folded_name(text) == name:
                     return position
         return None
+
+
+def labels_of(header):
+    """What columns answer to: no two fold to the same."""
+    labels, taken, counts = [], set(), {}
+    for name in header:
+        label, folded = name, folded_name(name)
+        while folded_name(label) in taken:
+            counts[folded] = counts.get(folded, 1) + 1
+            label = f"{name} ({counts[folded]})"
+        taken.add(folded_name(label))
+        labels.append(label)
+    return labels
 
 
 def unique(names):

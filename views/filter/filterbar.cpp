@@ -62,7 +62,7 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
     connect(&pause_, &QTimer::timeout, this, [this] { handOn(FilterState::Origin::Typed); });
     connect(field_, &QPlainTextEdit::textChanged, this, [this] {
         clear_->setVisible(!field_->document()->isEmpty());
-        if (text() != handedOn_ && text() != prepared_) pause_.start();
+        if (text() != handedOn_ && !isPrepared()) pause_.start();
     });
     connect(field_, &FilterField::accepted, this, [this] {
         handOn(FilterState::Origin::Typed);
@@ -203,7 +203,7 @@ void FilterBar::editPart(std::size_t index) {
     // Parts know their places in the text that is in force: what is being typed becomes it, what was only prepared
     // goes.
     if (text() != state_.text()) {
-        if (text() == prepared_)
+        if (isPrepared())
             field_->setPlainText(state_.text());
         else
             handOn(FilterState::Origin::Typed);

@@ -71,6 +71,8 @@ private:
     void applyCure();
     void escape();
     void updateHolding();
+    /// Whether the field holds what it was only prepared with.
+    [[nodiscard]] bool isPrepared() const { return !prepared_.isEmpty() && text() == prepared_; }
 
     FilterState& state_;
     QToolButton* undo_;

@@ -189,6 +189,7 @@ void GraphPage::ask(const GraphQuestion& question) {
     own_ = {};
     revealed_.clear();
     wanted_.reset();
+    toReveal_.reset();
     failure_.clear();
     questions_->show(question);
     questions_->setAsking(true);
@@ -210,6 +211,7 @@ void GraphPage::goToPlace(const QVariant& place) {
 void GraphPage::goTo(const GraphSession::State& state, std::optional<NodeId> current) {
     own_ = state.changes;
     wanted_ = current;
+    toReveal_.reset();
     revealed_.clear();
     failure_.clear();
     questions_->show(state.question);
@@ -249,6 +251,8 @@ void GraphPage::showUnknown(const QString& brn) {
 
 void GraphPage::showAnswer() {
     questions_->setAsking(false);
+    view_->markWay({}); // of the answer before
+    dock_->show({}, {});
     questions_->show(session_.answer()->question); // with names, now that they are known
     const GraphFindings& found = session_.findings();
     const words::GraphSentence said =

@@ -110,11 +110,12 @@ private:
     PictureChanges own_;           ///< by people
     std::vector<NodeId> revealed_; ///< drawn because the table is at one of them
     QTimer revealing_;
-    std::optional<NodeId> wanted_; ///< to become current once it is drawn
-    bool following_ = false;       ///< one of graph and table follows the other
-    bool travelling_ = false;      ///< the answer is an old place
-    bool restoring_ = false;       ///< the answer is of what was kept
-    bool anew_ = true;             ///< the next drawing is laid out anew
+    std::optional<NodeId> wanted_;   ///< to become current once it is drawn
+    std::optional<NodeId> toReveal_; ///< the way to it is being found
+    bool following_ = false;         ///< one of graph and table follows the other
+    bool travelling_ = false;        ///< the answer is an old place
+    bool restoring_ = false;         ///< the answer is of what was kept
+    bool anew_ = true;               ///< the next drawing is laid out anew
 };
 
 } // namespace idscope

@@ -90,6 +90,7 @@ void GraphPage::rowSelected() {
     if (row.value >= session_.listed().nodes.size()) return;
     const NodeId node = session_.listed().nodes[row.value];
     wanted_ = node;
+    toReveal_.reset();
     const auto at = view_->drawing() ? view_->drawing()->picture.find({.node = node}) : std::nullopt;
     if (!at) return revealing_.start();
     revealing_.stop();
@@ -100,11 +101,14 @@ void GraphPage::rowSelected() {
 }
 
 void GraphPage::reveal() {
-    if (wanted_) session_.findWay(*wanted_, GraphSession::WayUse::Reveal);
+    toReveal_ = wanted_;
+    if (toReveal_) session_.findWay(*toReveal_, GraphSession::WayUse::Reveal);
 }
 
 void GraphPage::revealAlong(NodeId to, const std::vector<NodeId>& way) {
-    if (wanted_ != to) return; // people are elsewhere by now
+    if (toReveal_ != to) return; // people are elsewhere by now
+    toReveal_.reset();
+    wanted_ = to;
     revealed_ = way.empty() ? std::vector{to} : way;
     applyChanges();
 }
@@ -139,6 +143,7 @@ void GraphPage::collapse() {
         return !relationsBetween(graph, *node, each).empty() || !relationsBetween(graph, each, *node).empty();
     });
     revealed_.clear();
+    toReveal_.reset();
     applyChanges();
     Q_EMIT arrived();
 }

@@ -34,6 +34,7 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     layout->addWidget(message_);
     first_->setSpacing(metrics::gap);
     buildKinds();
+    menu_->hide();
     first_->addWidget(row_);
     first_->addWidget(menu_);
     first_->addStretch(0);
@@ -113,8 +114,13 @@ QSize QuestionBar::minimumSizeHint() const {
 /// The nodes beside the questions where there is room for both.
 void QuestionBar::arrange() {
     const bool isRow = width() >= widthOf(*row_, false);
-    row_->setVisible(isRow);
-    menu_->setVisible(!isRow);
+    if (isRow == row_->isHidden()) {
+        const QWidget* focus = focusWidget();
+        const bool hasFocus = focus != nullptr && (focus == menu_ || row_->isAncestorOf(focus));
+        row_->setVisible(isRow);
+        menu_->setVisible(!isRow);
+        if (hasFocus) (isRow ? kinds_[static_cast<std::size_t>(kind_)] : menu_)->setFocus(Qt::OtherFocusReason);
+    }
     const bool fits = width() >= widthOf(*(isRow ? row_ : menu_), true);
     QBoxLayout* wanted = fits ? first_ : second_;
     if (wanted->indexOf(nodes_) >= 0) return;

@@ -22,8 +22,10 @@
 #include "views/transfers/transferspanel.h"
 #include "views/transfers/transfersstrip.h"
 
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -283,6 +285,20 @@ void MainWindow::updateTransfers() {
     strip_->setVisible(!menus_->transfers->isChecked() && transferModel_.rowCount() > 0);
     sideBar_->setBusy(counts.running + counts.queued > 0);
     status_->showTransfers(transferModel_.progress());
+}
+
+/// The menu's command to copy means the table. Other lists and trees copy what is current in them, while they have the
+/// keyboard.
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        const auto* list = qobject_cast<const QAbstractItemView*>(focusWidget());
+        if (list != nullptr && qobject_cast<const TableView*>(list) == nullptr) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void pageClosing(idscope::Page* page);
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -23,11 +23,17 @@ Copier::Copier(Strip& strip, QObject* parent) : QObject(parent), strip_(strip) {
         end(tr("%n rows copied.", nullptr, static_cast<int>(rows)));
     });
     connect(&job_, &CopyJob::failed, this, [this](CopyError error) {
-        if (error == CopyError::Cancelled)
-            end(tr("Not copied: cancelled. The clipboard is as it was."));
-        else
-            end(tr("Not copied: this is more than the %1 a clipboard is given. Save the view as CSV instead.")
-                    .arg(words::byteCount(maximumCopiedBytes)));
+        switch (error) {
+        case CopyError::Cancelled:
+            return end(tr("Not copied: cancelled. The clipboard is as it was."));
+        case CopyError::StillLoading:
+            return end(tr("Not copied: very long rows are still being loaded. Copy them again in a moment."));
+        case CopyError::OutOfMemory:
+            return end(tr("Not copied: there is not enough memory. Save the view as CSV instead."));
+        case CopyError::TooLong:
+            return end(tr("Not copied: this is more than the %1 a clipboard is given. Save the view as CSV instead.")
+                           .arg(words::byteCount(maximumCopiedBytes)));
+        }
     });
 }
 

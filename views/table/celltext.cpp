@@ -101,13 +101,14 @@ LaidOutLine::Cut LaidOutLine::cutFor(const LineContent& content, const QFontMetr
     const DisplayMark& match = content.matches.front();
     if (cut.holds(match.begin + match.length)) return cut;
     // Some of what stands before the match stays, for a third of the room.
-    qsizetype begin = match.begin;
+    qsizetype begin = std::min(match.begin, content.text.size());
     for (int room = width / 3; begin > 0 && room > 0; --begin)
         room -= fm.horizontalAdvance(content.text[begin - 1]);
     for (const DisplayMark& mark : content.marks)
         if (mark.begin < begin && begin < mark.begin + mark.length) begin = mark.begin + mark.length;
-    if (begin > 0 && content.text[begin].isLowSurrogate()) --begin;
-    return elided(std::min(begin, match.begin));
+    begin = std::min({begin, match.begin, content.text.size()}); // a match may lie within a mark, at the very end
+    if (begin > 0 && begin < content.text.size() && content.text[begin].isLowSurrogate()) --begin;
+    return elided(begin);
 }
 
 LaidOutLine::LaidOutLine(LineContent content, const QFont& font, const QFontMetrics& fm, int width, const Tokens& t) {
