@@ -104,6 +104,10 @@ void readAloud(QAccessibleInterface* speaker, int depth) {
 RandomUser::RandomUser(Rig& rig, quint64 seed, qsizetype bigCell) : rig_(rig), random_(seed), bigCell_(bigCell) {
     QDesktopServices::setUrlHandler(u"file"_s, this, "openNothing");
     qApp->installEventFilter(this);
+    waiting_.setInterval(1000);
+    connect(&waiting_, &QTimer::timeout, this, [] {
+        if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+    });
     writeFiles();
     rig_.picker.opened = files_.first(2);
     rig_.picker.saveTo = rig_.path(u"saved.csv"_s);
@@ -155,6 +159,13 @@ void RandomUser::writeFiles() {
 }
 
 QByteArray RandomUser::act() {
+    waiting_.start();
+    const QByteArray step = actNow();
+    waiting_.stop();
+    return step;
+}
+
+QByteArray RandomUser::actNow() {
     if (!rig_.desk->window().isVisible()) {
         rig_.restart();
         rig_.desk->reopenTabs();

@@ -3,6 +3,7 @@
 #include "tests/gui/rig.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <random>
 
@@ -45,6 +46,7 @@ private:
     Target target();
     void writeFiles();
 
+    QByteArray actNow();
     QByteArray click();
     QByteArray drag();
     QByteArray wheel();
@@ -60,6 +62,7 @@ private:
     std::mt19937_64 random_;
     qsizetype bigCell_;
     QStringList files_;
+    QTimer waiting_; ///< runs during a step: Qt's scroll bars open their menu and wait for it
 };
 
 } // namespace idscope::test
