@@ -1906,65 +1906,107 @@
         <source>No condition can be carried over, so there is no filter.</source>
         <translation>Keine Bedingung lässt sich übernehmen, also gibt es keinen Filter.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is not JSON.</source>
-        <translation>%1 Zeilen, deren „%2“ kein JSON ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ kein JSON ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ kein JSON ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is no instant.</source>
-        <translation>%1 Zeilen, deren „%2“ kein Zeitpunkt ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ kein Zeitpunkt ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ kein Zeitpunkt ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is no number.</source>
-        <translation>%1 Zeilen, deren „%2“ keine Zahl ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ keine Zahl ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ keine Zahl ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is no BRN.</source>
-        <translation>%1 Zeilen, deren „%2“ keine BRN ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ keine BRN ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ keine BRN ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is no hex colour.</source>
-        <translation>%1 Zeilen, deren „%2“ keine Hex-Farbe ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ keine Hex-Farbe ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ keine Hex-Farbe ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is not what the column holds.</source>
-        <translation>%1 Zeilen, deren „%2“ nicht ist, was die Spalte enthält.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ nicht ist, was die Spalte enthält.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ nicht ist, was die Spalte enthält.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The column “%1” is missing.</source>
         <translation>Die Spalte „%1“ fehlt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows with another number of cells than the header.</source>
-        <translation>%1 Zeilen mit einer anderen Zahl von Zellen als die Kopfzeile.</translation>
+        <translation>
+            <numerusform>%1 Zeile mit einer anderen Zahl von Zellen als die Kopfzeile.</numerusform>
+            <numerusform>%1 Zeilen mit einer anderen Zahl von Zellen als die Kopfzeile.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows with bytes that are not UTF-8.</source>
-        <translation>%1 Zeilen mit Bytes, die kein UTF-8 sind.</translation>
+        <translation>
+            <numerusform>%1 Zeile mit Bytes, die kein UTF-8 sind.</numerusform>
+            <numerusform>%1 Zeilen mit Bytes, die kein UTF-8 sind.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows without “%2”, which every row should have.</source>
-        <translation>%1 Zeilen ohne „%2“, das jede Zeile haben sollte.</translation>
+        <translation>
+            <numerusform>%1 Zeile ohne „%2“, das jede Zeile haben sollte.</numerusform>
+            <numerusform>%1 Zeilen ohne „%2“, das jede Zeile haben sollte.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows whose “%2” is not the type of their BRN.</source>
-        <translation>%1 Zeilen, deren „%2“ nicht der Typ ihrer BRN ist.</translation>
+        <translation>
+            <numerusform>%1 Zeile, deren „%2“ nicht der Typ ihrer BRN ist.</numerusform>
+            <numerusform>%1 Zeilen, deren „%2“ nicht der Typ ihrer BRN ist.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows that are the same as an earlier one.</source>
-        <translation>%1 Zeilen, die einer früheren gleichen.</translation>
+        <translation>
+            <numerusform>%1 Zeile, die einer früheren gleicht.</numerusform>
+            <numerusform>%1 Zeilen, die einer früheren gleichen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows that share their “%2” with others.</source>
-        <translation>%1 Zeilen, die ihr „%2“ mit anderen teilen.</translation>
+        <translation>
+            <numerusform>%1 Zeile, die ihr „%2“ mit anderen teilt.</numerusform>
+            <numerusform>%1 Zeilen, die ihr „%2“ mit anderen teilen.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 relations of what no identity reaches.</source>
-        <translation>%1 Beziehungen von dem, was keine Identität erreicht.</translation>
+        <translation>
+            <numerusform>%1 Beziehung von dem, was keine Identität erreicht.</numerusform>
+            <numerusform>%1 Beziehungen von dem, was keine Identität erreicht.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 relations that lead round in a circle.</source>
-        <translation>%1 Beziehungen, die im Kreis führen.</translation>
+        <translation>
+            <numerusform>%1 Beziehung, die im Kreis führt.</numerusform>
+            <numerusform>%1 Beziehungen, die im Kreis führen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>only relations lead from one BRN to another. This table holds none.</source>
@@ -2512,6 +2554,14 @@
     <message>
         <source>Not copied: this is more than the %1 a clipboard is given. Save the view as CSV instead.</source>
         <translation>Nicht kopiert: Das ist mehr als die %1, die eine Zwischenablage bekommt. Stattdessen die Ansicht als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>Not copied: very long rows are still being loaded. Copy them again in a moment.</source>
+        <translation>Nicht kopiert: Sehr lange Zeilen werden noch geladen. Gleich noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Not copied: there is not enough memory. Save the view as CSV instead.</source>
+        <translation>Nicht kopiert: Der Speicher reicht nicht. Stattdessen die Ansicht als CSV speichern.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4021,10 @@
     <message>
         <source>Not saved: another file is being saved.</source>
         <translation>Nicht gespeichert: Eine andere Datei wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved: there is not enough memory.</source>
+        <translation>Nicht gespeichert: Der Speicher reicht nicht.</translation>
     </message>
 </context>
 <context>

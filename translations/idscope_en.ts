@@ -225,6 +225,104 @@
             <numerusform>%Ln entities left out of the drawing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is not JSON.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is not JSON.</numerusform>
+            <numerusform>%1 rows whose “%2” is not JSON.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is no instant.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is no instant.</numerusform>
+            <numerusform>%1 rows whose “%2” is no instant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is no number.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is no number.</numerusform>
+            <numerusform>%1 rows whose “%2” is no number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is no BRN.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is no BRN.</numerusform>
+            <numerusform>%1 rows whose “%2” is no BRN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is no hex colour.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is no hex colour.</numerusform>
+            <numerusform>%1 rows whose “%2” is no hex colour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is not what the column holds.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is not what the column holds.</numerusform>
+            <numerusform>%1 rows whose “%2” is not what the column holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows with another number of cells than the header.</source>
+        <translation>
+            <numerusform>%1 row with another number of cells than the header.</numerusform>
+            <numerusform>%1 rows with another number of cells than the header.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows with bytes that are not UTF-8.</source>
+        <translation>
+            <numerusform>%1 row with bytes that are not UTF-8.</numerusform>
+            <numerusform>%1 rows with bytes that are not UTF-8.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows without “%2”, which every row should have.</source>
+        <translation>
+            <numerusform>%1 row without “%2”, which every row should have.</numerusform>
+            <numerusform>%1 rows without “%2”, which every row should have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows whose “%2” is not the type of their BRN.</source>
+        <translation>
+            <numerusform>%1 row whose “%2” is not the type of its BRN.</numerusform>
+            <numerusform>%1 rows whose “%2” is not the type of their BRN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows that are the same as an earlier one.</source>
+        <translation>
+            <numerusform>%1 row that is the same as an earlier one.</numerusform>
+            <numerusform>%1 rows that are the same as an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows that share their “%2” with others.</source>
+        <translation>
+            <numerusform>%1 row that shares its “%2” with others.</numerusform>
+            <numerusform>%1 rows that share their “%2” with others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 relations of what no identity reaches.</source>
+        <translation>
+            <numerusform>%1 relation of what no identity reaches.</numerusform>
+            <numerusform>%1 relations of what no identity reaches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 relations that lead round in a circle.</source>
+        <translation>
+            <numerusform>%1 relation that leads round in a circle.</numerusform>
+            <numerusform>%1 relations that lead round in a circle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::ActivityModel</name>

@@ -70,6 +70,11 @@ SavedViews::SavedViews(MainWindow& window, FilePicker& picker, const QString& fo
     connect(&window_.sideBar().views(), &ViewList::actionRequested, this, &SavedViews::perform);
     connect(&window_, &MainWindow::importViewRequested, this, &SavedViews::import);
     connect(&window_, &MainWindow::currentPageChanged, this, &SavedViews::showLines);
+    connect(&window_, &MainWindow::currentPageChanged, this, [this](Page* page) {
+        auto* table = qobject_cast<ResourcePage*>(page);
+        recent_.removeIf([table](const QPointer<ResourcePage>& each) { return each == nullptr || each == table; });
+        if (table != nullptr) recent_.prepend(table);
+    });
     relist();
     if (!listing_.unreadable.empty()) {
         const auto& [file, error] = *listing_.unreadable.begin();
@@ -130,8 +135,15 @@ void SavedViews::open(const QString& id) {
     const SavedView* view = viewAt(id);
     if (view == nullptr) return;
     if (view->resource == words::fromUtf8(schemas::graphResult.key)) return Q_EMIT graphWanted(id, *view);
-    ResourcePage* page = window_.currentTable();
-    if (page != nullptr && resourceOf(*page) == view->resource) return apply(*page, id, *view);
+    // On the table of its resource that people looked at last, as far as one is open.
+    const auto page = std::ranges::find_if(recent_, [view](const QPointer<ResourcePage>& each) {
+        return each != nullptr && resourceOf(*each) == view->resource;
+    });
+    if (page != recent_.end()) {
+        ResourcePage& table = **page;
+        window_.showPage(&table);
+        return apply(table, id, *view);
+    }
     Q_EMIT tableWanted(view->resource, id);
 }
 

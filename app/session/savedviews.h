@@ -3,6 +3,7 @@
 #include "app/session/viewstore.h"
 #include "views/sidebar/viewlist.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -73,6 +74,7 @@ private:
     std::function<std::optional<Section>(const ResourcePage&)> sections_;
     ViewStore store_;
     ViewStore::Listing listing_;
+    QList<QPointer<ResourcePage>> recent_;           ///< open tables, what was looked at last first
     std::map<const ResourcePage*, QString> applied_; ///< the view last applied, by page
 };
 

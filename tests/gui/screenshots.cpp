@@ -181,7 +181,7 @@ private:
         for (int i = 0; i < 2; ++i)
             QTest::keyClick(&okta.table(), Qt::Key_Down, Qt::ShiftModifier);
         shoot(u"compare"_s);
-        okta.filterRow().openValues(static_cast<int>(okta.session().table()->find("entity type")->value));
+        okta.filterRow().openValues(static_cast<int>(okta.session().table()->find("parent entity brn")->value));
         QTest::qWait(500);
         shoot(u"checklist"_s);
         for (ValuesPopup* popup : okta.findChildren<ValuesPopup*>())

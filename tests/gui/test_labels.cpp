@@ -9,6 +9,8 @@
 #include "views/labels/labeldock.h"
 #include "views/labels/labelgallery.h"
 #include "views/labels/labelstrip.h"
+#include "views/style/palette.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
@@ -16,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTreeView>
 
 using namespace idscope;
@@ -87,6 +91,7 @@ private Q_SLOTS:
     void insightsAreAppliedToRelations();
     void anInsightLeadsToItsLabel();
     void ofManyLabelsFewAreShown();
+    void filtersAreColoured();
     void cellsLeadToWhatTheyName();
 
 private:
@@ -178,6 +183,20 @@ void TestLabels::anInsightLeadsToItsLabel() {
     QTRY_COMPARE(page->dock()->findChildren<ChipButton*>().size(), 2);
     page->goTo(RowId{19}, std::nullopt);
     QTRY_COMPARE(page->dock()->findChildren<ChipButton*>().size(), 0);
+}
+
+/// In the colours of the theme, from the start and when it changes.
+void TestLabels::filtersAreColoured() {
+    InsightPanel panel;
+    panel.setTranslation({.conditions = {}, .expression = *parseExpression("app = okta"), .coverage = Coverage::Same});
+    for (const Tokens* tokens : {&darkTokens, &lightTokens}) {
+        panel.setPalette(makePalette(*tokens));
+        const auto* filter = panel.findChild<QPlainTextEdit*>();
+        QCOMPARE(filter->toPlainText(), u"app = okta"_s);
+        const auto formats = filter->document()->firstBlock().layout()->formats();
+        QVERIFY(!formats.isEmpty());
+        QCOMPARE(formats.front().format.foreground().color(), tokens->text);
+    }
 }
 
 void TestLabels::ofManyLabelsFewAreShown() {

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadTakesNoPlace();
     void aLongNameComesInTwice();
     void keepsPartsThatAreOff();
+    void goesToTheTableOfItsResource();
     void isOneStepToTakeBack();
     void thatThereWereNoFacetsComesBack();
     void comesBackWithTheNextRun();
@@ -239,6 +240,24 @@ void TestViews::aLongNameComesInTwice() {
         QTRY_COMPARE(list().model()->rowCount(), count);
     }
     QCOMPARE(viewFiles().size(), 3);
+}
+
+/// Of several that are open, to the one that was looked at last: not to all relations that there are.
+void TestViews::goesToTheTableOfItsResource() {
+    ResourcePage* first = &page();
+    openTable(relationsCsv(20));
+    rig_->desk->window().showPage(first);
+    QVERIFY(rig_->filter(*first, u"metadata.privilegeName = role3"_s));
+    QVERIFY(save(u"role3"_s));
+    first->filterBar().setText({});
+    QTRY_COMPARE(first->session().filterStatus().appliedText, QString());
+    QVERIFY(rig_->openTable(u"apps.csv"_s, "x,y\n1,2\n"));
+    QVERIFY(rig_->page() != first);
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(rig_->page(), first);
+    QTRY_COMPARE(first->session().filterStatus().appliedText, u"metadata.privilegeName = role3"_s);
 }
 
 void TestViews::keepsPartsThatAreOff() {

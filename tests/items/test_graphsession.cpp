@@ -45,7 +45,7 @@ private Q_SLOTS:
     void longNamesAreCutInWays() {
         const auto names = namesFrom("group,,okta,," + QString(1000, u'ü').toStdString() + ",connection,,,group,,\n");
         GraphNames called(relations_, graph_, names);
-        const auto found = answer(graph_, {.from = {node(*graph_, jane_)}});
+        const auto found = answer(graph_, {.from = {node(*graph_, jane_)}}, nullptr, {});
         QVERIFY(found);
         const TablePtr table = graphTable(**found, answerNodes(**found), called);
         QVERIFY(table);

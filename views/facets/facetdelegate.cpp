@@ -115,7 +115,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(fontFor(FontRole::Small));
     const QFontMetrics small = painter->fontMetrics();
     painter->setPen(t.muted);
-    paintAtEnd(*painter, text, index.data(FacetShareTextRole).toString(), small.horizontalAdvance(u"<1 %"_s),
+    paintAtEnd(*painter, text, index.data(FacetShareTextRole).toString(), small.horizontalAdvance(u"100 %"_s),
                option.direction);
     const QString number = words::number(count);
     painter->setPen(count > 0 ? t.text : t.muted);

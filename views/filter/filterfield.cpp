@@ -65,6 +65,11 @@ void FilterField::setExample(const QString& example) {
     viewport()->update();
 }
 
+void FilterField::setHint(const QString& hint) {
+    hint_ = hint;
+    viewport()->update();
+}
+
 QSize FilterField::sizeHint() const {
     // Room below the line for the wavy underline, and above it for balance.
     return {200, fontMetrics().height() + 2 * underline};
@@ -144,15 +149,17 @@ void FilterField::paintEvent(QPaintEvent* event) {
     // Words in the text font, the example in the fixed font.
     QPainter painter(viewport());
     painter.setPen(tokensOf(palette()).muted);
-    const QString words = tr("Type words, or an expression such as") + u' ';
     QRect place = viewport()->rect().adjusted(1, -underline, 0, 0);
     painter.setFont(fontFor(FontRole::Body));
+    const QString words = painter.fontMetrics().elidedText(
+        hint_.isEmpty() ? tr("Type words, or an expression such as") + u' ' : hint_, Qt::ElideRight, place.width());
     // The painter turns the alignment round from right to left, but not the places.
     const auto seen = [&] { return QStyle::visualRect(layoutDirection(), viewport()->rect(), place); };
     painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(words));
     painter.setFont(fontFor(FontRole::Mono));
-    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example_);
+    const QString example = painter.fontMetrics().elidedText(example_, Qt::ElideRight, std::max(place.width(), 0));
+    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example);
 }
 
 void FilterField::wheelEvent(QWheelEvent* event) {

@@ -19,6 +19,8 @@ public:
     void setErrorSpan(std::optional<TextSpan> span);
     /// An expression to show while the field is empty.
     void setExample(const QString& example);
+    /// In place of words that introduce the example.
+    void setHint(const QString& hint);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -51,6 +53,7 @@ private:
 
     FilterHighlighter* highlighter_;
     QString example_;
+    QString hint_;
 };
 
 } // namespace idscope

@@ -16,7 +16,7 @@ RelationFilter::RelationFilter(const TablePtr& relations, QWidget* parent)
     : QWidget(parent), frame_(new FilterFrame(this)), field_(new FilterField(frame_)) {
     state_.setTable(relations);
     new FilterCompleter(*field_, state_);
-    field_->setExample(tr("over any privilege"));
+    field_->setHint(tr("over any privilege"));
     field_->setAccessibleName(tr("Filter of the relations that count"));
     const QString tip = tr("A filter of the relations that count, such as metadata.privilegeName = admin");
     setToolTip(toolTipMarkup(tip));

@@ -11,6 +11,7 @@
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
+#include "views/style/tokens.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -54,7 +55,13 @@ InsightPanel::InsightPanel(QWidget* parent)
     clear();
 }
 
+void InsightPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) highlighter_->setTokens(tokensOf(palette()));
+}
+
 void InsightPanel::build() {
+    highlighter_->setTokens(tokensOf(palette()));
     asTree_->setChecked(true);
     head_->addTool(asTree_);
     head_->addTool(asRaw_);

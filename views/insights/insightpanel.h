@@ -57,6 +57,9 @@ Q_SIGNALS:
     void labelChosen(int index);
     void said(const QString& sentence);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void build();
     void showRaw(bool raw);

@@ -31,6 +31,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -243,14 +246,28 @@ void MainWindow::pageChanged() {
     inspector_->record().showRow({}, {});
     notices_->showTable(table != nullptr && !table->session().isLoading() ? table->session().table() : nullptr);
     QWidget* own = page != nullptr ? page->dock() : nullptr;
-    if (own != nullptr && dock_->indexOf(own) < 0) dock_->addWidget(own);
-    dock_->setCurrentWidget(own != nullptr ? own : inspector_);
+    showDock(page);
     if (table != nullptr && own == nullptr) table->setInspector(inspector_);
-    dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
     menus_->setPageThere(page != nullptr, table != nullptr, qobject_cast<GraphPage*>(page) != nullptr);
     if (page != inFront_) arrive(page);
     showFacts();
     Q_EMIT currentPageChanged(page);
+}
+
+/// What pages show in place of the inspector may be wider: each of the two widths is kept.
+void MainWindow::showDock(Page* page) {
+    QWidget* own = page != nullptr ? page->dock() : nullptr;
+    if (own != nullptr && dock_->indexOf(own) < 0) dock_->addWidget(own);
+    dock_->setCurrentWidget(own != nullptr ? own : inspector_);
+    dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
+    const bool isWide = page != nullptr && page->isDockWide();
+    const QList<int> sizes = pageSplit_->sizes();
+    const int room = sizes[0] + sizes[1];
+    if (dock_->isHidden() || room == 0 || isWide == isDockWide_) return;
+    isDockWide_ = isWide;
+    const int wanted = std::exchange(otherDockWidth_, sizes[1]);
+    const int width = isWide ? std::clamp(room / 3, std::min(sizes[1], wanted), wanted) : wanted;
+    pageSplit_->setSizes({room - width, width});
 }
 
 void MainWindow::showFacts() {

@@ -4,6 +4,7 @@
 #include "models/items/transfermodel.h"
 #include "models/relations/graphquestion.h"
 #include "views/mainwindow/history.h"
+#include "views/style/metrics.h"
 
 #include <QMainWindow>
 
@@ -106,6 +107,7 @@ private:
     void pageChanged();
     void showFacts();
     void updateTransfers();
+    void showDock(Page* page);
     /// Whether facets are wanted, and have room.
     [[nodiscard]] bool facetsFit() const;
     void toggleFacets(bool wanted);
@@ -130,6 +132,8 @@ private:
     StatusLine* status_;
     MenuBar* menus_;
     bool sideBarWanted_ = true;
+    bool isDockWide_ = false;
+    int otherDockWidth_ = metrics::wideDock; ///< of the wide dock or the narrow one, whichever is not there
     History history_;
     Page* inFront_ = nullptr; ///< as the history knows it
     bool travelling_ = false; ///< through the history, which is no new step

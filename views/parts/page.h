@@ -29,6 +29,8 @@ public:
     /// What stands at the right while the page is in front; null: the inspector. It is the page's own, and lives as
     /// long.
     [[nodiscard]] virtual QWidget* dock() { return nullptr; }
+    /// Whether it holds conditions, which need more room than values.
+    [[nodiscard]] virtual bool isDockWide() const { return false; }
     /// The parts between which F6 steps, without what is hidden anyway.
     [[nodiscard]] virtual QList<QWidget*> panes() { return {this}; }
 

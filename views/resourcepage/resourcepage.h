@@ -42,6 +42,7 @@ public:
     [[nodiscard]] static QString cellsSelected(quint64 cells);
     [[nodiscard]] ResourcePage* tablePage() override { return this; }
     [[nodiscard]] QWidget* dock() override { return dock_; }
+    [[nodiscard]] bool isDockWide() const override { return dock_ != nullptr; }
     /// What stands at the right in the inspector's place; the page owns it.
     void setDock(QWidget* dock);
     /// Another way to look at the rows, with a strip above it and the table; the page owns both. Shown instead of the

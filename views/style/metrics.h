@@ -19,6 +19,7 @@ inline constexpr int icon = 16;
 inline constexpr int scrollBar = 12;
 inline constexpr int sideBar = 212;
 inline constexpr int rightDock = 312;
+inline constexpr int wideDock = 424; ///< of conditions, which are longer than values
 inline constexpr int rowNumbers = 60;
 inline constexpr int facets = 200;
 inline constexpr int foldFacetsBelow = 1280; ///< width of the window
