@@ -8,6 +8,7 @@ import re
 
 from jsoncells import masked, parse, resolve, unmatchable
 from language import NO_WORD, QueryError, parse_expression, parse_operand
+from regexes import python_regex
 from tables import Table, csv_line, unique
 from values import brn, fold, folded_name, instant, is_color, natural_key, number, raw, relative_instant
 
@@ -80,34 +81,6 @@ def node_text(cell, node, reveal):
         return node.text
     token = cell[node.begin : node.end]
     return token if reveal else masked(token)
-
-
-def python_regex(regex):
-    """PCRE2's pattern as Python's, for what the generator makes: bad bytes match nothing, case is folded."""
-    pattern, ignore_case = regex
-    if ignore_case:
-        pattern = fold(pattern)
-    out, in_class = [], False
-    for piece in re.findall(r"\\x\{[0-9A-Fa-f]+\}|\\.|\[\^?|.", pattern, re.DOTALL):
-        if piece.startswith("\\x{"):
-            out.append(re.escape(chr(int(piece[3:-1], 16))))
-        elif piece == "\\z":
-            out.append("\\Z")
-        elif piece.startswith("[") and not in_class:
-            in_class = True
-            out.append(piece + ("\udc80-\udcff" if piece == "[^" else ""))
-        elif piece == "]" and in_class:
-            in_class = False
-            out.append(piece)
-        elif piece == "." and not in_class:
-            out.append("[^\n\udc80-\udcff]")
-        else:
-            out.append(piece)
-    try:
-        compiled = re.compile("".join(out))
-    except re.error as error:
-        raise QueryError(f"regular expression: {error}") from error
-    return lambda text: compiled.search(fold(text) if ignore_case else text) is not None
 
 
 class Binder:
