@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDrag>
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -106,7 +107,10 @@ RandomUser::RandomUser(Rig& rig, quint64 seed, qsizetype bigCell) : rig_(rig), r
     qApp->installEventFilter(this);
     waiting_.setInterval(1000);
     connect(&waiting_, &QTimer::timeout, this, [] {
-        if (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        else
+            QDrag::cancel();
     });
     writeFiles();
     rig_.picker.opened = files_.first(2);

@@ -62,7 +62,8 @@ private:
     std::mt19937_64 random_;
     qsizetype bigCell_;
     QStringList files_;
-    QTimer waiting_; ///< runs during a step: Qt's scroll bars open their menu and wait for it
+    QTimer waiting_; ///< runs during a step: Qt waits within one for the menus of scroll bars, and for texts that are
+                     ///< dragged
 };
 
 } // namespace idscope::test

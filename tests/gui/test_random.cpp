@@ -24,8 +24,8 @@ QString placeOf(const QWidget* widget) {
 
 } // namespace
 
-/// A random user with hostile data open. IDSCOPE_SEED repeats a run and prints every step before what follows from it;
-/// IDSCOPE_SECONDS says how long it takes.
+/// A random user with hostile data open, another one in each thorough run. IDSCOPE_SEED repeats a run and prints every
+/// step before what follows from it; IDSCOPE_SECONDS says how long it takes.
 class TestRandom : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -41,7 +41,10 @@ private Q_SLOTS:
 void TestRandom::anythingGoes() {
     const bool thorough = qEnvironmentVariableIsSet("IDSCOPE_THOROUGH");
     const bool replays = qEnvironmentVariableIsSet("IDSCOPE_SEED");
-    const quint64 seed = replays ? qEnvironmentVariable("IDSCOPE_SEED").toULongLong() : std::random_device()();
+    constexpr quint64 always = 244'754'022; // what fails must have failed for a change of the program
+    const quint64 seed = replays    ? qEnvironmentVariable("IDSCOPE_SEED").toULongLong()
+                         : thorough ? std::random_device()()
+                                    : always;
     const int seconds = qEnvironmentVariableIsSet("IDSCOPE_SECONDS") ? qEnvironmentVariableIntValue("IDSCOPE_SECONDS")
                         : thorough                                   ? 180
                                                                      : 12;
