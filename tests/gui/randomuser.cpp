@@ -85,6 +85,12 @@ void sendMouse(QWindow* window, QEvent::Type type, QPoint at, Qt::MouseButton bu
     }
 }
 
+/// A window may be gone once a key is pressed.
+void clickKey(const QPointer<QWindow>& window, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    for (const QTest::KeyAction action : {QTest::Press, QTest::Release})
+        if (window != nullptr) QTest::keyEvent(action, window, key, modifiers);
+}
+
 void readAloud(QAccessibleInterface* speaker, int depth) {
     if (speaker == nullptr || !speaker->isValid()) return;
     for (const QAccessible::Text text : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
@@ -232,7 +238,7 @@ QByteArray RandomUser::drag() {
         at += QPoint(below(161) - 80, below(161) - 80);
         sendMouse(from.window, QEvent::MouseMove, at, Qt::NoButton, {});
     }
-    if (chance(10)) QTest::keyEvent(QTest::Click, &*rig_.desk->window().windowHandle(), Qt::Key_Escape);
+    if (chance(10)) clickKey(rig_.desk->window().windowHandle(), Qt::Key_Escape);
     sendMouse(from.window, QEvent::MouseButtonRelease, at, Qt::LeftButton, {});
     return name;
 }
@@ -256,7 +262,7 @@ QByteArray RandomUser::key() {
     // Closing the window is done now and then, not by every third letter.
     if (held == Qt::AltModifier && key == Qt::Key_F4 && chance(90)) return "no key";
     for (int times = chance(10) ? 8 : 1; times > 0 && target.window != nullptr; --times)
-        QTest::keyEvent(QTest::Click, target.window, key, held);
+        clickKey(target.window, key, held);
     return "key " + QKeySequence(static_cast<int>(held) | key).toString().toUtf8();
 }
 
@@ -267,13 +273,13 @@ QByteArray RandomUser::type() {
     const QByteArray name = "type \"" + text.left(20).toUtf8() + "\" into " + nameOf(focus);
     if (chance(30)) {
         QGuiApplication::clipboard()->setText(text);
-        QTest::keyEvent(QTest::Click, target().window, Qt::Key_V, Qt::ControlModifier);
+        clickKey(target().window, Qt::Key_V, Qt::ControlModifier);
     } else {
         QInputMethodEvent event;
         event.setCommitString(text);
         QApplication::sendEvent(focus, &event);
     }
-    if (chance(50) && focus != nullptr) QTest::keyEvent(QTest::Click, focus->window()->windowHandle(), Qt::Key_Return);
+    if (chance(50) && focus != nullptr) clickKey(focus->window()->windowHandle(), Qt::Key_Return);
     return name;
 }
 

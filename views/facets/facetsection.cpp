@@ -242,6 +242,15 @@ QMenu* FacetSection::valueMenu(const QModelIndex& index) {
     return menu;
 }
 
+void FacetSection::retire() {
+    hide();
+    histogram_->forget();
+    pause_.stop();
+    for (QObject* part : {static_cast<QObject*>(search_), static_cast<QObject*>(list_), static_cast<QObject*>(head_),
+                          static_cast<QObject*>(&head_->more()), static_cast<QObject*>(histogram_)})
+        disconnect(part, nullptr, this, nullptr);
+}
+
 QMenu* FacetSection::facetMenu() {
     auto* menu = new QMenu(this);
     const FacetAnswerPtr& answer = facet_.answer();
@@ -268,7 +277,7 @@ QMenu* FacetSection::facetMenu() {
     }
     menu->addAction(tr("C&lear its part of the filter"), this, [this] { board_.clear(facet_); })
         ->setEnabled(facet_.isActive());
-    menu->addAction(tr("&Remove this facet"), this, [this] { board_.remove(facet_); });
+    if (isRemovable_) menu->addAction(tr("&Remove this facet"), this, [this] { board_.remove(facet_); });
     return menu;
 }
 

@@ -33,6 +33,10 @@ public:
     /// Gives it the keyboard.
     void focusContents();
     void openSearch();
+    /// Without, its menu can't remove it.
+    void setRemovable(bool removable) { isRemovable_ = removable; }
+    /// Forgets what it waits for: the facet goes, and the section lives until the event loop comes round.
+    void retire();
     /// The menu of a value. The caller owns it.
     [[nodiscard]] QMenu* valueMenu(const QModelIndex& index);
     /// The menu of the facet. The caller owns it.
@@ -64,7 +68,8 @@ private:
     HistogramView* histogram_;
     PlainLabel* range_;
     PlainLabel* far_; ///< what lies at the ends of the histogram, away from all others
-    QTimer pause_;    ///< of typing
+    bool isRemovable_ = true;
+    QTimer pause_; ///< of typing
     bool focusWhenShown_ = false;
 };
 

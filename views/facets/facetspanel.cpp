@@ -67,7 +67,7 @@ void FacetsPanel::remove(Facet& facet) {
     const bool hadFocus = section->isAncestorOf(focusWidget());
     std::erase(sections_, section);
     // Its menu may be the one that asked for this.
-    section->hide();
+    section->retire();
     section->disconnect();
     facet.disconnect(section);
     section->deleteLater();

@@ -33,6 +33,7 @@ ValuesPopup::ValuesPopup(TableSession& session, const OperandName& name, QWidget
     setAccessibleName(tr("Values of %1").arg(facet_.title()));
     board_.setAsList(facet_, true);
     section_ = new FacetSection(board_, facet_, this);
+    section_->setRemovable(false); // it is all there is
     auto* all = flatButton(tr("All of these"), this);
     auto* none = flatButton(tr("None"), this);
     connect(all, &QPushButton::clicked, this, &ValuesPopup::includeListed);
