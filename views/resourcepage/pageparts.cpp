@@ -61,6 +61,7 @@ void ResourcePage::followReference(std::optional<int> column) {
     }
     const QModelIndex current = table_->currentIndex();
     const QModelIndex cell = current.siblingAtColumn(column.value_or(current.column()));
+    if (!cell.isValid()) return; // the record shown is of a row that is no longer here
     Q_EMIT referenceRequested(session_.model()->row(cell), session_.model()->column(cell));
 }
 
