@@ -85,10 +85,13 @@ void sendMouse(QWindow* window, QEvent::Type type, QPoint at, Qt::MouseButton bu
     }
 }
 
-/// A window may be gone once a key is pressed.
+/// A window may be gone once a key is pressed. (QTest::keyEvent() would press Alt by itself first, to the same window.)
 void clickKey(const QPointer<QWindow>& window, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-    for (const QTest::KeyAction action : {QTest::Press, QTest::Release})
-        if (window != nullptr) QTest::keyEvent(action, window, key, modifiers);
+    const bool writes = key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde && !modifiers.testFlag(Qt::ControlModifier) &&
+                        !modifiers.testFlag(Qt::AltModifier);
+    const QString text = writes ? QString(QChar(static_cast<char16_t>(key))).toLower() : QString();
+    for (const bool press : {true, false})
+        if (window != nullptr) QTest::simulateEvent(window, press, key, modifiers, text, false);
 }
 
 void readAloud(QAccessibleInterface* speaker, int depth) {
