@@ -70,8 +70,7 @@ std::expected<void, LibraryError> FetchRun::readEarlier() {
     // Nobody's to overwrite: perhaps another program's, perhaps all that is left of a description.
     const QString aside =
         manifest + QDateTime::currentDateTimeUtc().toString(u".yyyyMMdd'T'HHmmss'Z'"_s) + u".unreadable"_s;
-    if (auto moved = moveFile(manifest, aside); !moved && moved.error().kind != LibraryErrorKind::Unconfirmed)
-        return moved;
+    if (auto moved = moveFile(manifest, aside); !isInPlace(moved)) return moved;
     say(tr("%1 can't be read as a manifest. It was kept as %2, and a new one is written.")
             .arg(manifest, QFileInfo(aside).fileName()));
     return {};
@@ -169,8 +168,7 @@ void FetchRun::fail(Item& item, ExportErrorKind kind, const QString& sentence) {
 void FetchRun::keep(Item& item, const DownloadedExport& download) {
     if (item.wanted) {
         // A file whose folder could not be flushed is there, and whole.
-        if (const auto moved = moveFile(download.file, plan_.out + u'/' + item.file);
-            !moved && moved.error().kind != LibraryErrorKind::Unconfirmed) {
+        if (const auto moved = moveFile(download.file, plan_.out + u'/' + item.file); !isInPlace(moved)) {
             const int error = moved.error().systemError;
             const bool full = error == ENOSPC || error == EDQUOT;
             return fail(

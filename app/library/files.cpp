@@ -91,7 +91,7 @@ auto stateOf(int descriptor) {
 
 Result copyAcross(const QString& from, const QString& to, const FileSystem& files) {
     auto copied = copyFile(from, to, {}, files);
-    if (!copied && copied.error().kind != LibraryErrorKind::Unconfirmed) return copied;
+    if (!isInPlace(copied)) return copied;
     files.remove(QFile::encodeName(from).constData());
     return copied;
 }

@@ -50,6 +50,10 @@ writeFile(const QString& path, const std::function<std::expected<void, LibraryEr
 /// target. On failure `from` stays; Unconfirmed is none: the file is at `to`.
 std::expected<void, LibraryError> moveFile(const QString& from, const QString& to,
                                            const FileSystem& files = fileSystem());
+/// Whether what should be written or moved is in its place: Unconfirmed is no failure.
+inline bool isInPlace(const std::expected<void, LibraryError>& done) {
+    return done || done.error().kind == LibraryErrorKind::Unconfirmed;
+}
 /// Copies a file, sharing its blocks where the file system can. One that changes meanwhile is an error.
 std::expected<void, LibraryError> copyFile(const QString& from, const QString& to, const std::stop_token& stop,
                                            const FileSystem& files = fileSystem());

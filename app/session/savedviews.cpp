@@ -1,6 +1,6 @@
 #include "app/session/savedviews.h"
 
-#include "models/items/displaytext.h"
+#include "app/session/tablesource.h"
 #include "models/schema/graphresult.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
@@ -252,7 +252,7 @@ void SavedViews::exportTo(const QString& id) {
 void SavedViews::import() {
     picker_.askOpenView(&window_, tr("Import a view"), [this](const QString& path) {
         const auto view = ViewStore::read(path);
-        const QString file = displayText(QFileInfo(path).fileName().toStdString()).text;
+        const QString file = shownName(QFileInfo(path).fileName());
         if (!view)
             return window_.say(tr("%1: %2", "file, what is wrong with it").arg(file, words::sentence(view.error())));
         SavedView taken = *view;

@@ -96,8 +96,8 @@ std::expected<QString, LibraryError> ViewStore::put(const SavedView& view, qsize
     if (!known && fileNames().size() >= mostFiles)
         return std::unexpected(LibraryError{folder_, 0, LibraryErrorKind::TooMany});
     const QString id = known.value_or(unusedName(fileNameOf(view)));
-    auto written = writeFile(pathOf(id), view.toJson(), *files_);
-    if (!written && written.error().kind != LibraryErrorKind::Unconfirmed) return std::unexpected(written.error());
+    const auto written = writeFile(pathOf(id), view.toJson(), *files_);
+    if (!isInPlace(written)) return std::unexpected(written.error());
     return id;
 }
 
