@@ -8,9 +8,9 @@
 
 namespace idscope {
 
-GraphNames::GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names)
-    : relations_(std::move(relations)), graph_(std::move(graph)), names_(std::move(names)), privileges_(relations_),
-      app_(relations_->find("app")) {}
+GraphNames::GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names, RelationPrivilegesPtr privileges)
+    : relations_(std::move(relations)), graph_(std::move(graph)), names_(std::move(names)),
+      privileges_(std::move(privileges)), app_(relations_->find("app")) {}
 
 void GraphNames::shorten(std::span<const NodeId> nodes) {
     std::vector<NodeId> nameless;

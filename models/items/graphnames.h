@@ -15,7 +15,7 @@ namespace idscope {
 /// thread.
 class GraphNames {
 public:
-    GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names);
+    GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names, RelationPrivilegesPtr privileges);
 
     /// Makes keys short for these together; others get theirs alone.
     void shorten(std::span<const NodeId> nodes);
@@ -25,14 +25,14 @@ public:
     [[nodiscard]] QString kind(NodeId node) const;
     /// The app it belongs to: its entity's, else that of the relation.
     [[nodiscard]] std::string app(NodeId node, std::optional<RowId> relation) const;
-    [[nodiscard]] RelationPrivileges& privileges() { return privileges_; }
+    [[nodiscard]] RelationPrivileges& privileges() { return *privileges_; }
     [[nodiscard]] bool hasNames() const { return names_ != nullptr; }
 
 private:
     TablePtr relations_;
     GraphPtr graph_;
     EntityNamesPtr names_;
-    RelationPrivileges privileges_;
+    RelationPrivilegesPtr privileges_;
     std::optional<ColumnId> app_;
     std::map<NodeId, std::string> keys_;
 };

@@ -40,7 +40,7 @@ struct GraphSession::Found {
 
 GraphSession::GraphSession(TablePtr relations, GraphMeasure measure, QObject* parent)
     : QObject(parent), relations_(std::move(relations)), measure_(std::move(measure)),
-      result_(schemas::graphResultList) {
+      privileges_(std::make_shared<RelationPrivileges>(relations_)), result_(schemas::graphResultList) {
     relationRows_.show(relations_, ShownRows::all(relations_->rowCount()), RowsChange::Replaced);
 }
 
@@ -62,17 +62,16 @@ void GraphSession::setNames(EntityNamesPtr names) {
         ask({answer_->question, changes_});
 }
 
-std::expected<GraphSession::Found, QString> GraphSession::findOut(const TablePtr& relations,
-                                                                  const EntityNamesPtr& names,
-                                                                  const GraphMeasure& measure, const State& state,
-                                                                  const std::stop_token& stop) {
+std::expected<GraphSession::Found, QString>
+GraphSession::findOut(const TablePtr& relations, const EntityNamesPtr& names, const RelationPrivilegesPtr& privileges,
+                      const GraphMeasure& measure, const State& state, const std::stop_token& stop) {
     const auto graph = relationGraph(*relations, stop);
     if (!graph) return std::unexpected(words::sentence(graph.error()));
     auto only = relationsOf(*relations, state.question.only, stop);
     if (!only) return std::unexpected(only.error());
     const auto found = idscope::answer(*graph, state.question, std::move(*only), stop);
     if (!found) return std::unexpected(words::sentence(found.error()));
-    GraphNames worker(relations, *graph, names);
+    GraphNames worker(relations, *graph, names, privileges);
     Found result{.answer = *found, .findings = {}, .table = nullptr, .drawing = nullptr, .names = nullptr};
     const std::vector<AnswerNode> nodes = answerNodes(**found, stop);
     result.findings = idscope::findings(**found, nodes);
@@ -94,16 +93,17 @@ void GraphSession::ask(State state) {
     marking_.cancel(); // in the answer of before
     revealing_.cancel();
     asked_ = state;
-    asking_.start([this, relations = relations_, names = names_, measure = measure_, state = std::move(state)](
-                      const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        auto found = findOut(relations, names, measure, state, stop);
-        return [this, found = std::move(found), state] {
-            if (found)
-                take(*found, state);
-            else
-                Q_EMIT failed(found.error());
-        };
-    });
+    asking_.start(
+        [this, relations = relations_, names = names_, privileges = privileges_, measure = measure_,
+         state = std::move(state)](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+            auto found = findOut(relations, names, privileges, measure, state, stop);
+            return [this, found = std::move(found), state] {
+                if (found)
+                    take(*found, state);
+                else
+                    Q_EMIT failed(found.error());
+            };
+        });
 }
 
 void GraphSession::take(const Found& found, const State& state) {
@@ -135,7 +135,8 @@ void GraphSession::list(const GraphListing& listing) {
     if (!answer_ || asking_.isActive()) return;
     if (listing.kind == Answer) return listAnswer();
     if (listing_.kind == Answer) keepLook();
-    listingJob_.start([this, relations = relations_, answer = answer_, names = names_, drawing = drawing_,
+    listingJob_.start([this, relations = relations_, answer = answer_, names = names_, privileges = privileges_,
+                       drawing = drawing_,
                        listing](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         std::vector<NodeId> chosen = drawing->leftOut;
         std::optional<NodeId> beside;
@@ -145,7 +146,7 @@ void GraphSession::list(const GraphListing& listing) {
             beside = listing.counted.node;
         }
         const std::vector<AnswerNode> nodes = answerNodes(*answer, chosen, beside, stop);
-        GraphNames worker(relations, answer->graph, names);
+        GraphNames worker(relations, answer->graph, names, privileges);
         const TablePtr table = graphTable(*answer, nodes, worker, stop);
         GraphFindings listed = idscope::findings(*answer, nodes);
         return [this, table, listing, listed = std::move(listed)] {
@@ -185,9 +186,10 @@ void GraphSession::change(PictureChanges changes, bool anew) {
     if (!answer_ || asking_.isActive()) return;
     changes_ = changes;
     redrawing_.start([this, relations = relations_, answer = answer_, found = findings_.nodes, names = names_,
-                      measure = measure_, changes = std::move(changes), before = anew ? nullptr : drawing_](
-                         const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        auto worker = std::make_shared<GraphNames>(relations, answer->graph, names);
+                      privileges = privileges_, measure = measure_, changes = std::move(changes),
+                      before = anew ? nullptr : drawing_](const std::stop_token& stop,
+                                                          const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+        auto worker = std::make_shared<GraphNames>(relations, answer->graph, names, privileges);
         auto drawing =
             makeDrawing(makePicture(*answer, changes, stop), found, *worker, *answer->graph, measure, before.get());
         return [this, drawing, worker] {
@@ -210,13 +212,13 @@ void GraphSession::findWay(NodeId node, WayUse use) {
 }
 
 void GraphSession::search(const QString& text) {
-    searching_.start([this, relations = relations_, names = names_,
+    searching_.start([this, relations = relations_, names = names_, privileges = privileges_,
                       text](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         std::vector<Hit> hits;
         quint64 total = 0;
         if (const auto graph = relationGraph(*relations, stop)) {
             if (const auto found = searchNodes(**graph, names.get(), utf8(text), mostHits, stop)) {
-                GraphNames worker(relations, *graph, names);
+                GraphNames worker(relations, *graph, names, privileges);
                 worker.shorten(found->best);
                 for (const NodeId node : found->best)
                     hits.push_back({.node = node,

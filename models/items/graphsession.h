@@ -109,6 +109,7 @@ Q_SIGNALS:
 private:
     struct Found;
     [[nodiscard]] static std::expected<Found, QString> findOut(const TablePtr& relations, const EntityNamesPtr& names,
+                                                               const RelationPrivilegesPtr& privileges,
                                                                const GraphMeasure& measure, const State& state,
                                                                const std::stop_token& stop);
     void take(const Found& found, const State& state);
@@ -120,6 +121,7 @@ private:
 
     TablePtr relations_;
     GraphMeasure measure_;
+    RelationPrivilegesPtr privileges_; ///< of the relations, shared with those who work in the background
     EntityNamesPtr names_;
     TableModel relationRows_;
     TableSession result_;

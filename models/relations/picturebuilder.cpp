@@ -15,11 +15,15 @@ constexpr std::size_t mostFoldsPerLayer = 8;
 } // namespace
 
 PictureBuilder::PictureBuilder(const GraphAnswer& answer, const PictureChanges& changes, const std::stop_token& stop)
-    : answer_(answer), graph_(*answer.graph), changes_(changes), stop_(stop) {}
+    : answer_(answer), graph_(*answer.graph), changes_(changes), stop_(stop), at_(graph_.nodeLimit(), nowhere),
+      seen_(graph_.nodeLimit()), unfolded_(graph_.nodeLimit()) {
+    for (const NodeId node : changes.unfolded)
+        if (node.value < unfolded_.size()) unfolded_[node.value] = true;
+}
 
 bool PictureBuilder::draw(NodeId node, int layer, bool start, std::uint32_t anchor) {
-    if (picture_.nodes.size() >= Picture::cap || at_.contains(node)) return false;
-    at_[node] = size();
+    if (picture_.nodes.size() >= Picture::cap || isDrawn(node)) return false;
+    at_[node.value] = size();
     picture_.nodes.push_back({.key = {.node = node}, .members = {node}, .anchor = anchor, .isStart = start});
     layers_.push_back(layer);
     ++singles_[layer];
@@ -37,20 +41,29 @@ void PictureBuilder::fold(PictureKey key, const std::vector<NodeId>& members, in
     }
     auto& all = picture_.nodes[*known].members;
     for (const NodeId node : members)
-        if (at_.try_emplace(node, *known).second) all.push_back(node);
+        if (!isDrawn(node)) {
+            at_[node.value] = *known;
+            all.push_back(node);
+        }
 }
 
 void PictureBuilder::openSide(std::uint32_t index, Direction side, const Side& what) {
-    std::map<std::string_view, std::vector<NodeId>, decltype(&typeComesBefore)> groups(&typeComesBefore);
-    std::unordered_map<NodeId, bool> seen;
+    std::vector<NodeId> found;
     for (const NodeId member : std::vector(picture_.nodes[index].members)) {
-        if (stop_.stop_requested()) return;
+        if (stop_.stop_requested()) break;
         const auto ends = graph_.ends(member, side);
         const auto rows = graph_.rows(member, side);
         for (std::size_t i = 0; i < ends.size(); ++i)
-            if ((!answer_.only || answer_.only->contains(rows[i])) && !at_.contains(ends[i]) && what.belongs(ends[i]) &&
-                seen.try_emplace(ends[i], true).second)
-                groups[graph_.type(ends[i])].push_back(ends[i]);
+            if (!seen_[ends[i].value] && !isDrawn(ends[i]) && (!answer_.only || answer_.only->contains(rows[i])) &&
+                what.belongs(ends[i])) {
+                seen_[ends[i].value] = true;
+                found.push_back(ends[i]);
+            }
+    }
+    std::map<std::string_view, std::vector<NodeId>, decltype(&typeComesBefore)> groups(&typeComesBefore);
+    for (const NodeId node : found) {
+        seen_[node.value] = false;
+        groups[graph_.type(node)].push_back(node);
     }
     for (auto& [type, group] : groups)
         openGroup(index, side, what, type, std::move(group));
@@ -62,9 +75,7 @@ void PictureBuilder::openGroup(std::uint32_t index, Direction side, const Side& 
     const bool isFold = parent.key.isFold();
     const NodeId anchor = parent.members.front();
     const auto leadsOn = [&](NodeId node) { return graph_.degree(node, side) > 0; };
-    const auto asked = [&](NodeId node) {
-        return std::ranges::find(changes_.unfolded, node) != changes_.unfolded.end();
-    };
+    const auto asked = [&](NodeId node) { return bool{unfolded_[node.value]}; };
     // Those that people asked for, then those that lead on, each in the order of the file.
     std::ranges::stable_sort(group, {}, [&](NodeId node) { return asked(node) ? 0 : leadsOn(node) ? 1 : 2; });
     const bool collapsed =
@@ -94,14 +105,14 @@ void PictureBuilder::openGroup(std::uint32_t index, Direction side, const Side& 
 }
 
 void PictureBuilder::expand(const NodeSide& side) {
-    const auto known = at_.find(side.node);
-    if (known == at_.end() || picture_.nodes[known->second].key.isFold()) return;
+    const std::uint32_t known = side.node.value < at_.size() ? at_[side.node.value] : nowhere;
+    if (known == nowhere || picture_.nodes[known].key.isFold()) return;
     const int step = side.side == Direction::Down ? 1 : -1;
     // Room for them, whatever is there already.
     singles_.clear();
     folds_.clear();
-    openSide(known->second, side.side,
-             {.layer = layers_[known->second] + step, .lastLayer = 0, .belongs = [](NodeId) { return true; }});
+    openSide(known, side.side,
+             {.layer = layers_[known] + step, .lastLayer = 0, .belongs = [](NodeId) { return true; }});
 }
 
 /// All relations between entities drawn, and those by which counted nodes hang on others.
@@ -116,16 +127,15 @@ void PictureBuilder::connect() {
                 const auto ends = graph_.ends(member, side);
                 const auto rows = graph_.rows(member, side);
                 for (std::size_t k = 0; k < ends.size(); ++k) {
-                    const auto other = at_.find(ends[k]);
-                    if (other == at_.end() || (answer_.only && !answer_.only->contains(rows[k]))) continue;
-                    const PictureNode& end = picture_.nodes[other->second];
+                    const std::uint32_t other = at_[ends[k].value];
+                    if (other == nowhere || (answer_.only && !answer_.only->contains(rows[k]))) continue;
+                    const PictureNode& end = picture_.nodes[other];
                     // Between counted nodes only what hangs them together; else each of them would lead to all.
-                    const bool hangs = node.anchor == other->second || end.anchor == i;
+                    const bool hangs = node.anchor == other || end.anchor == i;
                     if (fold && end.key.isFold() && (!hangs || side == Direction::Up)) continue;
                     if (!fold && end.key.isFold()) continue; // it is found from there
-                    if (fold && !hangs && layers_[i] == layers_[other->second]) continue;
-                    edges[side == Direction::Down ? std::pair(i, other->second) : std::pair(other->second, i)]
-                        .push_back(rows[k]);
+                    if (fold && !hangs && layers_[i] == layers_[other]) continue;
+                    edges[side == Direction::Down ? std::pair(i, other) : std::pair(other, i)].push_back(rows[k]);
                 }
             }
         }
@@ -151,9 +161,8 @@ void PictureBuilder::countHidden() {
         ++picture_.drawn;
         for (const Direction side : {Direction::Down, Direction::Up})
             for (const NodeId other : graph_.ends(node.node(), side)) {
-                const auto at = at_.find(other);
-                if (at == at_.end() || picture_.nodes[at->second].key.isFold())
-                    ++node.hidden[side == Direction::Down ? 0 : 1];
+                const std::uint32_t at = at_[other.value];
+                if (at == nowhere || picture_.nodes[at].key.isFold()) ++node.hidden[side == Direction::Down ? 0 : 1];
             }
     }
 }

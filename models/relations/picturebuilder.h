@@ -4,8 +4,8 @@
 #include "models/relations/picture.h"
 
 #include <functional>
-#include <span>
 #include <unordered_map>
+#include <vector>
 
 namespace idscope {
 
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(picture_.nodes.size()); }
     [[nodiscard]] int layer(std::uint32_t index) const { return layers_[index]; }
     [[nodiscard]] NodeId nodeAt(std::uint32_t index) const { return picture_.nodes[index].members.front(); }
-    [[nodiscard]] bool isDrawn(NodeId node) const { return at_.contains(node); }
+    [[nodiscard]] bool isDrawn(NodeId node) const { return at_[node.value] != nowhere; }
     [[nodiscard]] const RelationGraph& graph() const { return graph_; }
 
     /// False, and nothing done, at the cap or when it is there already.
@@ -42,7 +42,6 @@ private:
     void openGroup(std::uint32_t index, Direction side, const Side& what, std::string_view type,
                    std::vector<NodeId> group);
     void connect();
-    void connectTo(std::uint32_t from, std::uint32_t to, std::span<const RowId> rows);
     void countHidden();
 
     const GraphAnswer& answer_;
@@ -51,7 +50,10 @@ private:
     std::stop_token stop_;
     Picture picture_;
     std::vector<int> layers_;
-    std::unordered_map<NodeId, std::uint32_t> at_; ///< by entity: where it is drawn or counted
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+    std::vector<std::uint32_t> at_;                ///< by entity: where it is drawn or counted
+    std::vector<bool> seen_;                       ///< by entity: among the neighbours that are being gathered
+    std::vector<bool> unfolded_;                   ///< by entity: people asked for it
     std::unordered_map<int, std::size_t> singles_; ///< by layer: entities drawn by themselves
     std::unordered_map<int, std::size_t> folds_;   ///< by layer
 };

@@ -13,14 +13,12 @@ RelationPrivileges::RelationPrivileges(TablePtr table) : table_(std::move(table)
 
 std::string_view RelationPrivileges::of(RowId row) {
     if (!metadata_) return {};
+    const std::lock_guard lock(reading_);
     const Code code = table_->code(row, *metadata_);
-    const auto [place, isNew] = known_.try_emplace(code);
-    if (isNew) {
-        const Operand privilege{
-            *metadata_, Operand::Kind::Path, {JsonPathKey{std::string(table_->schema()->relation.privilege)}}};
-        place->second = operandText(privilege, *table_, code).value_or(std::string());
-    }
-    return place->second;
+    if (const auto known = known_.find(code); known != known_.end()) return known->second;
+    const Operand privilege{
+        *metadata_, Operand::Kind::Path, {JsonPathKey{std::string(table_->schema()->relation.privilege)}}};
+    return known_.try_emplace(code, operandText(privilege, *table_, code).value_or(std::string())).first->second;
 }
 
 SharedPrivilege RelationPrivileges::of(std::span<const RowId> rows) {

@@ -4,6 +4,8 @@
 #include "models/table/table.h"
 
 #include <cstddef>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,8 +21,8 @@ struct SharedPrivilege {
     friend bool operator==(const SharedPrivilege&, const SharedPrivilege&) = default;
 };
 
-/// The privileges that relations carry in their metadata. Each distinct cell is read once, when first asked about. One
-/// thread.
+/// The privileges that relations carry in their metadata. Each distinct cell is read once, when first asked about. Any
+/// thread; who asks waits for one cell of another's at most.
 class RelationPrivileges {
 public:
     explicit RelationPrivileges(TablePtr table);
@@ -28,12 +30,16 @@ public:
     /// The privilege of a relation as people see it, secrets masked; empty when it names none. O(1) for metadata seen
     /// before; valid as long as this.
     [[nodiscard]] std::string_view of(RowId row);
+    /// O(rows).
     [[nodiscard]] SharedPrivilege of(std::span<const RowId> rows);
 
 private:
     TablePtr table_;
     std::optional<ColumnId> metadata_;
+    std::mutex reading_;
     std::unordered_map<Code, std::string> known_;
 };
+
+using RelationPrivilegesPtr = std::shared_ptr<RelationPrivileges>;
 
 } // namespace idscope

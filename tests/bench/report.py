@@ -34,7 +34,8 @@ ROWS = [
     ("F22", "expand a node", None, 100, {}),
     ("F22", "frame while panning", None, 16.7, {}),
     ("F22", "frame while zooming", None, 16.7, {}),
-    ("F22", "frame while panning, all in view", None, 16.7, {}),
+    ("F22", "frame while zooming, all in view", None, 16.7, {}),
+    ("F22", "frame painted whole", None, None, {}),
     ("S13", "memory", None, 0.3, {}),
 ]
 PEERS = ("duckdb", "polars")

@@ -44,7 +44,7 @@ private Q_SLOTS:
     /// It may stand in the way to any number of others.
     void longNamesAreCutInWays() {
         const auto names = namesFrom("group,,okta,," + QString(1000, u'ü').toStdString() + ",connection,,,group,,\n");
-        GraphNames called(relations_, graph_, names);
+        GraphNames called(relations_, graph_, names, std::make_shared<RelationPrivileges>(relations_));
         const auto found = answer(graph_, {.from = {node(*graph_, jane_)}}, nullptr, {});
         QVERIFY(found);
         const TablePtr table = graphTable(**found, answerNodes(**found), called);

@@ -10,8 +10,7 @@ namespace idscope {
 
 namespace {
 
-constexpr double kindsFrom = 0.75;  ///< zoom
-constexpr double labelsFrom = 0.60; ///< zoom
+constexpr double kindsFrom = 0.75; ///< zoom
 
 double zoomOf(const QPainter& painter) {
     return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()) /
@@ -63,27 +62,6 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 
 void NodeItem::paintWhole(QPainter& painter) const {
     paintNode(painter, box(), look_, marks_, true, tokens());
-}
-
-EdgeItem::EdgeItem(const LayoutRoute& route, QString words)
-    : route_(route), words_(std::move(words)), path_(edgePath(route)) {
-    constexpr double around = 6;
-    bounds_ = path_.boundingRect().adjusted(-around, -around, around + Layout::arrow, around);
-    if (!words_.isEmpty()) bounds_ |= edgeLabelBox(route_, words_).adjusted(-2, -2, 2, 2);
-}
-
-void EdgeItem::setMarks(GraphMarks marks) {
-    marks_ = marks;
-    setZValue(marks.onPath || marks.selected ? 1 : 0);
-    update();
-}
-
-void EdgeItem::paintWhole(QPainter& painter) const {
-    paintEdge(painter, path_, route_, words_, marks_, true, tokens());
-}
-
-void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    paintEdge(*painter, path_, route_, words_, marks_, zoomOf(*painter) >= labelsFrom, tokens());
 }
 
 } // namespace idscope

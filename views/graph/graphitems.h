@@ -38,22 +38,4 @@ private:
     QPointF target_;
 };
 
-/// An edge with the words on it.
-class EdgeItem final : public QGraphicsItem {
-public:
-    EdgeItem(const LayoutRoute& route, QString words);
-
-    void setMarks(GraphMarks marks);
-    void paintWhole(QPainter& painter) const;
-    [[nodiscard]] QRectF boundingRect() const override { return bounds_; }
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
-
-private:
-    LayoutRoute route_;
-    QString words_;
-    QPainterPath path_;
-    QRectF bounds_;
-    GraphMarks marks_;
-};
-
 } // namespace idscope

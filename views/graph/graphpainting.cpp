@@ -162,19 +162,23 @@ QRectF edgeLabelBox(const LayoutRoute& route, const QString& words) {
     return {route.label.x - width / 2, route.label.y - metrics.height() / 2, width, metrics.height()};
 }
 
-void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& route, const QString& words,
-               GraphMarks marks, bool labels, const Tokens& t) {
+void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& route, GraphMarks marks, bool hairline,
+               const Tokens& t) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor color = marks.onPath || marks.selected ? t.accent : t.edge;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, marks.onPath ? pathLine : line, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(color, hairline ? 0 : marks.onPath ? pathLine : line, Qt::SolidLine, Qt::FlatCap));
     painter.drawPath(path);
     if (route.points.empty()) return;
     const QPointF tip(route.points.back().x, route.points.back().y);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPolygon(QPolygonF({tip, tip + QPointF(-Layout::arrow, -4.5), tip + QPointF(-Layout::arrow, 4.5)}));
-    if (!labels || words.isEmpty() || (route.crowded && !marks.onPath && !marks.selected)) return;
+}
+
+void paintEdgeWords(QPainter& painter, const LayoutRoute& route, const QString& words, GraphMarks marks,
+                    const Tokens& t) {
+    if (words.isEmpty() || (route.crowded && !marks.onPath && !marks.selected)) return;
     const QRectF box = edgeLabelBox(route, words);
     painter.fillRect(box.adjusted(0, 2, 0, -2), t.base);
     if (marks.selected) {

@@ -15,6 +15,7 @@ struct GraphMarks {
     bool onPath = false;
     bool selected = false; ///< with a second outline
     bool focused = false;  ///< the keyboard is there
+    friend bool operator==(const GraphMarks&, const GraphMarks&) = default;
 };
 
 /// What a picture needs to know of a node to paint it.
@@ -38,8 +39,11 @@ void paintNode(QPainter& painter, const QRectF& box, const NodeLook& look, Graph
 
 QPainterPath edgePath(const LayoutRoute& route);
 QRectF edgeLabelBox(const LayoutRoute& route, const QString& words);
-/// Paints an edge with its arrow and, if `labels`, its words.
-void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& route, const QString& words,
-               GraphMarks marks, bool labels, const Tokens& tokens);
+/// Paints an edge with its arrow; `hairline`: as thin as the screen can, which takes a tenth of the time.
+void paintEdge(QPainter& painter, const QPainterPath& path, const LayoutRoute& route, GraphMarks marks, bool hairline,
+               const Tokens& tokens);
+/// Paints the words on an edge, if it has any and there is room.
+void paintEdgeWords(QPainter& painter, const LayoutRoute& route, const QString& words, GraphMarks marks,
+                    const Tokens& tokens);
 
 } // namespace idscope

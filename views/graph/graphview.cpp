@@ -1,6 +1,7 @@
 #include "views/graph/graphview.h"
 
 #include "views/graph/columnheads.h"
+#include "views/graph/edgelayer.h"
 #include "views/graph/graphaccess.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/minimap.h"
@@ -39,10 +40,11 @@ NodeLook lookOf(const GraphDrawing& drawing, std::uint32_t i, const QString& typ
 } // namespace
 
 GraphView::GraphView(QWidget* parent)
-    : QGraphicsView(parent), heads_(new ColumnHeads(*this)), minimap_(new Minimap(*this)), zoomBar_(new QWidget(this)),
-      zoomWords_(new PlainLabel(FontRole::Small, zoomBar_)) {
+    : QGraphicsView(parent), edges_(new EdgeLayer), heads_(new ColumnHeads(*this)), minimap_(new Minimap(*this)),
+      zoomBar_(new QWidget(this)), zoomWords_(new PlainLabel(FontRole::Small, zoomBar_)) {
     makeGraphAccessible();
     setScene(new QGraphicsScene(this));
+    scene()->addItem(edges_);
     setDragMode(ScrollHandDrag);
     viewport()->setCursor(Qt::ArrowCursor);
     setTransformationAnchor(AnchorUnderMouse);
@@ -100,9 +102,6 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     std::map<PictureKey, NodeItem*> old;
     for (NodeItem* item : nodes_)
         old[item->key()] = item;
-    for (EdgeItem* edge : edges_)
-        delete edge;
-    edges_.clear();
     nodes_.clear();
     const GraphDrawingPtr before = std::exchange(drawing_, drawing);
     if (drawing) {
@@ -122,18 +121,20 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
             item->setTarget(place);
             nodes_.push_back(item);
         }
-        for (std::size_t i = 0; i < drawing->picture.edges.size(); ++i) {
-            edges_.push_back(new EdgeItem(drawing->layout.edges[i], drawing->edges[i]));
-            scene()->addItem(edges_.back());
-        }
+        edges_->setEdges(drawing->layout.edges, drawing->edges);
+    } else {
+        edges_->setEdges({}, {});
     }
+    if (!anew) edges_->move(false);
     for (const auto& [key, item] : old)
         delete item;
-    setSceneRect(extent().adjusted(-margin, -margin, margin, margin));
+    extent_ = measureExtent();
+    setSceneRect(extent_.adjusted(-margin, -margin, margin, margin));
     glide(anew);
     if (!current() && drawing && !nodes_.empty()) current_ = nodes_.front()->key();
     updateMarks();
     placeOverlays();
+    minimap_->renew();
     if (anew) {
         setZoom(1);
         fitAtFirst();
@@ -165,19 +166,15 @@ void GraphView::glide(bool anew) {
     if (!from_.empty()) glide_.start();
 }
 
-QRectF GraphView::extent() const {
+QRectF GraphView::measureExtent() const {
     QRectF all;
     for (const NodeItem* item : nodes_)
         all |= item->boundingRect().translated(item->target());
-    for (const EdgeItem* edge : edges_)
-        all |= edge->boundingRect();
-    return all;
+    return all | edges_->boundingRect();
 }
 
 void GraphView::paintWhole(QPainter& painter) const {
-    for (const bool marked : {false, true})
-        for (EdgeItem* edge : edges_)
-            if ((edge->zValue() > 0) == marked) edge->paintWhole(painter);
+    edges_->paintWhole(painter);
     for (NodeItem* item : nodes_) {
         painter.save();
         painter.translate(item->target());
@@ -229,9 +226,9 @@ void GraphView::updateMarks() {
         const bool marked = on.size() > 1 && std::ranges::find(on, i) != on.end();
         nodes_[i]->setMarks({.onPath = marked, .selected = at == i, .focused = at == i && hasFocus()});
     }
-    for (std::size_t i = 0; i < edges_.size(); ++i) {
+    for (std::size_t i = 0; i < picture.edges.size(); ++i) {
         const bool marked = steps.contains({picture.edges[i].from, picture.edges[i].to});
-        edges_[i]->setMarks({.onPath = marked, .selected = marked && at == picture.edges[i].to, .focused = false});
+        edges_->setMarks(i, {.onPath = marked, .selected = marked && at == picture.edges[i].to, .focused = false});
     }
 }
 
@@ -247,6 +244,7 @@ void GraphView::zoomBy(double factor) {
 
 void GraphView::setZoom(double zoom) {
     zoom = std::clamp(zoom, leastZoom, mostZoom);
+    edges_->move(true);
     setTransform(QTransform::fromScale(zoom, zoom));
     zoomWords_->setText(tr("%1 %", "zoom in per cent").arg(QLocale().toString(std::lround(zoom * 100))));
     placeOverlays();
@@ -266,6 +264,10 @@ void GraphView::placeOverlays() {
     zoomBar_->move(metrics::padding, height() - zoomBar_->height() - metrics::padding);
     minimap_->move(width() - minimap_->width() - metrics::padding - verticalScrollBar()->width(),
                    height() - minimap_->height() - metrics::padding - horizontalScrollBar()->height());
+    followView();
+}
+
+void GraphView::followView() {
     minimap_->follow();
     heads_->update();
 }

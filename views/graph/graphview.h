@@ -14,7 +14,7 @@ class QPushButton;
 namespace idscope {
 
 class ColumnHeads;
-class EdgeItem;
+class EdgeLayer;
 class Minimap;
 class NodeItem;
 class PlainLabel;
@@ -46,7 +46,8 @@ public:
     void fit();
     /// Paints the whole drawing, wherever the view is.
     void paintWhole(QPainter& painter) const;
-    [[nodiscard]] QRectF extent() const;
+    /// Of the whole drawing, when nothing glides any more.
+    [[nodiscard]] QRectF extent() const { return extent_; }
 
 Q_SIGNALS:
     void currentChanged(std::uint32_t index);
@@ -72,7 +73,9 @@ protected:
 
 private:
     void buildZoomBar();
+    [[nodiscard]] QRectF measureExtent() const;
     void placeOverlays();
+    void followView();
     void updateMarks();
     void fitAtFirst();
     void glide(bool anew);
@@ -83,7 +86,8 @@ private:
 
     GraphDrawingPtr drawing_;
     std::vector<NodeItem*> nodes_; ///< by the drawing's index
-    std::vector<EdgeItem*> edges_;
+    EdgeLayer* edges_;
+    QRectF extent_;
     std::optional<PictureKey> current_;
     std::vector<NodeId> way_;
     QVariantAnimation glide_;

@@ -1,3 +1,4 @@
+#include "views/graph/edgelayer.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphview.h"
 
@@ -133,14 +134,16 @@ void GraphView::resizeEvent(QResizeEvent* event) {
 }
 
 void GraphView::scrollContentsBy(int dx, int dy) {
+    edges_->move(false);
     QGraphicsView::scrollContentsBy(dx, dy);
-    placeOverlays();
+    followView();
     Q_EMIT viewChanged();
 }
 
 void GraphView::changeEvent(QEvent* event) {
     QGraphicsView::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    edges_->renew();
     for (NodeItem* item : nodes_)
         item->QGraphicsObject::update();
     if (scene() != nullptr) scene()->update();

@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace idscope {
 
 namespace {
@@ -38,20 +40,33 @@ QTransform Minimap::toMap() const {
     return map;
 }
 
-void Minimap::follow() {
-    const QRectF all = view_.extent();
-    const QRectF seen = view_.mapToScene(view_.viewport()->rect()).boundingRect();
-    setVisible(!all.isEmpty() && !seen.contains(all));
-    update();
+QRectF Minimap::seen() const {
+    return view_.mapToScene(view_.viewport()->rect()).boundingRect();
 }
 
-void Minimap::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
+void Minimap::renew() {
+    drawing_ = {};
+    update();
+    follow();
+}
+
+void Minimap::follow() {
+    const QRectF all = view_.extent();
+    const QRectF now = seen();
+    setVisible(!all.isEmpty() && !now.contains(all));
+    if (std::exchange(framed_, now) != now) update();
+}
+
+void Minimap::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) drawing_ = {};
+}
+
+void Minimap::paintDrawing(QPainter& painter) const {
     const Tokens& t = tokensOf(palette());
     painter.fillRect(rect(), t.window);
     painter.setPen(t.border);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    if (!view_.drawing()) return;
     const QTransform map = toMap();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.edge, 0.75));
@@ -67,9 +82,21 @@ void Minimap::paintEvent(QPaintEvent*) {
         if (box.height() < 3) box.adjust(0, (box.height() - 3) / 2, 0, (3 - box.height()) / 2);
         painter.fillRect(box, inkOf(node->look().type, t));
     }
-    painter.setPen(QPen(t.accent, 1.5));
-    const QRectF seen = map.mapRect(view_.mapToScene(view_.viewport()->rect()).boundingRect());
-    painter.drawRect(seen.intersected(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5)));
+}
+
+void Minimap::paintEvent(QPaintEvent*) {
+    if (!view_.drawing()) return;
+    if (drawing_.isNull() || drawing_.devicePixelRatio() != devicePixelRatioF()) {
+        drawing_ = QPixmap(size() * devicePixelRatioF());
+        drawing_.setDevicePixelRatio(devicePixelRatioF());
+        QPainter painter(&drawing_);
+        paintDrawing(painter);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, drawing_);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokensOf(palette()).accent, 1.5));
+    painter.drawRect(toMap().mapRect(seen()).intersected(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5)));
 }
 
 void Minimap::go(QPointF place) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace idscope {
@@ -12,19 +13,26 @@ class Minimap final : public QWidget {
 public:
     explicit Minimap(GraphView& view);
 
+    /// Takes over what is drawn.
+    void renew();
     /// Takes over where the view is.
     void follow();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] QTransform toMap() const;
+    [[nodiscard]] QRectF seen() const;
+    void paintDrawing(QPainter& painter) const;
     void go(QPointF place);
 
     GraphView& view_;
+    QPixmap drawing_; ///< all but the frame; null: to be painted
+    QRectF framed_;   ///< what was seen when it was last asked to paint, in the scene
 };
 
 } // namespace idscope
