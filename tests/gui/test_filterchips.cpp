@@ -43,6 +43,7 @@ private Q_SLOTS:
     void stepsGoBackAndForth();
     void letterCaseIsSeenInTheExpression();
     void completesByKeyboard();
+    void completesAPathByItsLastName();
     void completionKeepsTheText();
     void showsWhatTheExpressionSelects();
 
@@ -222,6 +223,16 @@ void TestFilterChips::completesByKeyboard() {
     QVERIFY(!bar().completer().isOpen());
     QTRY_COMPARE(shown(), 1);
     QCOMPARE(focus()->accessibleName(), u"Filter"_s); // still there
+}
+
+/// As its facet and its column are called, without the column that it is in.
+void TestFilterChips::completesAPathByItsLastName() {
+    bar().focusField();
+    QTest::keyClicks(focus(), u"kin"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClick(focus(), Qt::Key_Tab);
+    QCOMPARE(filter(), u"metadata.kind "_s);
+    QTRY_VERIFY(bar().completer().isOpen()); // with what may follow
 }
 
 void TestFilterChips::completionKeepsTheText() {
