@@ -64,6 +64,7 @@ void GraphPage::build() {
     filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
     QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
     save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    resultHead_->setTitleElided();
     resultHead_->addTool(listAnswer_);
     resultHead_->addTool(listLeftOut_);
     resultHead_->addTool(filter);
