@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 ChipRow::ChipRow(QWidget* parent)
     : QWidget(parent), plus_(iconButton(u"plus"_s, tr("Add a condition"), this)),
-      none_(new PlainLabel(tr("No condition: all rows are shown."), FontRole::Small, this)) {
+      none_(new PlainLabel(tr("No conditions. Facets, cells or + add one."), FontRole::Small, this)) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
