@@ -1,6 +1,7 @@
 #include "models/filter/suggestions.h"
 
 #include "models/base/casefold.h"
+#include "models/base/wordstart.h"
 #include "models/filter/exacttext.h"
 #include "models/filter/valuechoice.h"
 #include "models/query/facetcounts.h"
@@ -23,7 +24,7 @@ namespace {
 /// Longer values are no words that anybody completes.
 constexpr std::size_t longestValue = 1000;
 
-/// Keeps what matches the typed word, in the order it comes: what begins with it first.
+/// Keeps what matches the typed word, in the order it comes: what begins with it first, then paths.
 class Collector {
 public:
     explicit Collector(const CompletionContext& context) : folded_(foldedCase(context.typed)), typed_(context.typed) {
@@ -49,13 +50,23 @@ public:
         suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
         list.push_back(std::move(suggestion));
     }
+    /// A path that is known to match; `begins`: its last name begins as typed.
+    void addPath(Suggestion suggestion, bool begins) {
+        ++result_.matching;
+        std::vector<Suggestion>& list = begins ? pathsBeginning_ : pathsContaining_;
+        if (list.size() == mostSuggestions) return;
+        suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
+        list.push_back(std::move(suggestion));
+    }
+    [[nodiscard]] const std::string& folded() const { return folded_; }
     void countAll(std::size_t inAll) { result_.inAll += inAll; }
     void countMatching(std::size_t matching) { result_.matching = matching; }
 
     Suggestions take() {
         result_.list = std::move(beginning_);
-        for (Suggestion& suggestion : containing_)
-            if (result_.list.size() < mostSuggestions) result_.list.push_back(std::move(suggestion));
+        for (std::vector<Suggestion>* list : {&pathsBeginning_, &pathsContaining_, &containing_})
+            for (Suggestion& suggestion : *list)
+                if (result_.list.size() < mostSuggestions) result_.list.push_back(std::move(suggestion));
         return std::move(result_);
     }
 
@@ -64,6 +75,8 @@ private:
     std::string typed_;
     Suggestions result_;
     std::vector<Suggestion> beginning_;
+    std::vector<Suggestion> pathsBeginning_;
+    std::vector<Suggestion> pathsContaining_;
     std::vector<Suggestion> containing_;
 };
 
@@ -72,6 +85,55 @@ void addColumns(Collector& collector, const Table& table) {
         const std::string text = columnText(table, ColumnId{i});
         collector.add({.kind = Suggestion::Kind::Column, .text = text, .shown = text, .match = {}});
     }
+}
+
+/// A path whose last name has a word that begins as typed.
+struct FittingPath {
+    std::string column;
+    const FoundPath* found = nullptr;
+    std::size_t step = 0; ///< of the name
+    std::size_t at = 0;   ///< of the word in it
+};
+
+Suggestion suggestionOf(const FittingPath& fitting, std::size_t typed) {
+    const JsonPath& path = fitting.found->path;
+    const auto& name = std::get<JsonPathKey>(path[fitting.step]).name;
+    std::string text = fitting.column + pathText(path);
+    Suggestion made{.kind = Suggestion::Kind::Path, .text = text, .shown = text, .match = {}};
+    made.rows = fitting.found->rows;
+    // A name stands behind a dot, perhaps in quotes; with escapes in it, nothing is marked.
+    const std::size_t around = pathText({JsonPathKey{name}}).size() - name.size();
+    const JsonPath before(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(fitting.step));
+    const std::size_t begin = fitting.column.size() + pathText(before).size() + (around == 1 ? 1 : 2);
+    if (around == 1 || around == 3) made.match = {begin + fitting.at, typed};
+    return made;
+}
+
+/// The paths in all JSON columns that fit, those in many rows first.
+bool addPaths(Collector& collector, const Table& table, const std::stop_token& stop) {
+    std::vector<std::shared_ptr<const std::vector<FoundPath>>> kept;
+    std::vector<FittingPath> fitting;
+    for (std::uint32_t i = 0; i < table.columnCount(); ++i) {
+        if (table.column(ColumnId{i}).type != ColumnType::Json) continue;
+        kept.push_back(foundPaths(table, ColumnId{i}, stop));
+        if (!kept.back()) return false;
+        const std::string column = columnText(table, ColumnId{i});
+        for (const FoundPath& found : *kept.back()) {
+            std::size_t step = found.path.size();
+            while (step > 0 && !std::holds_alternative<JsonPathKey>(found.path[step - 1]))
+                --step;
+            if (step-- == 0) continue;
+            if (const auto at = wordStart(collector.folded(), std::get<JsonPathKey>(found.path[step]).name))
+                fitting.push_back({.column = column, .found = &found, .step = step, .at = *at});
+        }
+    }
+    std::ranges::stable_sort(fitting, std::greater{}, [](const FittingPath& path) { return path.found->rows; });
+    for (const FittingPath& path : fitting) {
+        Suggestion suggestion = suggestionOf(path, collector.folded().size());
+        if (isUtf8(suggestion.text) && isPlainText(suggestion.text))
+            collector.addPath(std::move(suggestion), path.at == 0);
+    }
+    return true;
 }
 
 std::string stepText(const std::string& key) {
@@ -205,7 +267,7 @@ void addWalks(Collector& collector, const Table& table) {
 } // namespace
 
 std::optional<Suggestions> suggestionsFor(const CompletionContext& context, const Table& table,
-                                          const std::stop_token& stop) {
+                                          const std::stop_token& stop, PathOffer paths) {
     Collector collector(context);
     if (context.stepsOf && !addSteps(collector, *context.stepsOf, table, stop)) return std::nullopt;
     if (context.valuesOf && !addValues(collector, *context.valuesOf, context.typed, table, stop)) return std::nullopt;
@@ -215,6 +277,8 @@ std::optional<Suggestions> suggestionsFor(const CompletionContext& context, cons
     if (context.columns) {
         addColumns(collector, table);
         addWalks(collector, table);
+        // Without a word, all there are would be too many to read.
+        if (paths == PathOffer::All && !context.typed.empty() && !addPaths(collector, table, stop)) return std::nullopt;
     }
     return collector.take();
 }

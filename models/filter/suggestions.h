@@ -13,12 +13,18 @@ namespace idscope {
 
 /// Something an expression could go on with.
 struct Suggestion {
-    enum class Kind : std::uint8_t { Column, Step, Word, Value };
+    enum class Kind : std::uint8_t {
+        Column,
+        Path, ///< into JSON, from its column on
+        Step, ///< of a path
+        Word,
+        Value,
+    };
     Kind kind = Kind::Word;
     std::string text;                       ///< as it is written in the expression
     std::string shown;                      ///< as people read it: a value without quotes
     TextSpan match;                         ///< what of `shown` is typed already
-    std::optional<std::uint32_t> rows = {}; ///< how many of all rows have it: values, steps
+    std::optional<std::uint32_t> rows = {}; ///< how many of all rows have it: values, paths, steps
     bool caseDiffers = false;               ///< what is typed is there in other letters
 };
 
@@ -32,10 +38,14 @@ struct Suggestions {
 
 inline constexpr std::size_t mostSuggestions = 500;
 
-/// What begins as typed comes before what merely contains it; among those by count, or as in the table. Secrets and
-/// texts that can't be seen or typed are not offered. Nothing when stopped. O(bytes of the distinct values) the first
-/// time an operand is asked for, then O(distinct values); any thread.
+/// Whether paths into JSON are offered where a column may begin. They are found by a word of their last name.
+enum class PathOffer : std::uint8_t { None, All };
+
+/// What begins as typed comes before what merely contains it; among those by count, or as in the table. Between the two
+/// stand paths, those whose last name begins so before those with such a word in it. Secrets and texts that can't be
+/// seen or typed are not offered. Nothing when stopped. O(bytes of the distinct values) the first time an operand, or
+/// the paths of a column, are asked for, then O(distinct values); any thread.
 std::optional<Suggestions> suggestionsFor(const CompletionContext& context, const Table& table,
-                                          const std::stop_token& stop = {});
+                                          const std::stop_token& stop = {}, PathOffer paths = PathOffer::All);
 
 } // namespace idscope

@@ -194,7 +194,11 @@ bool isChosen(const ValueChoice& choice, const ChosenValue& value, const Operand
 ValueChoice toggled(ValueChoice choice, const ChosenValue& value, const Operand& operand, const Table& table) {
     const auto gone =
         std::erase_if(choice.values, [&](const ChosenValue& one) { return isSameValue(one, value, operand, table); });
-    if (gone == 0) choice.values.push_back(value);
+    if (gone > 0) return choice;
+    if (operand.kind == Operand::Kind::Path && (value.kind == Kind::Empty || value.kind == Kind::Invalid))
+        std::erase_if(choice.values,
+                      [](const ChosenValue& one) { return one.kind == Kind::Empty || one.kind == Kind::Invalid; });
+    choice.values.push_back(value);
     return choice;
 }
 

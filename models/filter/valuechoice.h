@@ -52,7 +52,8 @@ inline constexpr std::size_t maximumFilterValues = 500;
 bool isSameValue(const ChosenValue& a, const ChosenValue& b, const Operand& operand, const Table& table);
 /// Whether the value is one of the choice's. O(values).
 bool isChosen(const ValueChoice& choice, const ChosenValue& value, const Operand& operand, const Table& table);
-/// The choice with the value taken in, or out when it was in.
+/// The choice with the value taken in, or out when it was in. Under a path, cells that are no JSON are among the empty
+/// ones: of Empty and Invalid, only the one that was taken in last is chosen.
 ValueChoice toggled(ValueChoice choice, const ChosenValue& value, const Operand& operand, const Table& table);
 
 /// The expression of a choice: `= a`, `in (a, b)`, `is empty`, `is invalid`, a regular expression with escapes for text

@@ -22,7 +22,7 @@ FacetChoices::~FacetChoices() {
     job_.cancel();
 }
 
-void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName>& taken) {
+void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName>& taken, Offer offer) {
     job_.cancel();
     taken_ = taken;
     choices_.clear();
@@ -30,8 +30,10 @@ void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName
     for (std::uint32_t i = 0; i < table->columnCount(); ++i) {
         const ColumnId id{i};
         const Column& column = table->column(id);
+        const bool hasParts = column.type == ColumnType::Brn || column.type == ColumnType::Json;
+        if (offer == Offer::WithinColumns && !hasParts) continue;
         const OperandName name = operandName(Operand(id), *table);
-        add(name, column.isDerived() ? tr("derived column") : tr("column"));
+        if (offer == Offer::All) add(name, column.isDerived() ? tr("derived column") : tr("column"));
         if (column.type == ColumnType::Brn)
             for (const char* part : {"type", "tenant", "key"})
                 add(below(name, {JsonPathKey{part}}), tr("part of the BRN"));

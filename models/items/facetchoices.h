@@ -10,16 +10,17 @@
 
 namespace idscope {
 
-/// What facets can be made of: the columns of a table, derived ones too, the parts of its BRNs, and the paths in its
-/// JSON, which are looked for on a worker. Only those whose name contains the words searched. GUI thread.
+/// What facets and columns can be made of: the columns of a table, derived ones too, the parts of its BRNs, and the
+/// paths in its JSON, which are looked for on a worker. Only those whose name contains the words searched. GUI thread.
 class FacetChoices final : public QAbstractListModel {
     Q_OBJECT
 public:
     explicit FacetChoices(QObject* parent = nullptr) : QAbstractListModel(parent) {}
     ~FacetChoices() override;
 
+    enum class Offer : std::uint8_t { All, WithinColumns };
     /// Begins anew; `taken` are left out.
-    void setTable(const TablePtr& table, const std::vector<OperandName>& taken);
+    void setTable(const TablePtr& table, const std::vector<OperandName>& taken, Offer offer = Offer::All);
     void setSearch(const QString& text);
     /// Whether paths are still looked for.
     [[nodiscard]] bool isSearching() const { return job_.isActive(); }

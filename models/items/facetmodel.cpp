@@ -86,6 +86,11 @@ Qt::ItemFlags FacetModel::flags(const QModelIndex& index) const {
     return chosen(index) ? all | Qt::ItemIsUserCheckable : all;
 }
 
+/// To the filter language, a path leads to nothing where there is no JSON.
+bool FacetModel::isPart(std::uint32_t value) const {
+    return value == answer_->counts->values->invalid() && answer_->question.operand.kind == Operand::Kind::Path;
+}
+
 std::string_view FacetModel::text(std::uint32_t value) const {
     const std::string_view text = answer_->counts->values->text(value);
     const auto brn = isBrnCell(*answer_) ? parseBrn(text) : std::nullopt;
@@ -105,8 +110,8 @@ QString FacetModel::invalidText() const {
         return tr("not an instant");
     case ColumnType::Number:
         return tr("not a number");
-    default:
-        return tr("not JSON");
+    default: // under a path
+        return tr("of these not JSON", "of the rows with no value");
     }
 }
 
@@ -151,11 +156,14 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
     case FacetShareRole:
         return share(number);
     case FacetShareTextRole:
-        return words::shareText(answer_->withinOf(number), counts.rowsWithin);
+        // The shares that are seen add up.
+        return isPart(number) ? QString() : words::shareText(answer_->withinOf(number), counts.rowsWithin);
     case FacetStateRole:
         return static_cast<int>(state(index));
     case FacetIsWordRole:
         return !isValue(number);
+    case FacetIsPartRole:
+        return isPart(number);
     default:
         return {};
     }
@@ -176,16 +184,15 @@ QString FacetModel::toolTip(const QModelIndex& index) const {
                   ? displayText(answer_->counts->values->text(number), toolTipLimit).text
                   : shown(number));
     lines << countsText(number);
-    if (number == answer_->counts->values->invalid() && answer_->question.operand.kind == Operand::Kind::Path)
-        lines << tr("These rows are among those with no value, too.");
+    if (isPart(number)) lines << tr("These rows are among those with no value, too.");
     if (!flags(index).testFlag(Qt::ItemIsUserCheckable)) lines << tr("No filter can be made of it.");
     return toolTipMarkup(lines.join(u'\n'));
 }
 
 QString FacetModel::accessibleText(const QModelIndex& index) const {
     const std::uint32_t number = value(index);
-    QStringList parts{shown(number), tr("%n rows", nullptr, static_cast<int>(answer_->withinOf(number))),
-                      words::shareText(answer_->withinOf(number), answer_->counts->rowsWithin)};
+    QStringList parts{shown(number), tr("%n rows", nullptr, static_cast<int>(answer_->withinOf(number)))};
+    if (!isPart(number)) parts << words::shareText(answer_->withinOf(number), answer_->counts->rowsWithin);
     if (state(index) == FacetState::Included) parts << tr("included");
     if (state(index) == FacetState::Excluded) parts << tr("excluded");
     return words::list(parts);

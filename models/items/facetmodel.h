@@ -21,9 +21,10 @@ enum FacetRole : int {
     FacetCountRole = Qt::UserRole + 101, ///< quint64: rows within the filter
     FacetAllRole,                        ///< quint64: rows in all
     FacetShareRole,                      ///< double: of the rows within the filter, 0 to 1
-    FacetShareTextRole,                  ///< QString: "81 %", "<1 %"
+    FacetShareTextRole,                  ///< QString: "81 %", "<1 %"; empty for a part of another value
     FacetStateRole,                      ///< int of a FacetState
-    FacetIsWordRole,                     ///< bool: no value of the data, but "no value", "not JSON" and the like
+    FacetIsWordRole,                     ///< bool: no value of the data, but "no value", "not a number" and the like
+    FacetIsPartRole,                     ///< bool: its rows are among those of the value before it
 };
 
 /// The values of one operand with their counts and whether the filter includes or excludes them: a list of any length,
@@ -52,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] bool isValue(std::uint32_t value) const { return value < answer_->counts->values->size(); }
+    [[nodiscard]] bool isPart(std::uint32_t value) const;
     [[nodiscard]] std::string_view text(std::uint32_t value) const;
     [[nodiscard]] QString shown(std::uint32_t value) const;
     [[nodiscard]] FacetState state(const QModelIndex& index) const;

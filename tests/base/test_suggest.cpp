@@ -1,4 +1,5 @@
 #include "models/base/suggest.h"
+#include "models/base/wordstart.h"
 
 #include <QTest>
 
@@ -25,6 +26,34 @@ private Q_SLOTS:
         constexpr auto names = std::to_array<std::string_view>({"", "query", "timestamp", "stats", "status_of"});
         QFETCH(QString, word);
         QTEST(QString::fromStdString(closest(word.toStdString(), names)), "closest");
+    }
+
+    void findsWordsOfNames_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("at"); ///< -1: nowhere
+        const auto row = [](const char* typed, const char* name, int at) {
+            QTest::addRow("%s in %s", typed, name) << typed << name << at;
+        };
+        row("priv", "privilegeName", 0);
+        row("name", "privilegeName", 9);
+        row("ame", "privilegeName", -1);
+        row("run", "last_run", 5);
+        row("name", "odd name", 4);
+        row("256", "sha256", 3);
+        row("56", "sha256", -1);
+        row("server", "HTTPServer", 4);
+        row("ttp", "HTTPServer", -1);
+        row("n", "nameN", 0);
+        row("ü", "über", 0);
+        row("ber", "über", -1);
+        row("x", "", -1);
+    }
+    void findsWordsOfNames() {
+        QFETCH(QString, typed);
+        QFETCH(QString, name);
+        const auto at = wordStart(typed.toStdString(), name.toStdString());
+        QTEST(at ? static_cast<int>(*at) : -1, "at");
     }
 };
 

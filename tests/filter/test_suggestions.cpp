@@ -39,6 +39,10 @@ private Q_SLOTS:
         };
         row(u"sta"_s, u"status"_s);
         row(u"ru"_s, u"last_run"_s);
+        row(u"priv"_s, u"metadata.privilegeName:2 metadata.privilegeValue:2"_s);
+        row(u"privilegename"_s, u"metadata.privilegeName:2"_s); // what stands above its facet
+        row(u"value"_s, u"metadata[*].value:1 metadata.privilegeValue:2"_s);
+        row(u"status = a and odd"_s, u"metadata.\"odd name\":1"_s);
         row(u"status = "_s, u"active:2 Active:1 inactive:1 pending:1"_s);
         row(u"status = ACT"_s, u"active:2 Active:1 inactive:1"_s);
         row(u"not status in (active, p"_s, u"pending:1"_s);
@@ -100,6 +104,20 @@ private Q_SLOTS:
                 QVERIFY2(count == *one.rows || column == "last_run", (column + " = " + one.text).c_str());
             }
         }
+    }
+
+    void pathsComeBehindColumns() {
+        const TablePtr table =
+            tableOf({{"ID", "Name", "Status", "Metadata"},
+                     {"1", "n", "s", "{\"userStatus\":1,\"statusCode\":\"x\",\"a\":{\"status\":2},\"apostasy\":3}"},
+                     {"2", "n", "s", "{\"userStatus\":1}"}});
+        const Suggestions all = suggested(table, "sta");
+        QCOMPARE(shown(all), u"status metadata.statusCode:1 metadata.a.status:1 metadata.userStatus:2"_s);
+        QCOMPARE(all.matching, 4U);
+        const TextSpan match = all.list.back().match;
+        QCOMPARE(QString::fromStdString(all.list.back().shown.substr(match.begin, match.length)), u"Sta"_s);
+        QVERIFY(suggestionsFor(completionAt("sta", 3), *table, {}, PathOffer::None)->list.size() == 1);
+        QVERIFY(!shown(suggested(table, "")).contains(u"metadata."_s)); // nobody asked for any
     }
 
     void tellsHowMany() {

@@ -137,6 +137,21 @@ private Q_SLOTS:
         QCOMPARE(canonical(expressionOf(parts)), u"name ~ b and status is empty"_s);
     }
 
+    /// What is no JSON is among what is empty under a path: only one of the two is chosen.
+    void choosesWhatIsEmptyOrItsPart() {
+        const TablePtr table = integrations();
+        const ChosenValue empty{.kind = Kind::Empty, .text = {}};
+        const ChosenValue invalid{.kind = Kind::Invalid, .text = {}};
+        const auto both = [&](const char* name, const ChosenValue& first, const ChosenValue& second) {
+            const Operand operand = operandOf(*table, name);
+            return shown(toggled(toggled({}, first, operand, *table), second, operand, *table));
+        };
+        QCOMPARE(both("metadata.n", empty, invalid), u"<invalid>"_s);
+        QCOMPARE(both("metadata.n", invalid, empty), u"<empty>"_s);
+        QCOMPARE(both("metadata.n", empty, {.kind = Kind::Number, .text = "3"}), u"<empty> 3"_s);
+        QCOMPARE(both("last_run", empty, invalid), u"<empty> <invalid>"_s); // no instant has both
+    }
+
     void ranges() {
         const TablePtr table = integrations();
         const Operand run = operandOf(*table, "last_run");

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void headerMenuArranges();
     void sortsByKeys();
     void layoutIsKeptPerResource();
+    void aPathIsFoundByItsLastName();
     void aPathBecomesAColumnByKeys();
     void aPartOfABrnBecomesAColumn();
     void anAddedColumnIsOneOfThem();
@@ -285,6 +287,14 @@ void TestColumns::layoutIsKeptPerResource() {
     rig_->desk->openFiles({rig_->write(u"labels.csv"_s, "ID,Name,Color,Icon,Type\n1,n,red,,t\n")});
     QTRY_VERIFY(rig_->waitForLoad(*rig_->page()) && columns().all().size() < 9);
     QCOMPARE(columns().frozen(), 0);
+}
+
+void TestColumns::aPathIsFoundByItsLastName() {
+    ColumnsPopup* list = openList();
+    QTest::keyClicks(list->findChild<QLineEdit*>(), u"privilegen"_s);
+    QTRY_VERIFY(!list->findChild<QPushButton*>()->isHidden()); // once paths are found
+    key(Qt::Key_Return);
+    QTRY_VERIFY(shown().endsWith(u"|privilegeName|Metadata"_s));
 }
 
 void TestColumns::aPathBecomesAColumnByKeys() {

@@ -69,6 +69,14 @@ private Q_SLOTS:
         QCOMPARE(filter(), QString());
     }
 
+    void spareRoomStaysBelowTheLast() {
+        open(relationsCsv(140));
+        for (const FacetSection* facet : page_->facets().sections()) {
+            QCOMPARE(facet->height(), facet->sizeHint().height());
+            QVERIFY(facet->geometry().bottom() + 100 < facet->parentWidget()->height());
+        }
+    }
+
     void worksByKeyboardAlone() {
         open(relationsCsv(140));
         FacetList& list = section("metadata.privilegeName").list();

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { rig_.reset(); }
     void chipsFollowTheText();
+    void theFirstChipMovesNothing();
+    void theFirstConditionIsCompleted();
     void chipsByMouse();
     void chipsByKeyboard();
     void aChipIsEditedAsText();
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void stepsGoBackAndForth();
     void letterCaseIsSeenInTheExpression();
     void completesByKeyboard();
+    void completesAPathByItsLastName();
     void completionKeepsTheText();
     void showsWhatTheExpressionSelects();
 
@@ -71,7 +74,7 @@ void TestFilterChips::init() {
 }
 
 void TestFilterChips::chipsFollowTheText() {
-    QVERIFY(bar().chips().isHidden());
+    QVERIFY(chips().isEmpty());
     QVERIFY(filterBy(u"status=on okta or name ~ aws"_s));
     QCOMPARE(chips(), u"status = on and okta or name ~ aws"_s); // one part
     QVERIFY(filterBy(u"status=on and not okta"_s));
@@ -80,7 +83,30 @@ void TestFilterChips::chipsFollowTheText() {
     QVERIFY(filterBy(u"status ="_s));
     QVERIFY(bar().chips().isHidden()); // the message stands in their place
     QVERIFY(filterBy({}));
-    QVERIFY(bar().chips().isHidden());
+    QVERIFY(chips().isEmpty());
+    QVERIFY(bar().chips().isVisible());
+}
+
+/// What is clicked stays under the mouse when that makes the first chip, and when it takes the last one away.
+void TestFilterChips::theFirstChipMovesNothing() {
+    QCoreApplication::processEvents();
+    TableView& table = rig_->page()->table();
+    const QPoint before = table.mapTo(rig_->page(), QPoint());
+    QVERIFY(filterBy(u"status = on"_s));
+    QTRY_VERIFY(chip(0).isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(table.mapTo(rig_->page(), QPoint()), before);
+    QTest::keyClick(&chip(0), Qt::Key_Delete);
+    QCOMPARE(chips(), QString());
+    QCoreApplication::processEvents();
+    QCOMPARE(table.mapTo(rig_->page(), QPoint()), before);
+}
+
+void TestFilterChips::theFirstConditionIsCompleted() {
+    for (QToolButton* one : bar().chips().findChildren<QToolButton*>())
+        if (one->accessibleName() == u"Add a condition"_s) QTest::mouseClick(one, Qt::LeftButton);
+    QCOMPARE(focus()->accessibleName(), u"Filter"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
 }
 
 void TestFilterChips::chipsByMouse() {
@@ -197,6 +223,16 @@ void TestFilterChips::completesByKeyboard() {
     QVERIFY(!bar().completer().isOpen());
     QTRY_COMPARE(shown(), 1);
     QCOMPARE(focus()->accessibleName(), u"Filter"_s); // still there
+}
+
+/// As its facet and its column are called, without the column that it is in.
+void TestFilterChips::completesAPathByItsLastName() {
+    bar().focusField();
+    QTest::keyClicks(focus(), u"kin"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClick(focus(), Qt::Key_Tab);
+    QCOMPARE(filter(), u"metadata.kind "_s);
+    QTRY_VERIFY(bar().completer().isOpen()); // with what may follow
 }
 
 void TestFilterChips::completionKeepsTheText() {

@@ -8,6 +8,7 @@
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
+#include "views/graph/minimap.h"
 #include "views/graph/nodemenu.h"
 #include "views/graph/questionbar.h"
 #include "views/graph/relationfilter.h"
@@ -157,6 +158,60 @@ private Q_SLOTS:
         page_->tablePage()->table().setCurrentIndex(table().model()->index(123, 0));
         QVERIFY(QTest::qWaitFor([&] { return picture().find({.node = node}).has_value(); }));
         QCOMPARE(view().current(), picture().find({.node = node}));
+    }
+
+    void whatIsNoRowSelectsNone() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        TableView& rows = page_->tablePage()->table();
+        const auto name = [&rows] { return rows.currentIndex().siblingAtColumn(0).data().toString(); };
+        view().setCurrent(*find(u"hub"_s));
+        QCOMPARE(rows.selectedRows(), 1);
+        QCOMPARE(name(), u"hub"_s);
+        const auto fold = std::ranges::find_if(picture().nodes, [](const PictureNode& n) { return n.key.isFold(); });
+        QVERIFY(fold != picture().nodes.end());
+        const auto counted = static_cast<std::uint32_t>(fold - picture().nodes.begin());
+        view().setCurrent(counted);
+        QCOMPARE(rows.selectedRows(), 0);
+        QCOMPARE(name(), u"hub"_s); // a current row always
+        QVERIFY(filter(u"name ~ u"_s));
+        QCOMPARE(table().model()->rowCount(), 2); // hub and vault
+        QCOMPARE(view().current(), std::optional(counted));
+        QCOMPARE(rows.selectedRows(), 0);
+        // To choose the row that is current already is to choose one.
+        QCoreApplication::processEvents();
+        rows.scrollTo(rows.currentIndex());
+        QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, rows.visualRect(rows.currentIndex()).center());
+        QCOMPARE(rows.selectedRows(), 1);
+        QCOMPARE(view().current(), find(name()));
+        // One that the filter leaves out is selected again when it is back.
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(filter(u"name = vault"_s));
+        QCOMPARE(view().current(), find(u"hub"_s));
+        QCOMPARE(rows.selectedRows(), 0);
+        QVERIFY(filter(u"name ~ u"_s));
+        QCOMPARE(rows.selectedRows(), 1);
+        QCOMPARE(name(), u"hub"_s);
+    }
+
+    void nothingLiesOverWhatIsLookedAt() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "web0")));
+        const QWidget* buttons = button(u"Fit"_s)->parentWidget();
+        const auto* map = view().findChild<Minimap*>();
+        const auto isCovered = [&](const NodeItem& item) {
+            const QRect place = view().mapFromScene(item.mapToScene(item.box()).boundingRect()).boundingRect();
+            const QRect seen = place.translated(view().viewport()->pos());
+            return buttons->geometry().intersects(seen) || (!map->isHidden() && map->geometry().intersects(seen));
+        };
+        view().fit();
+        QVERIFY(view().zoom() < 1); // it has to be made smaller
+        QVERIFY(map->isHidden());
+        for (const NodeItem* item : view().nodes())
+            QVERIFY2(!isCovered(*item), qPrintable(item->look().title));
+        view().setZoom(2);
+        for (std::uint32_t i = 0; i < view().nodes().size(); ++i) {
+            view().setCurrent(i);
+            QVERIFY2(!isCovered(*view().nodes()[i]), qPrintable(view().drawing()->nodes[i].title));
+        }
     }
 
     void aMenuOutlivesItsDrawing() {

@@ -5,9 +5,12 @@
 #include "views/connect/removedialog.h"
 #include "views/dialogs/keepingdialog.h"
 #include "views/dialogs/removesnapshotdialog.h"
+#include "views/facets/facetsection.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/parts/label.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
@@ -36,6 +39,7 @@ class TestHostile : public QObject {
 private Q_SLOTS:
     void dataIsNeverMarkup();
     void oddNamesAreVisible();
+    void whatIsFarOffWidensNoFacets();
     void namesOfFilesAreNotReversed();
     void hugeCellsPaintQuickly();
     void everyWidgetShowsAnything_data();
@@ -78,6 +82,27 @@ void TestHostile::oddNamesAreVisible() {
     QVERIFY(!cell.data(MarksRole).value<QList<DisplayMark>>().isEmpty());
     QCOMPARE(cell.data(RawTextRole).toString(), u"evil\u202Etxt.exe"_s);
     QVERIFY(!rig.desk->window().grab().isNull());
+}
+
+void TestHostile::whatIsFarOffWidensNoFacets() {
+    QByteArray csv = "ID,Name,Last Run,Status,Metadata\n1,a,1970-01-01T00:00:00Z,on,{}\n2,b,2091-07-01,on,{}\n";
+    for (int day = 0; day < 84; ++day)
+        csv += "3,c,2024-0" + QByteArray::number(1 + day / 28) + '-' + QByteArray::number(101 + day % 28).mid(1) +
+               ",on,{}\n";
+    Rig rig;
+    QVERIFY(rig.openTable(u"integrations.csv"_s, csv));
+    FacetsPanel& facets = rig.page()->facets();
+    rig.page()->openFacet(*parseOperand("last_run"));
+    const auto farOff = [&facets]() -> const PlainLabel* {
+        for (const auto* label : facets.findChildren<PlainLabel*>())
+            if (label->isVisible() && label->text().startsWith(u"Far off: 1 before"_s)) return label;
+        return nullptr;
+    };
+    QTRY_VERIFY(farOff() != nullptr);
+    QCoreApplication::processEvents();
+    for (const FacetSection* section : facets.sections())
+        QVERIFY(section->width() <= facets.width());
+    QVERIFY(farOff()->height() >= farOff()->heightForWidth(farOff()->width())); // all of it is read
 }
 
 /// In tabs, side bar, start page and status line, while it is read and when it is a snapshot.

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void pastedLinesBecomeOne();
     void hugePastesAreCut();
     void curesAreShownAsText();
+    void messagesWidenNoPage();
     void themesSwitchLive();
 };
 
@@ -177,6 +179,18 @@ void TestParts::curesAreShownAsText() {
     QCOMPARE(button->toolTip(), toolTipMarkup(u"[U+202E]<b>a&b"_s + QString(500, u'w')));
     message.show({FilterVerdict::State::Wrong, u"Character 1: no such column."_s, TextSpan{0, 6}, u"name"_s});
     QCOMPARE(button->text(), u"Use name"_s);
+}
+
+/// As much as there is between the side bar and the inspector of a window of 1,100 px.
+void TestParts::messagesWidenNoPage() {
+    FilterMessage message;
+    const QString sentence = u"Character 1: there is no column “metadat.privilegeName”, nor a path. "_s.repeated(2);
+    message.show({FilterVerdict::State::Wrong, sentence, TextSpan{0, 6}, u"metadata.privilegeName"_s});
+    QVERIFY2(message.minimumSizeHint().width() < 550, qPrintable(QString::number(message.minimumSizeHint().width())));
+    const auto* label = message.findChild<QLabel*>();
+    message.resize(900, message.heightForWidth(900));
+    QCoreApplication::processEvents();
+    QVERIFY(label->width() > 400); // where there is room, it takes it
 }
 
 void TestParts::themesSwitchLive() {

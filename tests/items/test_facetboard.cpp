@@ -81,7 +81,8 @@ private Q_SLOTS:
         // No row has a connection type.
         QCOMPARE(titles.join(u", "_s), u"Timestamp, privilegeName{}, Entity Type, parent_type"_s);
         QVERIFY(board_->facets()[0]->answer()->bars);
-        QCOMPARE(textOf(board_->facets()[1]->model()), u"admin 2/2, [1] 1/1, owner 1/1, no value 1/1, not JSON 1/1"_s);
+        QCOMPARE(textOf(board_->facets()[1]->model()),
+                 u"admin 2/2, [1] 1/1, owner 1/1, no value 1/1, of these not JSON 1/1"_s);
     }
 
     void keepsItsOwnCountsWhenChosen() {
@@ -91,11 +92,11 @@ private Q_SLOTS:
         QCOMPARE(textOf(type.model()), u"connection 2/2, resource 2/2, no value 1/1"_s);
         choose(privilege, u"admin"_s, FacetBoard::Use::Include);
         QCOMPARE(session_->filter().text(), u"metadata.privilegeName = admin"_s);
-        QCOMPARE(textOf(privilege.model()), u"+admin 2/2, [1] 1/1, owner 1/1, no value 1/1, not JSON 1/1"_s);
+        QCOMPARE(textOf(privilege.model()), u"+admin 2/2, [1] 1/1, owner 1/1, no value 1/1, of these not JSON 1/1"_s);
         QCOMPARE(textOf(type.model()), u"connection 1/2, resource 1/2, no value 0/1"_s);
         choose(type, u"resource"_s, FacetBoard::Use::Exclude);
         QCOMPARE(session_->filter().text(), u"metadata.privilegeName = admin and entity_type != resource"_s);
-        QCOMPARE(textOf(privilege.model()), u"+admin 1/2, owner 1/1, [1] 0/1, no value 1/1, not JSON 1/1"_s);
+        QCOMPARE(textOf(privilege.model()), u"+admin 1/2, owner 1/1, [1] 0/1, no value 1/1, of these not JSON 1/1"_s);
         QCOMPARE(textOf(type.model()), u"connection 1/2, -resource 1/2, no value 0/1"_s);
         choose(privilege, u"owner"_s, FacetBoard::Use::Include);
         QCOMPARE(session_->filter().text(), u"metadata.privilegeName in (admin, owner) and entity_type != resource"_s);
@@ -105,6 +106,33 @@ private Q_SLOTS:
         QCOMPARE(session_->filter().text(), u"metadata.privilegeName is empty"_s);
         board_->clear(privilege);
         QCOMPARE(session_->filter().text(), QString());
+    }
+
+    /// To the language, what is no JSON is empty under every path: it is told as a part of that, and chosen instead of
+    /// it.
+    void whatIsNoJsonIsPartOfWhatIsEmpty() {
+        open(relationsText + "okta,2024-04-01,i,b,b,,s,1,{}\n"_ba);
+        Facet& privilege = *board_->find(named("metadata.privilegeName"));
+        const FacetModel& model = privilege.model();
+        QCOMPARE(textOf(model), u"admin 2/2, [1] 1/1, owner 1/1, no value 2/2, of these not JSON 1/1"_s);
+        quint64 rows = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (const QModelIndex index = model.index(row); !index.data(FacetIsPartRole).toBool())
+                rows += index.data(FacetCountRole).toULongLong();
+        QCOMPARE(rows, 6U);
+        const QModelIndex part = model.index(4);
+        QCOMPARE(part.data(FacetShareTextRole).toString(), QString());
+        QCOMPARE(part.data(Qt::AccessibleTextRole).toString(), u"of these not JSON, 1 rows"_s);
+        choose(privilege, u"no value"_s, FacetBoard::Use::Include);
+        QCOMPARE(session_->filter().text(), u"metadata.privilegeName is empty"_s);
+        QCOMPARE(session_->model()->rowCount(), 2);
+        choose(privilege, u"of these not JSON"_s, FacetBoard::Use::Include);
+        QCOMPARE(session_->filter().text(), u"metadata is invalid"_s);
+        QCOMPARE(session_->model()->rowCount(), 1);
+        choose(privilege, u"admin"_s, FacetBoard::Use::Include);
+        choose(privilege, u"no value"_s, FacetBoard::Use::Include);
+        QCOMPARE(session_->filter().text(), u"metadata.privilegeName = admin or metadata.privilegeName is empty"_s);
+        QCOMPARE(session_->model()->rowCount(), 4);
     }
 
     void brushesInstants() {

@@ -18,7 +18,7 @@ namespace idscope {
 
 namespace {
 
-constexpr int popupWidth = 340;
+constexpr int popupWidth = 420; // of a path of a usual length, and in how many rows it is
 constexpr int popupHeight = 400;
 
 /// An operand, and what it is in muted words.

@@ -115,8 +115,8 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(fontFor(FontRole::Small));
     const QFontMetrics small = painter->fontMetrics();
     painter->setPen(t.muted);
-    paintAtEnd(*painter, text, index.data(FacetShareTextRole).toString(), small.horizontalAdvance(u"100 %"_s),
-               option.direction);
+    if (const QString share = index.data(FacetShareTextRole).toString(); !share.isEmpty())
+        paintAtEnd(*painter, text, share, small.horizontalAdvance(u"100 %"_s), option.direction);
     const QString number = words::number(count);
     painter->setPen(count > 0 ? t.text : t.muted);
     paintAtEnd(*painter, text, number, small.horizontalAdvance(number), option.direction);

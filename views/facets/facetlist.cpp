@@ -21,6 +21,7 @@ constexpr int mostRowsSeen = 8;
 FacetList::FacetList(FacetModel& model, QWidget* parent) : QTableView(parent), model_(model) {
     setModel(&model);
     setItemDelegate(new FacetDelegate(this));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // as high as its values, however much room there is
     setFrameShape(NoFrame);
     setShowGrid(false);
     setMouseTracking(true);

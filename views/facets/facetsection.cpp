@@ -78,6 +78,8 @@ void FacetSection::layOut() {
     range_->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
     far_->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
     far_->setMuted();
+    for (PlainLabel* label : {range_, far_})
+        label->setWordWrap(true); // their numbers may be long, the panel is narrow
     auto* inSearch = new QHBoxLayout;
     inSearch->setContentsMargins(metrics::padding, 0, metrics::padding, 0);
     inSearch->addWidget(search_);

@@ -228,8 +228,16 @@ void HistogramView::paintEvent(QPaintEvent*) {
     painter.setPen(t.muted);
     const QRect ends(metrics::padding, place.bottom() + metrics::unit, width() - 2 * metrics::padding,
                      height() - place.bottom() - metrics::unit);
-    painter.drawText(ends, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignTop, words::axisBegin(*bars_->bins));
-    painter.drawText(ends, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignTop, words::axisEnd(*bars_->bins));
+    // Neither lies over the other.
+    const int half = (ends.width() - metrics::gap) / 2;
+    const auto elided = [&](const QString& end, const QString& other) {
+        const int room = std::max(half, ends.width() - metrics::gap - painter.fontMetrics().horizontalAdvance(other));
+        return painter.fontMetrics().elidedText(end, Qt::ElideRight, room);
+    };
+    const QString begin = words::axisBegin(*bars_->bins);
+    const QString end = words::axisEnd(*bars_->bins);
+    painter.drawText(ends, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignTop, elided(begin, end));
+    painter.drawText(ends, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignTop, elided(end, begin));
     if (hasBrush() || hasFocus()) paintBrush(painter);
     if (!hasFocus()) return;
     QStyleOption focus;

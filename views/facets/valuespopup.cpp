@@ -71,8 +71,9 @@ void ValuesPopup::includeListed() {
     ValueChoice choice;
     FacetModel& model = facet_.model();
     for (int row = 0; row < model.rowCount(); ++row) {
-        auto value = model.chosen(model.index(row));
-        if (!value) continue;
+        const QModelIndex index = model.index(row);
+        auto value = model.chosen(index);
+        if (!value || index.data(FacetIsPartRole).toBool()) continue; // of another, which is in
         choice.values.push_back(*std::move(value));
         if (choice.values.size() > maximumFilterValues) return Q_EMIT refused(CellFilterProblem::TooMany);
     }

@@ -14,13 +14,16 @@ namespace idscope {
 
 using namespace Qt::StringLiterals;
 
-ChipRow::ChipRow(QWidget* parent) : QWidget(parent), plus_(iconButton(u"plus"_s, tr("Add a condition"), this)) {
+ChipRow::ChipRow(QWidget* parent)
+    : QWidget(parent), plus_(iconButton(u"plus"_s, tr("Add a condition"), this)),
+      none_(new PlainLabel(tr("No conditions. Facets, cells or + add one."), FontRole::Small, this)) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Parts of the filter"));
+    none_->setMuted();
+    none_->setElided();
     connect(plus_, &QToolButton::clicked, this, &ChipRow::addRequested);
-    hide();
 }
 
 FilterChip* ChipRow::newChip() {
@@ -55,10 +58,11 @@ void ChipRow::showParts(const FilterParts& parts) {
         chips_[i]->show();
         setTabOrder(i == 0 ? previousInFocusChain() : chips_[i - 1], chips_[i]);
     }
-    setVisible(!parts.empty());
+    none_->setVisible(parts.empty());
     updateGeometry();
     arranged(width(), true);
-    if (hadFocus && focused >= chips_.size() && !chips_.empty()) chips_.back()->setFocus(Qt::OtherFocusReason);
+    if (hadFocus && focused >= chips_.size())
+        (chips_.empty() ? static_cast<QWidget*>(plus_) : chips_.back())->setFocus(Qt::OtherFocusReason);
 }
 
 void ChipRow::step(std::size_t index, int by) {
@@ -96,6 +100,7 @@ int ChipRow::arranged(int width, bool move) const {
     for (FilterChip* chip : chips_)
         place(*chip);
     place(*plus_);
+    if (!none_->isHidden()) place(*none_);
     return at.y() + line;
 }
 

@@ -11,9 +11,10 @@ class QToolButton;
 namespace idscope {
 
 class FilterChip;
+class PlainLabel;
 
 /// The parts of a filter as chips, from left to right, in as many lines as they need; every change is asked for as the
-/// parts it leads to. Hidden without parts.
+/// parts it leads to. Without parts it says so, in the room of one line: the first one moves nothing below it.
 class ChipRow final : public QWidget {
     Q_OBJECT
 public:
@@ -47,6 +48,7 @@ private:
     FilterParts parts_;
     std::vector<FilterChip*> chips_;
     QToolButton* plus_;
+    PlainLabel* none_; ///< where there are no parts
 };
 
 } // namespace idscope

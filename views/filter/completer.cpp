@@ -26,6 +26,8 @@ QString writtenText(const Suggestion& suggestion, const Table& table) {
         const bool hasParts = bound && table.column(bound->column).type == ColumnType::Json;
         return hasParts ? text : text + u' ';
     }
+    case Suggestion::Kind::Path:
+        return text + u' ';
     case Suggestion::Kind::Word:
         if (suggestion.text == "in") return text + u" ("_s;
         if (suggestion.text == "matches") return text + u" /"_s;
@@ -77,18 +79,33 @@ void FilterCompleter::look() {
     const bool unasked =
         !asked_ && !isOpen() && context.typed.empty() && !context.valuesOf && !context.stepsOf && !context.nodes;
     if (context.isNothing() || unasked) return close();
-    job_.start(
-        [this, table, context](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-            auto found = suggestionsFor(context, *table, stop);
-            if (!found) return [] {};
-            return [this, found = std::move(*found)] { take(found); };
-        });
+    job_.start([this, table, context](const std::stop_token& stop,
+                                      const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
+        // Columns are known at once, whereas paths may have to be looked for in every cell.
+        if (context.columns)
+            if (auto known = suggestionsFor(context, *table, stop, PathOffer::None))
+                deliver([this, known = std::move(*known)] {
+                    if (isWorthAList(known)) take(known);
+                });
+        auto found = suggestionsFor(context, *table, stop);
+        if (!found) return [] {};
+        return [this, found = std::move(*found)] {
+            if (chosen_ && model_.suggestions().context == found.context) return; // from the columns alone
+            if (isWorthAList(found))
+                take(found);
+            else
+                close();
+        };
+    });
+}
+
+bool FilterCompleter::isWorthAList(const Suggestions& suggestions) const {
+    // What is typed already, and nothing else, needs no list.
+    const bool done = suggestions.list.size() == 1 && suggestions.list.front().shown == suggestions.context.typed;
+    return !suggestions.list.empty() && (!done || asked_) && field_.hasFocus();
 }
 
 void FilterCompleter::take(Suggestions suggestions) {
-    // What is typed already, and nothing else, needs no list.
-    const bool done = suggestions.list.size() == 1 && suggestions.list.front().shown == suggestions.context.typed;
-    if (suggestions.list.empty() || (done && !asked_) || !field_.hasFocus()) return close();
     const QByteArray utf8 = field_.document()->toRawText().toUtf8();
     Utf16Positions positions({utf8.constData(), static_cast<std::size_t>(utf8.size())});
     QTextCursor word = field_.textCursor();
@@ -119,7 +136,7 @@ void FilterCompleter::accept(int row) {
     word.setPosition(static_cast<int>(positions.at(suggestions.context.replaced.begin)));
     word.setPosition(static_cast<int>(positions.at(suggestions.context.replaced.end())), QTextCursor::KeepAnchor);
     const QString text = writtenText(suggestion, *state_.table());
-    const bool goesOn = suggestion.kind == Suggestion::Kind::Word || suggestion.kind == Suggestion::Kind::Column;
+    const bool goesOn = suggestion.kind != Suggestion::Kind::Step && suggestion.kind != Suggestion::Kind::Value;
     close();
     word.insertText(text);
     field_.setTextCursor(word);

@@ -12,9 +12,10 @@ class FilterField;
 class FilterState;
 class SuggestionPopup;
 
-/// Completes what is being typed into a filter field: columns, words, paths and values, found in the background. Opens
-/// by itself a moment after a key, or on Ctrl+Space. Tab takes the current line; Enter does once a line has been chosen
-/// or asked for, so that nobody's text is completed unasked. Escape closes.
+/// Completes what is being typed into a filter field: columns, words, paths and values, found in the background; what
+/// is known at once is shown before paths. Opens by itself a moment after a key, or on Ctrl+Space. Tab takes the
+/// current line; Enter does once a line has been chosen or asked for, so that nobody's text is completed unasked.
+/// Escape closes.
 class FilterCompleter final : public QObject {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ protected:
 
 private:
     void look();
+    [[nodiscard]] bool isWorthAList(const Suggestions& suggestions) const;
     void take(Suggestions suggestions);
     void accept(int row);
     void close();

@@ -182,7 +182,8 @@ void FilterBar::setText(const QString& text) {
 void FilterBar::showState() {
     undo_->setEnabled(state_.canUndo());
     redo_->setEnabled(state_.canRedo());
-    chips_->showParts(state_.error() ? FilterParts{} : state_.parts());
+    chips_->showParts(state_.parts());
+    chips_->setVisible(!state_.error()); // the message stands in their place
     const auto letterCase = letterCaseOf(state_.parts());
     letterCase_->setEnabled(letterCase.has_value() && !state_.error());
     letterCase_->setChecked(letterCase == LetterCase::Told);
@@ -226,7 +227,10 @@ void FilterBar::editPart(std::size_t index) {
 
 void FilterBar::addPart() {
     const ExpressionPtr& filter = state_.readable().expression;
-    if (!filter) return static_cast<void>(focusField());
+    if (!filter) {
+        focusField();
+        return completer_->open();
+    }
     // What follows is joined to all of it.
     const bool joins = !std::holds_alternative<Or>(filter->node);
     const QString before = joins ? state_.text().trimmed() : u'(' + state_.text().trimmed() + u')';

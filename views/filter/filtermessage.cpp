@@ -15,7 +15,7 @@ namespace idscope {
 namespace {
 
 constexpr int widestMessage = 480;
-constexpr qsizetype longestCure = 60; ///< on its button, in characters
+constexpr qsizetype longestCure = 32; ///< on its button, in characters
 
 } // namespace
 
@@ -26,7 +26,7 @@ FilterMessage::FilterMessage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     message_->setWordWrap(true);
-    layout->addWidget(message_);
+    layout->addWidget(message_, 1);
     cure_->setAutoDefault(false);
     layout->addWidget(cure_);
     cureKey_->setMuted();
@@ -39,8 +39,8 @@ FilterMessage::FilterMessage(QWidget* parent)
 void FilterMessage::show(const FilterVerdict& verdict) {
     const bool wrong = verdict.state == FilterVerdict::State::Wrong;
     message_->setText(verdict.message);
-    // As wide as its words, up to a line that still reads well.
-    message_->setMinimumWidth(std::min(message_->fontMetrics().horizontalAdvance(verdict.message) + 2, widestMessage));
+    // As wide as its words, up to a line that still reads well; where there is less room, it takes more lines.
+    message_->setMaximumWidth(std::min(message_->fontMetrics().horizontalAdvance(verdict.message) + 2, widestMessage));
     message_->setInk(wrong ? Ink::Error : Ink::Warn);
     const bool curable = !verdict.cure.isEmpty() && verdict.span.has_value();
     cure_->setVisible(curable);

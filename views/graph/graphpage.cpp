@@ -64,6 +64,7 @@ void GraphPage::build() {
     filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
     QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
     save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    resultHead_->setTitleElided();
     resultHead_->addTool(listAnswer_);
     resultHead_->addTool(listLeftOut_);
     resultHead_->addTool(filter);
@@ -112,7 +113,10 @@ void GraphPage::connectParts() {
                 else
                     revealAlong(node, way);
             });
-    connect(&session_, &GraphSession::listingChanged, this, &GraphPage::showListing);
+    connect(&session_, &GraphSession::listingChanged, this, [this] {
+        showListing();
+        selectRow();
+    });
     connect(&session_, &GraphSession::failed, this, [this](const QString& sentence) {
         questions_->setAsking(false);
         restoring_ = false;
@@ -137,6 +141,7 @@ void GraphPage::connectParts() {
                 goTo(state, current);
             });
     connect(view_, &GraphView::currentChanged, this, [this] {
+        if (!following_) stopRevealing();
         showCurrent();
         selectRow();
     });
@@ -145,6 +150,14 @@ void GraphPage::connectParts() {
     connect(view_, &GraphView::foldRequested, this, &GraphPage::collapse);
     connect(view_, &GraphView::menuRequested, this, &GraphPage::openMenu);
     connect(&result_->table(), &TableView::currentCellChanged, this, &GraphPage::rowSelected);
+    connect(&result_->table(), &TableView::selectedRowsChanged, this, &GraphPage::rowSelected);
+    // What is current when rows change hands was chosen by nobody: the drawing stays where it is.
+    const TableModel* rows = session_.result().model();
+    connect(rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { following_ = true; });
+    connect(rows, &QAbstractItemModel::modelReset, this, [this] {
+        following_ = false;
+        if (!session_.isShowing()) selectRow();
+    });
     // Whatever made a filter, it is seen.
     connect(&session_.result(), &TableSession::filterChanged, this, [this](const FilterStatus& status) {
         if (!status.text.isEmpty()) result_->filterBar().show();
@@ -273,11 +286,12 @@ void GraphPage::showDrawing() {
     view_->setColumnHeads(words::columnHeads(picture, drawing->types, session_.answer()->question.kind));
     view_->show(drawing, std::exchange(anew_, false));
     showListing();
-    if (wanted_) {
+    if (wanted_ && !revealing_.isActive()) {
         const auto at = picture.holding(*std::exchange(wanted_, std::nullopt));
         if (at) view_->setCurrent(*at);
     }
     showCurrent();
+    selectRow();
     Q_EMIT factsChanged();
 }
 

@@ -86,6 +86,7 @@ private:
     void selectRow();
     void rowSelected();
     void reveal();
+    void stopRevealing();
     void revealAlong(NodeId to, const std::vector<NodeId>& way);
     void unfold(std::uint32_t index);
     void activate(std::uint32_t index);

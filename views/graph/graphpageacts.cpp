@@ -32,6 +32,12 @@ void addOnce(std::vector<NodeSide>& all, NodeSide side) {
     if (std::ranges::find(all, side) == all.end()) all.push_back(side);
 }
 
+/// Whether the current row is a chosen one.
+bool isSelected(const TableView& table) {
+    const QModelIndex current = table.currentIndex();
+    return current.isValid() && table.selectionModel()->rowIntersectsSelection(current.row());
+}
+
 } // namespace
 
 /// The way to the current node is marked, and the relation that ends it shown, as soon as it is found.
@@ -69,23 +75,30 @@ void GraphPage::showWay(NodeId to, std::vector<NodeId> way) {
     Q_EMIT factsChanged();
 }
 
-/// The table follows the drawing.
+/// The table follows the drawing. Where no row is what is current there, none is selected; the keyboard stays.
 void GraphPage::selectRow() {
+    if (following_ || revealing_.isActive()) return; // then the drawing follows
+    TableView& table = result_->table();
     const auto node = currentNode();
-    if (following_ || !node) return;
-    const auto row = session_.listed().rowOf(*node);
+    const auto row = node ? session_.listed().rowOf(*node) : std::nullopt;
     const QModelIndex index = row ? session_.result().model()->find(*row, ColumnId{0}) : QModelIndex();
-    if (!index.isValid()) return;
+    if (index.isValid() && isSelected(table) && table.currentIndex().row() == index.row()) return;
     following_ = true;
-    result_->table().setCurrentIndex(index);
-    result_->table().scrollTo(index);
+    if (index.isValid()) {
+        table.setCurrentIndex(index);
+        table.scrollTo(index);
+    } else {
+        table.clearSelection();
+    }
     following_ = false;
 }
 
 /// The drawing follows the table: at once where the node is drawn, else when people stay there.
 void GraphPage::rowSelected() {
     const QModelIndex index = result_->table().currentIndex();
-    if (following_ || !index.isValid() || !session_.answer() || session_.isAsking() || session_.isShowing()) return;
+    if (following_ || !isSelected(result_->table()) || !session_.answer() || session_.isAsking() ||
+        session_.isShowing())
+        return;
     const RowId row = session_.result().model()->row(index);
     if (row.value >= session_.listed().nodes.size()) return;
     const NodeId node = session_.listed().nodes[row.value];
@@ -98,6 +111,13 @@ void GraphPage::rowSelected() {
     following_ = true;
     view_->setCurrent(*at);
     following_ = false;
+}
+
+/// People are at a node of the drawing, not at a row any more.
+void GraphPage::stopRevealing() {
+    revealing_.stop();
+    wanted_.reset();
+    toReveal_.reset();
 }
 
 void GraphPage::reveal() {

@@ -129,7 +129,7 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     for (const auto& [key, item] : old)
         delete item;
     extent_ = measureExtent();
-    setSceneRect(extent_.adjusted(-margin, -margin, margin, margin));
+    leaveRoom(zoom());
     glide(anew);
     if (!current() && drawing && !nodes_.empty()) current_ = nodes_.front()->key();
     updateMarks();
@@ -146,8 +146,7 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
 void GraphView::fitAtFirst() {
     const QRectF all = extent();
     if (all.isEmpty()) return;
-    const double needed =
-        std::min(viewport()->width() / (all.width() + 2 * margin), viewport()->height() / (all.height() + 2 * margin));
+    const double needed = fittingZoom();
     if (needed < 1) setZoom(std::max(needed, 0.75));
     if (needed >= 0.75)
         centerOn(all.center());
@@ -197,7 +196,7 @@ void GraphView::setCurrent(std::uint32_t index, bool reveal) {
     const bool other = current_ != nodes_[index]->key();
     current_ = nodes_[index]->key();
     updateMarks();
-    if (reveal) ensureVisible(nodes_[index]->boundingRect().translated(nodes_[index]->target()), 24, 24);
+    if (reveal) uncover(*nodes_[index]);
     if (!other) return;
     if (hasFocus()) {
         QAccessibleEvent focus(nodes_[index], QAccessible::Focus);
@@ -244,6 +243,7 @@ void GraphView::zoomBy(double factor) {
 
 void GraphView::setZoom(double zoom) {
     zoom = std::clamp(zoom, leastZoom, mostZoom);
+    leaveRoom(zoom);
     edges_->move(true);
     setTransform(QTransform::fromScale(zoom, zoom));
     zoomWords_->setText(tr("%1 %", "zoom in per cent").arg(QLocale().toString(std::lround(zoom * 100))));
@@ -252,10 +252,37 @@ void GraphView::setZoom(double zoom) {
 }
 
 void GraphView::fit() {
-    const QRectF all = extent().adjusted(-16, -16, 16, 16);
+    const QRectF all = extent();
     if (all.isEmpty()) return;
-    setZoom(std::min({1.0, viewport()->width() / all.width(), viewport()->height() / all.height()}));
+    setZoom(std::min(1.0, fittingZoom()));
     centerOn(all.center());
+}
+
+double GraphView::fittingZoom() const {
+    const QRectF all = extent();
+    const QSize room = maximumViewportSize() - QSize(1, 1); // whatever is rounded, no scroll bar is needed
+    const int below = zoomBar_->sizeHint().height() + 2 * metrics::padding;
+    return std::min(room.width() / (all.width() + 2 * margin), (room.height() - below) / (all.height() + margin));
+}
+
+void GraphView::leaveRoom(double zoom) {
+    const bool whole = zoom <= fittingZoom(); // then there is no map of it
+    const int overlay =
+        whole ? zoomBar_->sizeHint().height() : std::max(zoomBar_->sizeHint().height(), minimap_->height());
+    const double below = std::max(margin, (overlay + 2 * metrics::padding) / zoom);
+    const QRectF place = extent().adjusted(-margin, -margin, margin, below);
+    if (place != sceneRect()) setSceneRect(place);
+}
+
+void GraphView::uncover(const NodeItem& node) {
+    const QRectF place = node.boundingRect().translated(node.target());
+    ensureVisible(place, 24, 24);
+    const QRect seen = mapFromScene(place).boundingRect().translated(viewport()->pos());
+    int covered = 0;
+    for (const QWidget* overlay : {zoomBar_, static_cast<QWidget*>(minimap_)})
+        if (!overlay->isHidden() && overlay->geometry().intersects(seen))
+            covered = std::max(covered, seen.bottom() + metrics::gap - overlay->y());
+    if (covered > 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + covered);
 }
 
 void GraphView::placeOverlays() {

@@ -129,6 +129,7 @@ void GraphView::wheelEvent(QWheelEvent* event) {
 
 void GraphView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
+    leaveRoom(zoom());
     placeOverlays();
     Q_EMIT viewChanged();
 }

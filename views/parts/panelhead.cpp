@@ -26,6 +26,10 @@ void PanelHead::setTitle(const QString& title) {
     title_->setText(title);
 }
 
+void PanelHead::setTitleElided() {
+    title_->setElided();
+}
+
 void PanelHead::setFact(const QString& fact) {
     fact_->setText(fact);
 }

@@ -16,6 +16,8 @@ public:
     explicit PanelHead(const QString& title, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    /// Lets the title be cut where there is little room, as facts are: it holds data.
+    void setTitleElided();
     void setFact(const QString& fact);
     void addTool(QWidget* tool);
 

@@ -2,6 +2,7 @@
 
 #include "models/items/displaytext.h"
 #include "models/query/expression.h"
+#include "models/words/words.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 #include "views/table/columnarrangement.h"
@@ -31,13 +32,28 @@ QString nameOf(const ColumnArrangement& arrangement, int column) {
     return arrangement.name(column);
 }
 
+std::optional<OperandName> operandOf(const QString& text) {
+    const QByteArray utf8 = text.toUtf8();
+    auto operand = parseOperand({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    return operand ? std::optional(*std::move(operand)) : std::nullopt;
+}
+
+/// The paths and parts that are columns already.
+std::vector<OperandName> addedTo(const ColumnArrangement& arrangement) {
+    std::vector<OperandName> added;
+    for (const int column : arrangement.all())
+        if (arrangement.isAdded(column))
+            if (auto operand = operandOf(arrangement.operand(column))) added.push_back(*std::move(operand));
+    return added;
+}
+
 int columnOf(const QListWidgetItem& item) {
     return item.data(Qt::UserRole).toInt();
 }
 
 } // namespace
 
-ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
+ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, const TablePtr& table, QWidget* parent)
     : QFrame(parent, Qt::Popup), arrangement_(arrangement), field_(new QLineEdit(this)), list_(new QListWidget(this)),
       add_(flatButton({}, this)) {
     setFrameShape(StyledPanel);
@@ -70,11 +86,12 @@ ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
 
     connect(field_, &QLineEdit::textChanged, this, &ColumnsPopup::narrow);
     connect(field_, &QLineEdit::returnPressed, this, [this] {
-        if (add_->isHidden())
+        if (list_->currentItem() != nullptr && !isRequest(field_->text()))
             choose(list_->currentItem());
         else
             request();
     });
+    connect(&choices_, &FacetChoices::searched, this, &ColumnsPopup::offer);
     connect(add_, &QPushButton::clicked, this, &ColumnsPopup::request);
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         arrangement_.setShown(columnOf(*item), item->checkState() == Qt::Checked);
@@ -90,6 +107,7 @@ ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent)
         fill();
     });
     add_->hide();
+    if (table) choices_.setTable(table, addedTo(arrangement), FacetChoices::Offer::WithinColumns);
     fill();
     step(1);
 }
@@ -126,21 +144,38 @@ void ColumnsPopup::narrow(const QString& words) {
         list_->item(i)->setHidden(!list_->item(i)->text().contains(words, Qt::CaseInsensitive));
     list_->setCurrentRow(-1);
     step(1);
-    add_->setVisible(isRequest(words));
-    add_->setText(tr("Add %1 as a column").arg(add_->fontMetrics().elidedText(words, Qt::ElideMiddle, addedWidth)));
+    offer();
+}
+
+/// What is typed, where that is a path or a part, else the first that holds it.
+void ColumnsPopup::offer() {
+    const QString typed = field_->text().trimmed();
+    offered_.clear();
+    if (isRequest(typed)) {
+        offered_ = typed;
+    } else if (!typed.isEmpty()) {
+        choices_.setSearch(typed);
+        if (choices_.rowCount() > 0) offered_ = words::fromUtf8(canonicalText(choices_.at(choices_.index(0))));
+    }
+    add_->setVisible(!offered_.isEmpty());
+    const QByteArray utf8 = offered_.toUtf8();
+    const QString shown = displayText({utf8.constData(), static_cast<std::size_t>(utf8.size())}).text;
+    QString label = tr("Add %1 as a column").arg(add_->fontMetrics().elidedText(shown, Qt::ElideMiddle, addedWidth));
+    add_->setText(label.replace(u'&', QStringLiteral("&&")));
+    add_->setToolTip(toolTipMarkup(shown));
 }
 
 /// Only a path or a part has something behind a column's name.
 bool ColumnsPopup::isRequest(const QString& words) const {
-    const QByteArray text = words.trimmed().toUtf8();
-    const auto operand = parseOperand({text.constData(), static_cast<std::size_t>(text.size())});
+    const auto operand = operandOf(words.trimmed());
     if (!operand || operand->steps.empty()) return false;
     const std::vector<int> columns = arrangement_.all();
     return std::ranges::none_of(columns, [&](int column) { return arrangement_.operand(column) == words.trimmed(); });
 }
 
 void ColumnsPopup::request() {
-    const QString operand = field_->text().trimmed();
+    if (offered_.isEmpty()) return;
+    const QString operand = offered_;
     close();
     Q_EMIT columnRequested(operand);
 }

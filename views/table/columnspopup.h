@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/items/facetchoices.h"
+
 #include <QFrame>
 
 class QLineEdit;
@@ -12,18 +14,20 @@ namespace idscope {
 class ColumnArrangement;
 
 /// Finds a column by name, and shows and hides columns: typing narrows the list, Enter goes to a column, Ctrl+Space
-/// (in the list: Space) ticks it. A path into JSON or a part of a BRN that is typed can be added as a column.
+/// (in the list: Space) ticks it. A path into JSON or a part of a BRN can be added as a column: the one that is typed,
+/// or the first that holds what is typed.
 class ColumnsPopup final : public QFrame {
     Q_OBJECT
 public:
-    ColumnsPopup(ColumnArrangement& arrangement, QWidget* parent);
+    /// `table`: what may be added is found in it; null: nothing.
+    ColumnsPopup(ColumnArrangement& arrangement, const TablePtr& table, QWidget* parent);
 
     /// Opens under the upper left corner of a widget.
     void openAt(const QWidget& place);
 
 Q_SIGNALS:
     void columnChosen(int column);
-    /// What was typed is wanted as a column.
+    /// What the table does not have yet is wanted as a column.
     void columnRequested(const QString& operand);
 
 protected:
@@ -34,6 +38,7 @@ private:
     void narrow(const QString& words);
     void choose(const QListWidgetItem* item);
     void request();
+    void offer();
     [[nodiscard]] bool isRequest(const QString& words) const;
     void step(int by);
 
@@ -41,6 +46,8 @@ private:
     QLineEdit* field_;
     QListWidget* list_;
     QPushButton* add_;
+    FacetChoices choices_;
+    QString offered_; ///< what can be added, as the filter language writes it
 };
 
 } // namespace idscope

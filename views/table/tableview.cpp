@@ -1,6 +1,7 @@
 #include "views/table/tableview.h"
 
 #include "models/items/cellroles.h"
+#include "models/items/tablemodel.h"
 #include "views/style/controls.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
@@ -119,7 +120,8 @@ void TableView::goToColumn(int column) {
 }
 
 void TableView::openColumnList() {
-    auto* popup = new ColumnsPopup(*arrangement_, this);
+    const auto* rows = qobject_cast<const TableModel*>(model());
+    auto* popup = new ColumnsPopup(*arrangement_, rows != nullptr ? rows->table() : nullptr, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &ColumnsPopup::columnChosen, this, &TableView::goToColumn);
     connect(popup, &ColumnsPopup::columnRequested, this, &TableView::columnRequested);
