@@ -12,8 +12,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -78,6 +82,26 @@ class TestGraphWork : public QObject {
         return changed([&] { rig_->action(action).trigger(); });
     }
 
+    /// Pixels of the drawing that are not as they are when it is painted anew.
+    int stalePixels() {
+        const QImage shown = view().viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QImage anew(shown.size(), QImage::Format_ARGB32_Premultiplied);
+        anew.fill(view().viewport()->palette().color(QPalette::Base));
+        QPainter painter(&anew);
+        painter.setWorldTransform(view().viewportTransform());
+        view().paintWhole(painter);
+        painter.end();
+        int stale = 0;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x) {
+                const QColor was = shown.pixelColor(x, y), is = anew.pixelColor(x, y);
+                const int most = std::max({std::abs(was.red() - is.red()), std::abs(was.green() - is.green()),
+                                           std::abs(was.blue() - is.blue())});
+                if (most > 8) ++stale;
+            }
+        return stale;
+    }
+
 private Q_SLOTS:
     void init() {
         rig_ = std::make_unique<Rig>();
@@ -90,6 +114,25 @@ private Q_SLOTS:
         rig_.reset();
     }
 
+    void movedIsPaintedAsAtRest() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        view().setZoom(1.5);
+        QTRY_COMPARE(stalePixels(), 0);
+        QScrollBar& bar = *view().horizontalScrollBar();
+        QVERIFY(bar.maximum() > bar.minimum() + 40);
+        bar.setValue(bar.minimum());
+        QTRY_COMPARE(stalePixels(), 0);
+        for (int i = 0; i < 20; ++i) {
+            bar.setValue(bar.value() + 9);
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE(stalePixels(), 0);
+        view().setCurrent(*find(u"vault"_s)); // the way there is marked
+        view().setZoom(0.8);
+        QTRY_COMPARE(stalePixels(), 0);
+    }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;
         const auto keep = [&] { states.push_back(page_->state()); };

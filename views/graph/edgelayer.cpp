@@ -14,7 +14,7 @@ constexpr int tileSide = 256;          ///< device pixels
 constexpr double labelsFrom = 0.60;    ///< zoom
 constexpr double around = 6;           ///< lines and arrow heads
 constexpr int restMs = 100;            ///< after the last step of a zoom
-constexpr std::size_t mostTiles = 512; ///< of 256 KiB, before those out of sight are dropped
+constexpr std::size_t mostTiles = 128; ///< of 256 KiB, before those out of sight are dropped
 
 const Tokens& tokens() {
     return tokensOf(QGuiApplication::palette());
@@ -140,14 +140,14 @@ void EdgeLayer::paintWhole(QPainter& painter) const {
         }
 }
 
-void EdgeLayer::dropDistant(Place first, Place last) {
-    std::erase_if(tiles_, [&](const auto& tile) {
-        const auto& [column, row] = tile.first;
-        return column < first.first - 1 || column > last.first + 1 || row < first.second - 1 || row > last.second + 1;
-    });
+/// Those farther than a tile from what is seen.
+void EdgeLayer::dropDistant(const QRectF& seen) {
+    const double side = tileSide / scale_;
+    const QRectF near = seen.adjusted(-side, -side, side, side);
+    std::erase_if(tiles_, [&](const auto& tile) { return !near.intersects(sceneRect(tile.first)); });
 }
 
-void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) {
     const QTransform world = painter->worldTransform();
     const double zoom = world.m11();
     const double ratio = painter->device()->devicePixelRatioF();
@@ -192,7 +192,7 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
             paintEdge(*painter, edge.path, edge.route, edge.marks, false, tokens());
             if (zoom >= labelsFrom) paintEdgeWords(*painter, edge.route, edge.words, edge.marks, tokens());
         }
-    if (tiles_.size() > mostTiles) dropDistant(first, last);
+    if (tiles_.size() > mostTiles && widget != nullptr) dropDistant(world.inverted().mapRect(QRectF(widget->rect())));
 }
 
 } // namespace idscope

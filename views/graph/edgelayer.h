@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QPixmap tile(Place place) const;
     void paintEdges(QPainter& painter, const QRectF& where, double zoom, Quality quality) const;
     void forgetTiles();
-    void dropDistant(Place first, Place last);
+    void dropDistant(const QRectF& seen);
     void settle();
 
     std::vector<Edge> edges_;
