@@ -4,6 +4,7 @@
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
+#include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/theme.h"
 #include "views/table/celltext.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void hugePastesAreCut();
     void curesAreShownAsText();
     void themesSwitchLive();
+    void pressedButtonsLookPressed();
 };
 
 void TestParts::headerClicksCycle() {
@@ -191,6 +193,20 @@ void TestParts::themesSwitchLive() {
     QVERIFY(isDark(window.palette()));
     QCOMPARE(themeFromWord(themeWord(Theme::Dark)), Theme::Dark);
     QCOMPARE(themeFromWord(u"nonsense"), Theme::System);
+}
+
+void TestParts::pressedButtonsLookPressed() {
+    for (const auto& [theme, tokens] : {std::pair{Theme::Light, &lightTokens}, std::pair{Theme::Dark, &darkTokens}}) {
+        const ThemeController themes(*qApp, theme);
+        QPushButton button(u"5 below 4.5 on dark"_s);
+        button.setCheckable(true);
+        const auto ground = [&button] {
+            return button.grab().toImage().pixelColor(metrics::unit, button.height() / 2);
+        };
+        QCOMPARE(ground(), tokens->raised);
+        button.setChecked(true);
+        QCOMPARE(ground(), tokens->accentSoft);
+    }
 }
 
 QTEST_MAIN(TestParts)
