@@ -5,6 +5,7 @@
 #include "views/parts/label.h"
 #include "views/parts/labelchip.h"
 #include "views/parts/panelhead.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
@@ -124,8 +125,12 @@ void LabelDock::listUses() {
         const QSignalBlocker quiet(list_);
         list_->clear();
         const auto name = known ? uses_->insights()->find("name") : std::nullopt;
-        for (const RowId insight : insights)
-            list_->addItem(name ? displayText(uses_->insights()->cell(insight, *name)).text : QString());
+        for (const RowId insight : insights) {
+            const QString text = name ? displayText(uses_->insights()->cell(insight, *name)).text : QString();
+            auto* use = new QListWidgetItem(bundledIcon(u"insights"_s), text, list_);
+            use->setToolTip(toolTipMarkup(text));
+            use->setSizeHint({0, metrics::treeRow(fontMetrics())});
+        }
     }
     usesHead_->setFact(!known             ? tr("not known: no insights are here")
                        : insights.empty() ? tr("no insight")

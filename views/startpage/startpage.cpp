@@ -163,7 +163,7 @@ StartPage::StartPage(QWidget* parent)
     cards->addWidget(
         choice(u"database"_s, tr("Explore the sample tenant"),
                tr("A made-up company with apps, integrations and over 100,000 relations, served by Idscope "
-                  "itself. No key, and nothing leaves this machine."),
+                  "itself. No key, nothing leaves this machine, and nothing of it is kept when Idscope ends."),
                sampling, column),
         1);
     column_->addLayout(cards);
