@@ -2,6 +2,7 @@
 
 #include "models/items/displaytext.h"
 #include "views/insights/insightpanel.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/labelchip.h"
 #include "views/parts/panelhead.h"
@@ -90,6 +91,7 @@ void LabelDock::build() {
     list_->setAccessibleName(tr("Insights that use the label"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
+    new FocusRing(*list_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -55,12 +55,21 @@ QStringList localFiles(const QMimeData& data) {
     return files;
 }
 
+bool takesKeys(const QAbstractScrollArea& area) {
+    return area.isVisible() && area.isEnabled() && (area.focusPolicy() & Qt::TabFocus) != 0;
+}
+
 /// Focuses what a part of the window is about: its first list or text.
 void focusPane(QWidget& pane) {
-    if (pane.focusProxy() != nullptr) return pane.setFocus(Qt::ShortcutFocusReason);
+    const auto* own = qobject_cast<QAbstractScrollArea*>(&pane);
+    if (pane.focusProxy() != nullptr || (own != nullptr && takesKeys(*own)))
+        return pane.setFocus(Qt::ShortcutFocusReason);
     for (auto* area : pane.findChildren<QAbstractScrollArea*>())
-        if (area->isVisible() && area->isEnabled() && (area->focusPolicy() & Qt::TabFocus) != 0)
-            return area->setFocus(Qt::ShortcutFocusReason);
+        if (takesKeys(*area)) return area->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool holdsFocus(const QWidget& pane) {
+    return pane.hasFocus() || pane.isAncestorOf(pane.window()->focusWidget());
 }
 
 } // namespace
@@ -205,7 +214,7 @@ void MainWindow::stepPane(int by) {
     if (panes.isEmpty()) return;
     qsizetype at = -1; // the last that holds the focus: the record lies in the inspector
     for (qsizetype i = 0; i < panes.size(); ++i)
-        if (panes[i]->isAncestorOf(focusWidget())) at = i;
+        if (holdsFocus(*panes[i])) at = i;
     if (at < 0 && by < 0) at = 0;
     focusPane(*panes[(at + by + panes.size()) % panes.size()]);
 }

@@ -1,5 +1,6 @@
 #include "views/startpage/startpage.h"
 
+#include "views/parts/focusring.h"
 #include "views/parts/iconnote.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
@@ -111,6 +112,7 @@ StartPage::StartPage(QWidget* parent)
     scroll->viewport()->setBackgroundRole(QPalette::Window);
     auto* page = new QWidget(scroll);
     scroll->setWidget(page);
+    new FocusRing(*scroll);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
