@@ -69,8 +69,10 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     view.addSeparator();
     nextPane = add(view, tr("Next &pane"), Qt::Key_F6);
     previousPane = add(view, tr("Pr&evious pane"), Qt::SHIFT | Qt::Key_F6);
-    nextTab = add(view, tr("&Next tab"), Qt::CTRL | Qt::Key_PageDown);
-    previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
+    nextTab = add(view, tr("&Next tab"));
+    nextTab->setShortcuts({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
+    previousTab = add(view, tr("&Previous tab"));
+    previousTab->setShortcuts({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
     addPageCommands(view, savedViewCommands());
