@@ -244,8 +244,8 @@ void SavedViews::exportTo(const QString& id) {
     if (view == nullptr) return;
     picker_.askSaveView(&window_, tr("Export a view"), fileNameOf(*view), [this, copy = *view](const QString& path) {
         const auto written = writeFile(path, copy.toJson());
-        window_.say(written ? tr("Exported the view as %1.").arg(QFileInfo(path).fileName())
-                            : sentence(written.error()));
+        if (!written) return window_.say(sentence(written.error()));
+        window_.sayWithDetail(tr("Exported the view as %1.").arg(fileWords(path)), shownName(path));
     });
 }
 

@@ -26,6 +26,9 @@ constexpr auto tabsKey = "tabs"_L1;
 constexpr auto frontTabKey = "frontTab"_L1;
 constexpr auto reopenTabsKey = "reopenTabs"_L1;
 constexpr auto pictureHostsKey = "pictureHosts"_L1;
+constexpr auto foldersKey = "folders"_L1;
+constexpr auto openFolderKey = "open"_L1;
+constexpr auto saveFolderKey = "save"_L1;
 constexpr auto keepKey = "keep"_L1;
 constexpr auto countKey = "keepCount"_L1;
 
@@ -109,6 +112,17 @@ bool SettingsFile::saveFacets(std::string_view resource, const QStringList& oper
     QJsonObject facets = object.value(facetsKey).toObject();
     facets[textOf(resource)] = QJsonArray::fromStringList(operands);
     object[facetsKey] = facets;
+    return write(object);
+}
+
+PickedFolders SettingsFile::folders() const {
+    const QJsonObject folders = read().value(foldersKey).toObject();
+    return {.open = folders.value(openFolderKey).toString(), .save = folders.value(saveFolderKey).toString()};
+}
+
+bool SettingsFile::saveFolders(const PickedFolders& folders) const {
+    QJsonObject object = read();
+    object[foldersKey] = QJsonObject{{openFolderKey, folders.open}, {saveFolderKey, folders.save}};
     return write(object);
 }
 

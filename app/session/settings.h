@@ -2,6 +2,7 @@
 
 #include "models/base/filesystem.h"
 #include "models/transfer/retention.h"
+#include "views/dialogs/filepicker.h"
 #include "views/style/theme.h"
 
 #include <QByteArray>
@@ -43,6 +44,10 @@ public:
     /// The facets of a resource, as the filter language writes their operands; nothing: those of its schema.
     [[nodiscard]] std::optional<QStringList> facets(std::string_view resource) const;
     bool saveFacets(std::string_view resource, const QStringList& operands) const;
+
+    /// Where file dialogs begin.
+    [[nodiscard]] PickedFolders folders() const;
+    bool saveFolders(const PickedFolders& folders) const;
 
     /// `$XDG_CONFIG_HOME/idscope/settings.json`
     static QString defaultPath();

@@ -297,7 +297,11 @@ EmptyWorkspace& MainWindow::emptyWorkspace() const {
 }
 
 void MainWindow::say(const QString& sentence) {
-    status_->say(sentence);
+    status_->say(sentence, {});
+}
+
+void MainWindow::sayWithDetail(const QString& sentence, const QString& detail) {
+    status_->say(sentence, detail);
 }
 
 void MainWindow::setTransfersShown(bool shown) {

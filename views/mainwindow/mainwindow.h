@@ -63,6 +63,8 @@ public:
     [[nodiscard]] EmptyWorkspace& emptyWorkspace() const;
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
+    /// The same, with more to be told by its tooltip.
+    void sayWithDetail(const QString& sentence, const QString& detail);
     void setTransfersShown(bool shown);
 
     /// Everything about sizes and places, for the settings, and back.
