@@ -101,7 +101,7 @@ private:
     void perform(const QString& id, SnapshotAction action);
 
     void rememberSession();
-    void openTabs(const QStringList& tabs, const QString& front);
+    void openTabs(const std::vector<KeptTab>& tabs, const QString& front);
     void askPreferences();
     void connectPictures();
     void setPictureHosts(const QStringList& hosts);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/filesystem.h"
+#include "models/savedview/savedview.h"
 #include "models/transfer/retention.h"
 #include "views/dialogs/filepicker.h"
 #include "views/style/theme.h"
@@ -11,17 +12,24 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 class QJsonObject;
 
 namespace idscope {
 
-/// What the window remembers between runs. No data and no keys.
+/// A tab as it was left.
+struct KeptTab {
+    QString key;    ///< of its table: the IDs of its snapshots
+    SavedView view; ///< its filter and order; no more of it is kept
+};
+
+/// What the window remembers between runs. No keys, and no data but what people typed or clicked into a filter.
 struct DesktopSettings {
     Theme theme = Theme::System;
-    QByteArray layout; ///< see MainWindow::layoutState()
-    QStringList tabs;  ///< IDs of the snapshots that were open, from left to right
-    QString frontTab;  ///< the one in front
+    QByteArray layout;         ///< see MainWindow::layoutState()
+    std::vector<KeptTab> tabs; ///< those that were open, from left to right
+    QString frontTab;          ///< the key of the one in front
     bool reopenTabs = true;
     QStringList pictureHosts{}; ///< whose pictures are shown; at first, none
     Retention retention;        ///< which snapshots are kept

@@ -1,5 +1,7 @@
+#include "models/items/cellroles.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/preferencesdialog.h"
+#include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void anOwnTenantIsKeptWithoutItsSecret();
     void theLayoutIsRestored();
     void openTabsAreRestored();
+    void tabsAreAskedAgain();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
     void fetchingWithoutTenantAsksForOne();
@@ -152,6 +155,49 @@ void TestDesk::openTabsAreRestored() {
     rig.desk->reopenTabs();
     QTest::qWait(300);
     QVERIFY(!rig.desk->window().hasPages());
+}
+
+void TestDesk::tabsAreAskedAgain() {
+    Rig rig;
+    QVERIFY(rig.openTable(u"a.csv"_s, "id,name\n1,ada\n2,bo\n3,adam\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    QVERIFY(rig.filter(*rig.page(), u"name ~ ada and id != 2"_s));
+    FilterState& filter = rig.page()->session().filter();
+    filter.setParts(toggled(filter.parts(), 1));
+    const auto id = rig.page()->session().table()->find("id");
+    rig.page()->session().setSort({SortKey{*id, true}});
+
+    rig.restart();
+    rig.desk->reopenTabs();
+    QTRY_VERIFY(rig.page() != nullptr);
+    TableSession& session = rig.page()->session();
+    QTRY_COMPARE(rig.page()->filterBar().text(), u"name ~ ada"_s);
+    QTRY_COMPARE(session.filterStatus().shown, 2U);
+    QCOMPARE(session.filter().parts().size(), std::size_t{2});
+    QCOMPARE(std::ranges::count(session.filter().parts(), false, &FilterPart::on), 1);
+    QCOMPARE(session.sort(), (std::vector{SortKey{*id, true}}));
+    QTRY_COMPARE(rig.page()->table().model()->index(0, 0).data(RawTextRole).toString(), u"3"_s);
+    QCOMPARE(QFile::permissions(rig.setup.settings) &
+                 (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+
+    // What does not fit any more is seen in its place, and kept until people change it.
+    rig.desk.reset();
+    const SettingsFile settings(rig.setup.settings);
+    DesktopSettings changed = settings.load();
+    QCOMPARE(changed.tabs.size(), std::size_t{1});
+    changed.tabs.front().view.filter = u"nam = ada"_s;
+    changed.tabs.front().view.sort = {{u"gone"_s, false}};
+    QVERIFY(settings.save(changed));
+    for (int run = 0; run < 2; ++run) {
+        rig.restart();
+        rig.desk->reopenTabs();
+        QTRY_VERIFY(rig.page() != nullptr);
+        QTRY_COMPARE(rig.page()->filterBar().verdict().state, FilterVerdict::State::Wrong);
+        QCOMPARE(rig.page()->filterBar().text(), u"nam = ada"_s);
+        QVERIFY(rig.waitForLoad(*rig.page()));
+        QCOMPARE(rig.page()->table().model()->rowCount(), 3);
+    }
 }
 
 void TestDesk::preferencesHoldAtOnce() {
