@@ -3,6 +3,7 @@
 #include "views/dialogs/preferencesdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/unfetchedpage.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/style/tokens.h"
@@ -15,9 +16,11 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void tabsAreAskedAgain();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
+    void whatWasNotFetchedIsOffered();
     void fetchingWithoutTenantAsksForOne();
 };
 
@@ -236,6 +240,42 @@ void TestDesk::filesAreOpenedByDrop() {
     QVERIFY(rig.waitForLoad(*rig.page()));
     QCOMPARE(rig.page()->table().model()->rowCount(), 2);
     QVERIFY(rig.page()->facts().source.startsWith(file));
+}
+
+void TestDesk::whatWasNotFetchedIsOffered() {
+    Rig rig;
+    MainWindow& window = rig.desk->window();
+    Q_EMIT window.startPage().connectRequested();
+    connectWith(window, u"Halden"_s);
+    const auto trees = window.sideBar().findChildren<QTreeView*>();
+    QTreeView& tree = **std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName);
+    const auto line = [&tree](const QString& title) {
+        for (int row = 0; row < tree.model()->rowCount(); ++row)
+            if (const QModelIndex index = tree.model()->index(row, 0); index.data().toString() == title) return index;
+        return QModelIndex();
+    };
+    const auto click = [&](const QString& title) {
+        tree.scrollTo(line(title));
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(line(title)).center());
+    };
+    const auto page = [&window] { return qobject_cast<UnfetchedPage*>(window.currentPage()); };
+    const auto* tabs = window.findChild<QTabWidget*>();
+    click(u"Labels"_s);
+    QVERIFY(page() != nullptr);
+    click(u"Apps"_s); // in its place: one such page is enough
+    QCOMPARE(tabs->count(), 1);
+    QCOMPARE(tabs->tabText(0), u"Apps"_s);
+    QTRY_VERIFY(line(u"Apps"_s).data(CurrentRole).toBool() && !line(u"Labels"_s).data(CurrentRole).toBool());
+    auto* fetch = page()->findChild<QPushButton*>();
+    QCOMPARE(fetch->text(), u"Fetch Apps"_s);
+    QVERIFY(fetch->isVisible() && window.focusWidget() == fetch);
+
+    QTest::mouseClick(fetch, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.page() != nullptr, 20'000);
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    QCOMPARE(rig.page()->table().model()->rowCount(), 25);
+    QCOMPARE(tabs->count(), 1);
+    QCOMPARE(rig.desk->transfers().rowCount(), 1); // nothing else was asked for
 }
 
 void TestDesk::fetchingWithoutTenantAsksForOne() {

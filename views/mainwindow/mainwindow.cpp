@@ -97,7 +97,7 @@ MainWindow::MainWindow(TransferModel& transfers)
     setCentralWidget(whole);
     connectMenus();
 
-    connect(&tabs_->emptyWorkspace(), &EmptyWorkspace::fetchAllRequested, this, &MainWindow::fetchAllRequested);
+    connect(&tabs_->emptyWorkspace(), &EmptyWorkspace::fetchRequested, this, &MainWindow::fetchAllRequested);
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::pageChanged);
     connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(transfers_, &TransfersPanel::closeRequested, this, [this] { setTransfersShown(false); });
