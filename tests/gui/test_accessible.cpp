@@ -8,6 +8,8 @@
 #include "views/dialogs/removesnapshotdialog.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/help/filterhelp.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/parts/focusring.h"
 #include "views/style/tokens.h"
@@ -171,6 +173,7 @@ private Q_SLOTS:
         const std::unique_ptr<QDialog> all[] = {std::make_unique<ConnectDialog>(Profile{}, &window),
                                                 std::make_unique<RemoveDialog>(u"Halden"_s, &window),
                                                 std::make_unique<AboutDialog>(&window),
+                                                std::make_unique<HelpDialog>(u"Help"_s, filterHelp(), &window),
                                                 std::make_unique<KeepingDialog>(Retention{}, &window),
                                                 std::make_unique<PreferencesDialog>(Preferences{}, &window),
                                                 std::make_unique<RemoveSnapshotDialog>(u"Okta"_s, true, &window),

@@ -5,6 +5,8 @@
 #include "views/filter/filterbar.h"
 #include "views/graph/graphcommands.h"
 #include "views/graph/graphpage.h"
+#include "views/help/filterhelp.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/mainwindow/documenttabs.h"
@@ -198,11 +200,26 @@ void MainWindow::connectMenus() {
     connect(menus_->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(menus_->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(menus_->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
+    connect(menus_->filterLanguage, &QAction::triggered, this,
+            [this] { showHelp(*menus_->filterLanguage, filterHelp()); });
+    connect(menus_->shortcuts, &QAction::triggered, this, [this] { showHelp(*menus_->shortcuts, menus_->keys()); });
     connect(menus_->about, &QAction::triggered, this, [this] {
         auto* about = new AboutDialog(this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+}
+
+/// Each page once, beside the window.
+void MainWindow::showHelp(const QAction& action, const std::vector<HelpSection>& sections) {
+    const QString title = action.text().remove(u'&');
+    const auto open = findChildren<HelpDialog*>();
+    const auto known = std::ranges::find(open, title, &QWidget::windowTitle);
+    HelpDialog* page = known != open.end() ? *known : new HelpDialog(title, sections, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+    page->raise();
+    page->activateWindow();
 }
 
 /// To the next part of the window that is there, as Tab would get there in many steps.

@@ -17,6 +17,7 @@ namespace idscope {
 
 class DocumentTabs;
 class EmptyWorkspace;
+struct HelpSection;
 class Inspector;
 class MenuBar;
 class NoticesPanel;
@@ -104,6 +105,7 @@ private:
     void arrive(Page* page);
     void connectMenus();
     void stepPane(int by);
+    void showHelp(const QAction& action, const std::vector<HelpSection>& sections);
     void closeTab(int index);
     [[nodiscard]] Page* takePage(int index);
     void pageChanged();
