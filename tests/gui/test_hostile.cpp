@@ -8,6 +8,7 @@
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/mainwindow/unfetchedpage.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
@@ -196,6 +197,10 @@ void TestHostile::everyWidgetShowsAnything() {
     page.table().openColumnList();
     showAll(*QApplication::activePopupWidget());
     QApplication::activePopupWidget()->close();
+
+    UnfetchedPage unfetched(text);
+    unfetched.show();
+    showAll(unfetched);
 
     const Profile profile{.name = text, .base = QUrl(u"https://app.example"_s), .keyId = text, .id = text};
     ConnectDialog connecting(profile, &window);

@@ -56,7 +56,6 @@ HelpDialog::HelpDialog(const QString& title, const std::vector<HelpSection>& sec
     list_->setItemsExpandable(false);
     list_->setIndentation(metrics::padding);
     list_->setUniformRowHeights(true);
-    list_->setAllColumnsShowFocus(true);
     new FocusRing(*list_);
     for (const HelpSection& section : sections)
         add(section);

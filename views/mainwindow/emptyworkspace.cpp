@@ -10,6 +10,12 @@ namespace idscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int longestName = 240; ///< of an export, on its button
+
+} // namespace
+
 EmptyWorkspace::EmptyWorkspace(QWidget* parent)
     : QWidget(parent), words_(new PlainLabel(FontRole::Body, this)), fetch_(new QPushButton(this)) {
     words_->setMuted();
@@ -44,7 +50,8 @@ void EmptyWorkspace::offerFetch(const QString& tenant) {
 
 void EmptyWorkspace::offerFetchOf(const QString& table) {
     words_->setText(tr("%1: not fetched yet. What is fetched is kept on this machine and opens here.").arg(table));
-    fetch_->setText(tr("Fetch %1").arg(table).replace(u'&', u"&&"_s));
+    const QString name = fetch_->fontMetrics().elidedText(table, Qt::ElideMiddle, longestName);
+    fetch_->setText(tr("Fetch %1").arg(name).replace(u'&', u"&&"_s));
     fetch_->show();
 }
 
