@@ -61,13 +61,18 @@ bool takesKeys(const QAbstractScrollArea& area) {
     return area.isVisible() && area.isEnabled() && (area.focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// Focuses what a part of the window is about: its first list or text.
-void focusPane(QWidget& pane) {
-    const auto* own = qobject_cast<QAbstractScrollArea*>(&pane);
-    if (pane.focusProxy() != nullptr || (own != nullptr && takesKeys(*own)))
-        return pane.setFocus(Qt::ShortcutFocusReason);
-    for (auto* area : pane.findChildren<QAbstractScrollArea*>())
-        if (takesKeys(*area)) return area->setFocus(Qt::ShortcutFocusReason);
+/// Focuses what a part of the window is about: its first list or text. False: it has none.
+bool focusPane(QWidget& pane) {
+    if (pane.focusProxy() != nullptr) {
+        pane.setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    QList<QAbstractScrollArea*> areas = pane.findChildren<QAbstractScrollArea*>();
+    if (auto* own = qobject_cast<QAbstractScrollArea*>(&pane)) areas.prepend(own);
+    const auto first = std::ranges::find_if(areas, [](const auto* area) { return takesKeys(*area); });
+    if (first == areas.end()) return false;
+    (*first)->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 bool holdsFocus(const QWidget& pane) {
@@ -228,12 +233,14 @@ void MainWindow::stepPane(int by) {
     if (Page* page = currentPage()) panes += page->panes();
     panes += {inspector_, &inspector_->record(), transfers_, notices_};
     panes.removeIf([](const QWidget* pane) { return pane == nullptr || !pane->isVisible(); });
-    if (panes.isEmpty()) return;
     qsizetype at = -1; // the last that holds the focus: the record lies in the inspector
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (holdsFocus(*panes[i])) at = i;
     if (at < 0 && by < 0) at = 0;
-    focusPane(*panes[(at + by + panes.size()) % panes.size()]);
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        at = (at + by + panes.size()) % panes.size();
+        if (focusPane(*panes[at])) return;
+    }
 }
 
 void MainWindow::showWorkspace() {
