@@ -13,8 +13,10 @@ int runDesktop(QApplication& application, const DesktopOptions& options) {
                           .settings = SettingsFile::defaultPath(),
                           .profiles = Profiles::defaultFile(),
                           .keychain = std::make_shared<KeychainStore>()};
-    ThemeController themes(application, SettingsFile(setup.settings).load().theme);
-    DialogFilePicker picker;
+    const SettingsFile settings(setup.settings);
+    ThemeController themes(application, settings.load().theme);
+    DialogFilePicker picker(settings.folders(),
+                            [&settings](const PickedFolders& folders) { settings.saveFolders(folders); });
     Desk desk(setup, themes, picker);
     desk.window().show();
     if (options.sample) desk.openSample();

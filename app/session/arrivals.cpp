@@ -1,5 +1,6 @@
 #include "app/session/arrivals.h"
 
+#include "app/session/navigator.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/words/words.h"
@@ -58,10 +59,8 @@ void Arrivals::follow(quint64 transfer, const ExportTarget& target, std::shared_
 }
 
 bool Arrivals::open(const ExportTarget& target) {
-    const auto known = std::ranges::find_if(arrivals_, [&target](const auto& each) {
-        const ExportTarget& other = each.second.target;
-        return other.resource == target.resource && other.integration == target.integration;
-    });
+    const auto known =
+        std::ranges::find_if(arrivals_, [&target](const auto& each) { return sameExport(each.second.target, target); });
     if (known == arrivals_.end() || !tables_.isLoading(known->second.source.key)) return false;
     tables_.open(known->second.source);
     return true;

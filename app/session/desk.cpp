@@ -35,8 +35,8 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
                   {.snapshots = [this] { return snapshots(); },
                    .source = [this](const Snapshot& each) { return sourceOf(each, shelfWith(each.id)); },
                    .open = [this](const QString& id) { openSnapshot(id); }}),
-      graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), arrivals_(tables_),
-      actions_(window_, tables_, settings_),
+      graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), unfetched_(window_),
+      arrivals_(tables_), actions_(window_, tables_, settings_),
       views_(window_, picker, QFileInfo(setup_.settings).absolutePath() + u"/views"_s),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
     for (const Profile& profile : connections_.list())
@@ -90,6 +90,7 @@ void Desk::connectWindow(FilePicker& picker) {
     connect(&window_, &MainWindow::fetchRelationsRequested, this,
             [this](ResourcePage* page, const std::vector<RowId>& rows) { fetchRelations(*page, rows); });
     connect(&window_, &MainWindow::currentPageChanged, this, &Desk::refreshSoon);
+    connect(&unfetched_, &Unfetched::fetchRequested, this, &Desk::fetch);
 
     connect(&side, &SideBar::connectRequested, &connections_, &Connections::connectNew);
     connect(&side, &SideBar::profileEditRequested, &window_, &MainWindow::profileRequested);

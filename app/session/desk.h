@@ -13,6 +13,7 @@
 #include "app/session/settings.h"
 #include "app/session/snapshotactions.h"
 #include "app/session/tenant.h"
+#include "app/session/unfetched.h"
 #include "models/items/transfermodel.h"
 #include "views/mainwindow/mainwindow.h"
 
@@ -91,8 +92,11 @@ private:
     /// Of the tenant in force, or all; and the copies of opened files.
     [[nodiscard]] std::vector<Snapshot> snapshots();
     /// The newest snapshot; of a resource that has one per integration, the newest of each as one table. False: there
-    /// is none.
+    /// is none, and a page that says so has come to the front.
     bool openTarget(const ExportTarget& target);
+    bool openWhatIsThere(const ExportTarget& target);
+    void openWhatWasMissing();
+    [[nodiscard]] bool isUnderWay(const ExportTarget& target) const;
     void openSnapshot(const QString& id);
     /// As one table.
     void openTogether(const QStringList& ids);
@@ -101,7 +105,7 @@ private:
     void perform(const QString& id, SnapshotAction action);
 
     void rememberSession();
-    void openTabs(const QStringList& tabs, const QString& front);
+    void openTabs(const std::vector<KeptTab>& tabs, const QString& front);
     void askPreferences();
     void connectPictures();
     void setPictureHosts(const QStringList& hosts);
@@ -126,6 +130,7 @@ private:
     CrossReferences references_;
     Graphs graphs_;
     OpenedFiles opened_;
+    Unfetched unfetched_;
     Arrivals arrivals_;
     SnapshotActions actions_;
     SavedViews views_;

@@ -1,28 +1,64 @@
 #include "app/session/desk.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
-#include "models/words/words.h"
 
 #include <algorithm>
 
 namespace idscope {
 
-// Opening what is kept.
+// Opening what is kept, or saying that it is not.
+
+namespace {
+
+/// Whether it is all that a resource has of every integration, each an export of its own.
+bool isInParts(const ExportTarget& target) {
+    const Schema* schema = schemaByKey(target.resource, resources());
+    return schema != nullptr && schema->perIntegration && target.integration.empty();
+}
+
+} // namespace
 
 bool Desk::openTarget(const ExportTarget& target) {
+    if (openWhatIsThere(target)) {
+        unfetched_.close(target);
+        return true;
+    }
+    unfetched_.open(target);
+    unfetched_.setUnderWay(isUnderWay(target));
+    return false;
+}
+
+bool Desk::openWhatIsThere(const ExportTarget& target) {
     const std::vector<Snapshot> own = snapshots();
-    const Schema* schema = schemaByKey(target.resource, resources());
-    const bool all = schema != nullptr && schema->perIntegration && target.integration.empty();
-    const std::vector<Snapshot> newest = all ? newestOfEach(own, target.resource) : std::vector<Snapshot>();
+    const std::vector<Snapshot> newest =
+        isInParts(target) ? newestOfEach(own, target.resource) : std::vector<Snapshot>();
     if (const Snapshot* one = newestOf(own, target); newest.empty() && one != nullptr)
         openSnapshot(one->id);
     else if (!newest.empty())
         open(newest);
-    else if (arrivals_.open(target))
-        return true;
     else
-        window_.say(tr("%1: not fetched yet. Fetch… brings it here.").arg(words::targetTitle(target, resources())));
-    return !newest.empty() || newestOf(own, target) != nullptr;
+        return arrivals_.open(target);
+    return true;
+}
+
+/// What has come opens in place of the page that said it would; what comes in parts, when all of them are there.
+void Desk::openWhatWasMissing() {
+    const auto target = unfetched_.inFront();
+    if (!target) return;
+    const bool underWay = isUnderWay(*target);
+    const bool waits = underWay && isInParts(*target);
+    if (!waits && openWhatIsThere(*target)) return unfetched_.close(*target);
+    unfetched_.setUnderWay(underWay);
+}
+
+/// The export itself, or any part of it.
+bool Desk::isUnderWay(const ExportTarget& target) const {
+    for (int row = 0; row < transfers_.rowCount(); ++row) {
+        const TransferStatus& status = transfers_.at(transfers_.index(row));
+        const bool meant = target.integration.empty() || status.target.integration == target.integration;
+        if (status.target.resource == target.resource && meant && !isFinal(status.phase)) return true;
+    }
+    return false;
 }
 
 void Desk::openSnapshot(const QString& id) {

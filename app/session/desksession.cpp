@@ -1,10 +1,13 @@
 #include "app/session/desk.h"
 #include "views/dialogs/picturehostdialog.h"
 #include "views/dialogs/preferencesdialog.h"
+#include "views/filter/filterbar.h"
 #include "views/resourcepage/resourcepage.h"
+#include "views/resourcepage/viewstate.h"
 #include "views/table/tableview.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace idscope {
 
@@ -14,27 +17,36 @@ void Desk::rememberSession() {
     DesktopSettings settings = settings_.load(); // another window may have changed the rest
     settings.theme = themes_.theme();
     settings.layout = window_.layoutState();
-    settings.tabs.clear();
-    for (const QString& key : tables_.shownKeys())
-        if (std::ranges::all_of(key.split(u'+'), [this](const QString& id) { return shelf_.find(id) != nullptr; }))
-            settings.tabs.append(key); // the sample's tables go with it
+    const std::vector<KeptTab> before = std::exchange(settings.tabs, {});
+    for (const QString& key : tables_.shownKeys()) {
+        const auto isKept = [this](const QString& id) { return shelf_.find(id) != nullptr; };
+        if (!std::ranges::all_of(key.split(u'+'), isKept)) continue; // the sample's tables go with it
+        const ResourcePage& page = *tables_.pageOf(key);
+        KeptTab tab{.key = key, .view = viewOf(page)};
+        if (tab.view.filter.isEmpty()) tab.view.filter = page.filterBar().text().trimmed(); // that fits no more
+        const auto known = std::ranges::find(before, key, &KeptTab::key);
+        if (!page.session().table() && known != before.end()) tab = *known; // nobody has seen it yet
+        settings.tabs.push_back(std::move(tab));
+    }
     settings.frontTab = tables_.frontKey();
     settings_.save(settings);
 }
 
 void Desk::reopenTabs() {
     const DesktopSettings settings = settings_.load();
-    if (!settings.reopenTabs || settings.tabs.isEmpty()) return;
+    if (!settings.reopenTabs || settings.tabs.empty()) return;
     if (shelf_.isListed()) return openTabs(settings.tabs, settings.frontTab);
     connect(
         &shelf_, &Shelf::changed, this, [this, settings] { openTabs(settings.tabs, settings.frontTab); },
         Qt::SingleShotConnection);
 }
 
-void Desk::openTabs(const QStringList& tabs, const QString& front) {
+void Desk::openTabs(const std::vector<KeptTab>& tabs, const QString& front) {
     if (window_.hasPages()) return; // people were quicker
-    for (const QString& id : tabs)
-        openSnapshot(id);
+    for (const KeptTab& tab : tabs) {
+        openSnapshot(tab.key);
+        if (ResourcePage* page = tables_.pageOf(tab.key)) askAgain(*page, tab.view);
+    }
     if (tables_.isShown(front)) openSnapshot(front);
     const Snapshot* shown = shelf_.find(tables_.frontKey());
     if (shown != nullptr && tenantOf(shown->profile) != nullptr) choose(shown->profile);

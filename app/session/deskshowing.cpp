@@ -30,6 +30,7 @@ void Desk::refreshSoon() {
 }
 
 void Desk::refresh() {
+    openWhatWasMissing();
     const Tenant* tenant = current();
     const std::vector<Snapshot> own = snapshots();
     const auto integrations = tenant != nullptr && tenant->fetcher() != nullptr ? tenant->fetcher()->integrations()
@@ -43,7 +44,8 @@ void Desk::refresh() {
                                 .integrations = integrations,
                                 .front = tables_.frontKey(),
                                 .tenants = names,
-                                .spoilt = shelf().spoilt()};
+                                .spoilt = shelf().spoilt(),
+                                .unfetched = unfetched_.inFront()};
     SideBar& side = window_.sideBar();
     std::vector<ProfileLine> lines;
     for (const auto& each : tenants_)

@@ -230,8 +230,8 @@ void Graphs::save(Entry& entry, GraphFormat format) {
     const QString name = QFileInfo(fileNameFor(entry.page->title())).completeBaseName() + suffixOf(format);
     picker_.askSave(&window_, tr("Save the drawing"), name, [this, bytes](const QString& path) {
         const auto written = write(path, bytes);
-        window_.say(written ? tr("Saved the drawing as %1.").arg(QFileInfo(path).fileName())
-                            : words::sentence(written.error()));
+        if (!written) return window_.say(words::sentence(written.error()));
+        window_.sayWithDetail(tr("Saved the drawing as %1.").arg(fileWords(path)), shownName(path));
     });
 }
 

@@ -24,8 +24,16 @@ LabelSide::LabelSide(ResourcePage& page, ResourceTables& tables)
         page_.setGalleryShown(gallery);
         showCurrent();
     });
-    connect(strip_, &LabelStrip::filterRequested, this,
-            [this](const ExpressionPtr& filter) { page_.addFilter(filter, FilterUse::And); });
+    connect(strip_, &LabelStrip::filterRequested, this, [this](const ExpressionPtr& part, bool demanded) {
+        FilterState& filter = page_.session().filter();
+        if (demanded)
+            page_.addFilter(part, FilterUse::And);
+        else
+            filter.setParts(replaced(filter.parts(), placesOf(part, filter.parts()), nullptr));
+    });
+    const auto showFilter = [this] { strip_->showFilter(page_.session().filter().parts()); };
+    connect(&page.session().filter(), &FilterState::changed, this, showFilter);
+    showFilter();
     connect(gallery_, &LabelGallery::currentLabelChanged, this, &LabelSide::showCurrent);
     connect(&page.table(), &TableView::currentCellChanged, this, &LabelSide::showCurrent);
     connect(dock_, &LabelDock::insightChosen, this, [this](std::optional<RowId> insight) {

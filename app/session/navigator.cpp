@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <optional>
 
 namespace idscope {
 
@@ -18,10 +17,6 @@ namespace {
 struct Navigator {
     Q_DECLARE_TR_FUNCTIONS(Navigator)
 };
-
-bool sameExport(const ExportTarget& a, const ExportTarget& b) {
-    return a.resource == b.resource && a.integration == b.integration;
-}
 
 /// The transfer of an export that was started last, or null.
 const TransferStatus* latestTransfer(const TransferModel& transfers, const ExportTarget& target) {
@@ -60,6 +55,8 @@ ResourceLine lineFor(const NavigationFacts& facts, ExportTarget target, QString 
     if (newest != nullptr) {
         line.current = newest->id == facts.front;
         line.fact = words::number(newest->rows);
+    } else {
+        line.current = facts.unfetched && sameExport(*facts.unfetched, line.target);
     }
     if (const TransferStatus* transfer = latestTransfer(facts.transfers, line.target)) {
         line.failed = transfer->phase == TransferPhase::Failed;
@@ -86,6 +83,10 @@ std::vector<ExportTarget> integrationsOf(const NavigationFacts& facts, const Sch
 }
 
 } // namespace
+
+bool sameExport(const ExportTarget& a, const ExportTarget& b) {
+    return a.resource == b.resource && a.integration == b.integration;
+}
 
 const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target) {
     const auto newest = std::ranges::find_if(snapshots, [&](const Snapshot& snapshot) {

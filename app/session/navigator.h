@@ -6,6 +6,7 @@
 #include "views/sidebar/navigation.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct NavigationFacts {
     QString front;                                 ///< snapshot whose table is in front
     std::map<QString, QString> tenants = {};       ///< their names by ID
     std::set<QString> spoilt = {};                 ///< snapshots whose bytes are not those that were kept
+    std::optional<ExportTarget> unfetched = {};    ///< in front, though it was not fetched yet
 };
+
+/// Whether they are of the same resource and integration, whatever people call that.
+bool sameExport(const ExportTarget& a, const ExportTarget& b);
 
 /// The newest fetched snapshot of an export, or null.
 const Snapshot* newestOf(const std::vector<Snapshot>& snapshots, const ExportTarget& target);

@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString savedWords(const CsvWritten& written, const QString& name) {
-    QString said = OpenTables::tr("Saved %Ln rows as %1.", nullptr, static_cast<int>(written.rows)).arg(name);
+QString savedWords(const CsvWritten& written, const QString& path) {
+    QString said =
+        OpenTables::tr("Saved %Ln rows as %1.", nullptr, static_cast<int>(written.rows)).arg(fileWords(path));
     if (written.changed > 0)
         said += u' ' + OpenTables::tr("%Ln cells were given a leading apostrophe.", nullptr,
                                       static_cast<int>(written.changed));
@@ -302,13 +303,13 @@ void OpenTables::write(const QPointer<ResourcePage>& page, const QString& path, 
 }
 
 void OpenTables::reportSave(const SaveResult& result) {
-    const QString name = QFileInfo(result.path).fileName();
     if (result.error)
         window_.say(words::sentence(*result.error));
     else if (result.cancelled)
-        window_.say(tr("Not saved: cancelled. An older %1 is as it was.").arg(name));
+        window_.say(
+            tr("Not saved: cancelled. An older %1 is as it was.").arg(shownName(QFileInfo(result.path).fileName())));
     else
-        window_.say(savedWords(result.written, name));
+        window_.sayWithDetail(savedWords(result.written, result.path), shownName(result.path));
 }
 
 } // namespace idscope

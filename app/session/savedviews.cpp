@@ -154,18 +154,13 @@ void SavedViews::applyToFront(const QString& id) {
 }
 
 void SavedViews::apply(ResourcePage& page, const QString& id, const SavedView& view) {
-    if (!page.session().model()->table()) { // of a table that is only beginning to load
-        connect(
-            page.session().model(), &QAbstractItemModel::modelReset, &page,
-            [this, &page, id, view] { apply(page, id, view); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        return;
-    }
-    const QStringList lacking = applyView(page, view);
-    applied_[&page] = id;
-    page.showNote(lacking.isEmpty() ? QString() : tr("This table lacks what the view “%1” has:").arg(view.name),
-                  lacking.join(u", "_s));
-    showLines();
+    whenColumnsAreThere(page, [this, &page, id, view] {
+        const QStringList lacking = applyView(page, view);
+        applied_[&page] = id;
+        page.showNote(lacking.isEmpty() ? QString() : tr("This table lacks what the view “%1” has:").arg(view.name),
+                      lacking.join(u", "_s));
+        showLines();
+    });
 }
 
 void SavedViews::askName(ResourcePage& page) {
@@ -244,8 +239,8 @@ void SavedViews::exportTo(const QString& id) {
     if (view == nullptr) return;
     picker_.askSaveView(&window_, tr("Export a view"), fileNameOf(*view), [this, copy = *view](const QString& path) {
         const auto written = writeFile(path, copy.toJson());
-        window_.say(written ? tr("Exported the view as %1.").arg(QFileInfo(path).fileName())
-                            : sentence(written.error()));
+        if (!written) return window_.say(sentence(written.error()));
+        window_.sayWithDetail(tr("Exported the view as %1.").arg(fileWords(path)), shownName(path));
     });
 }
 

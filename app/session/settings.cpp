@@ -24,8 +24,17 @@ constexpr auto columnsKey = "columns"_L1;
 constexpr auto facetsKey = "facets"_L1;
 constexpr auto tabsKey = "tabs"_L1;
 constexpr auto frontTabKey = "frontTab"_L1;
+constexpr auto tabKey = "table"_L1;
+constexpr auto filterKey = "filter"_L1;
+constexpr auto switchedOffKey = "switchedOff"_L1;
+constexpr auto sortKey = "sort"_L1;
+constexpr auto operandKey = "operand"_L1;
+constexpr auto descendingKey = "descending"_L1;
 constexpr auto reopenTabsKey = "reopenTabs"_L1;
 constexpr auto pictureHostsKey = "pictureHosts"_L1;
+constexpr auto foldersKey = "folders"_L1;
+constexpr auto openFolderKey = "open"_L1;
+constexpr auto saveFolderKey = "save"_L1;
 constexpr auto keepKey = "keep"_L1;
 constexpr auto countKey = "keepCount"_L1;
 
@@ -42,6 +51,34 @@ QByteArray bytesIn(const QJsonValue& value) {
 
 QString inText(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toBase64());
+}
+
+std::vector<KeptTab> tabsIn(const QJsonArray& array) {
+    std::vector<KeptTab> tabs;
+    for (const QJsonValue& value : array) {
+        const QJsonObject object = value.toObject();
+        KeptTab tab{.key = value.isString() ? value.toString() : object.value(tabKey).toString(), .view = {}};
+        tab.view.filter = object.value(filterKey).toString();
+        tab.view.switched = object.value(switchedOffKey).toVariant().toStringList();
+        for (const QJsonValue& key : object.value(sortKey).toArray())
+            tab.view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
+        tabs.push_back(std::move(tab));
+    }
+    return tabs;
+}
+
+QJsonArray inJson(const std::vector<KeptTab>& tabs) {
+    QJsonArray array;
+    for (const KeptTab& tab : tabs) {
+        QJsonArray sort;
+        for (const SavedView::SortKey& key : tab.view.sort)
+            sort.append(QJsonObject{{operandKey, key.operand}, {descendingKey, key.descending}});
+        array.append(QJsonObject{{tabKey, tab.key},
+                                 {filterKey, tab.view.filter},
+                                 {switchedOffKey, QJsonArray::fromStringList(tab.view.switched)},
+                                 {sortKey, sort}});
+    }
+    return array;
 }
 
 Retention retentionIn(const QJsonObject& object) {
@@ -67,7 +104,7 @@ DesktopSettings SettingsFile::load() const {
     const QJsonObject object = read();
     return {.theme = themeFromWord(object.value(themeKey).toString()),
             .layout = bytesIn(object.value(layoutKey)),
-            .tabs = object.value(tabsKey).toVariant().toStringList(),
+            .tabs = tabsIn(object.value(tabsKey).toArray()),
             .frontTab = object.value(frontTabKey).toString(),
             .reopenTabs = object.value(reopenTabsKey).toBool(true),
             .pictureHosts = object.value(pictureHostsKey).toVariant().toStringList(),
@@ -78,7 +115,7 @@ bool SettingsFile::save(const DesktopSettings& settings) const {
     QJsonObject object = read();
     object[themeKey] = themeWord(settings.theme);
     object[layoutKey] = inText(settings.layout);
-    object[tabsKey] = QJsonArray::fromStringList(settings.tabs);
+    object[tabsKey] = inJson(settings.tabs);
     object[frontTabKey] = settings.frontTab;
     object[reopenTabsKey] = settings.reopenTabs;
     object[pictureHostsKey] = QJsonArray::fromStringList(settings.pictureHosts);
@@ -109,6 +146,17 @@ bool SettingsFile::saveFacets(std::string_view resource, const QStringList& oper
     QJsonObject facets = object.value(facetsKey).toObject();
     facets[textOf(resource)] = QJsonArray::fromStringList(operands);
     object[facetsKey] = facets;
+    return write(object);
+}
+
+PickedFolders SettingsFile::folders() const {
+    const QJsonObject folders = read().value(foldersKey).toObject();
+    return {.open = folders.value(openFolderKey).toString(), .save = folders.value(saveFolderKey).toString()};
+}
+
+bool SettingsFile::saveFolders(const PickedFolders& folders) const {
+    QJsonObject object = read();
+    object[foldersKey] = QJsonObject{{openFolderKey, folders.open}, {saveFolderKey, folders.save}};
     return write(object);
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/base/filesystem.h"
+#include "models/savedview/savedview.h"
 #include "models/transfer/retention.h"
+#include "views/dialogs/filepicker.h"
 #include "views/style/theme.h"
 
 #include <QByteArray>
@@ -10,17 +12,24 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 class QJsonObject;
 
 namespace idscope {
 
-/// What the window remembers between runs. No data and no keys.
+/// A tab as it was left.
+struct KeptTab {
+    QString key;    ///< of its table: the IDs of its snapshots
+    SavedView view; ///< its filter and order; no more of it is kept
+};
+
+/// What the window remembers between runs. No keys, and no data but what people typed or clicked into a filter.
 struct DesktopSettings {
     Theme theme = Theme::System;
-    QByteArray layout; ///< see MainWindow::layoutState()
-    QStringList tabs;  ///< IDs of the snapshots that were open, from left to right
-    QString frontTab;  ///< the one in front
+    QByteArray layout;         ///< see MainWindow::layoutState()
+    std::vector<KeptTab> tabs; ///< those that were open, from left to right
+    QString frontTab;          ///< the key of the one in front
     bool reopenTabs = true;
     QStringList pictureHosts{}; ///< whose pictures are shown; at first, none
     Retention retention;        ///< which snapshots are kept
@@ -43,6 +52,10 @@ public:
     /// The facets of a resource, as the filter language writes their operands; nothing: those of its schema.
     [[nodiscard]] std::optional<QStringList> facets(std::string_view resource) const;
     bool saveFacets(std::string_view resource, const QStringList& operands) const;
+
+    /// Where file dialogs begin.
+    [[nodiscard]] PickedFolders folders() const;
+    bool saveFolders(const PickedFolders& folders) const;
 
     /// `$XDG_CONFIG_HOME/idscope/settings.json`
     static QString defaultPath();

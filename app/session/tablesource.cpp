@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontMetrics>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <span>
@@ -23,6 +25,7 @@ struct TableSourceWords {
 };
 
 constexpr qsizetype longestName = 100; ///< bytes
+constexpr int longestFolder = 48;      ///< characters
 
 /// What a snapshot is called among others of its resource: a value of a column, as it is.
 QString partName(const Snapshot& snapshot) {
@@ -37,6 +40,14 @@ QString partName(const Snapshot& snapshot) {
 
 QString shownName(const QString& name) {
     return displayText(name.toStdString()).text;
+}
+
+QString fileWords(const QString& path) {
+    const QFileInfo file(path);
+    const QFontMetrics metrics(QGuiApplication::font());
+    return TableSourceWords::tr("%1 in %2", "file, folder")
+        .arg(shownName(file.fileName()), metrics.elidedText(shownName(file.absolutePath()), Qt::ElideMiddle,
+                                                            longestFolder * metrics.averageCharWidth()));
 }
 
 QString titleOf(const Snapshot& snapshot) {

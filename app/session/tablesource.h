@@ -37,6 +37,8 @@ QString titleOf(const Snapshot& snapshot);
 /// A name or path that comes from outside as it may stand in a title or a sentence: what would not be drawn as itself
 /// is drawn as its code.
 QString shownName(const QString& name);
+/// "exact.csv in /home/ada/…/exports": where a file is, for a sentence; a long folder lacks its middle.
+QString fileWords(const QString& path);
 /// "Relations, Okta, 18 Jun 2024 09:41 (14,864 rows, 458 MB)"
 QString describe(const Snapshot& snapshot);
 

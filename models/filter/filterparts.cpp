@@ -72,6 +72,17 @@ FilterParts replaced(const FilterParts& parts, std::span<const std::size_t> old,
     return changed;
 }
 
+std::vector<std::size_t> placesOf(const ExpressionPtr& expression, const FilterParts& parts) {
+    std::vector<std::size_t> places;
+    for (const FilterPart& wanted : partsOf(expression)) {
+        const auto found = std::ranges::find(parts, wanted);
+        if (found == parts.end()) return {};
+        places.push_back(static_cast<std::size_t>(found - parts.begin()));
+    }
+    std::ranges::sort(places);
+    return places;
+}
+
 FilterParts without(FilterParts parts, std::size_t index) {
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(index));
     return parts;

@@ -36,6 +36,9 @@ FilterParts withExpression(const FilterParts& parts, const ExpressionPtr& expres
 /// when there are none. A part that is there and on already is not added again.
 FilterParts replaced(const FilterParts& parts, std::span<const std::size_t> old, const ExpressionPtr& part);
 
+/// Where the parts that `expression` joins by `and` stand, ascending; none when one of them is missing or off.
+std::vector<std::size_t> placesOf(const ExpressionPtr& expression, const FilterParts& parts);
+
 /// `parts` without the one at `index`.
 FilterParts without(FilterParts parts, std::size_t index);
 /// `parts`, the one at `index` switched on or off.

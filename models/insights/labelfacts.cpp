@@ -16,10 +16,13 @@ OperandName operandNamed(const Table& labels, ColumnId column) {
     return *parseOperand(columnText(labels, column));
 }
 
-void add(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, ExpressionPtr filter,
+/// The filter is kept as its text is read, so that it is found again among the parts of a filter that was read.
+void add(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, const ExpressionPtr& filter,
          const std::stop_token& stop) {
     const auto rows = select(labels, filter, {.now = {}}, stop);
-    if (rows && !rows->empty()) facts.push_back({kind, static_cast<std::uint32_t>(rows->size()), std::move(filter)});
+    if (!rows || rows->empty()) return;
+    const auto read = parseExpression(canonicalText(*filter));
+    facts.push_back({kind, static_cast<std::uint32_t>(rows->size()), read ? *read : filter});
 }
 
 void addLow(std::vector<LabelFact>& facts, LabelFact::Kind kind, const Table& labels, std::string_view name,

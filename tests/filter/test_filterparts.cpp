@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(shown(replaced(parts, {}, parsed("d = 4"))), u"a = 1 | b = 2 | c = 3 | d = 4"_s);
     }
 
+    void findsWhatAnExpressionJoins() {
+        using Places = std::vector<std::size_t>;
+        const FilterParts parts = toggled(partsOfText("a = 1 and b = 2 and c = 3 and d = 4"), 3);
+        QCOMPARE(placesOf(parsed("b = 2"), parts), Places{1});
+        QCOMPARE(placesOf(parsed("c = 3 and a = 1"), parts), (Places{0, 2}));
+        QCOMPARE(placesOf(parsed("c = 3 and x"), parts), Places{});     // one is missing
+        QCOMPARE(placesOf(parsed("a = 1 and d = 4"), parts), Places{}); // one is off
+        QCOMPARE(placesOf(nullptr, parts), Places{});
+    }
+
     void inverts_data() {
         QTest::addColumn<QString>("part");
         QTest::addColumn<QString>("other");

@@ -8,7 +8,11 @@
 #include "views/dialogs/removesnapshotdialog.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/help/filterhelp.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
+#include "views/parts/focusring.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
 #include <QAccessible>
@@ -169,6 +173,7 @@ private Q_SLOTS:
         const std::unique_ptr<QDialog> all[] = {std::make_unique<ConnectDialog>(Profile{}, &window),
                                                 std::make_unique<RemoveDialog>(u"Halden"_s, &window),
                                                 std::make_unique<AboutDialog>(&window),
+                                                std::make_unique<HelpDialog>(u"Help"_s, filterHelp(), &window),
                                                 std::make_unique<KeepingDialog>(Retention{}, &window),
                                                 std::make_unique<PreferencesDialog>(Preferences{}, &window),
                                                 std::make_unique<RemoveSnapshotDialog>(u"Okta"_s, true, &window),
@@ -180,6 +185,32 @@ private Q_SLOTS:
             QVERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), dialog->metaObject()->className());
             dialog->close();
         }
+    }
+
+    /// Wherever F6 leads, people see that the keys go there.
+    void focusIsSeenInEveryPane() {
+        Rig rig;
+        QVERIFY(rig.openTable(u"integrations.csv"_s, integrations()));
+        MainWindow& window = rig.desk->window();
+        const auto metadata = rig.page()->session().table()->find("metadata");
+        rig.page()->table().setCurrentIndex(rig.page()->table().model()->index(0, static_cast<int>(metadata->value)));
+        window.setTransfersShown(true);
+        QStringList ringed;
+        for (int step = 0; step < 12; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            QWidget* pane = QApplication::focusWidget();
+            const auto* ring = pane->findChild<FocusRing*>(QString(), Qt::FindDirectChildrenOnly);
+            if (ring == nullptr) continue; // the table marks its cell, a field its frame
+            QVERIFY(ring->isVisible());
+            const QImage seen = pane->grab().toImage();
+            QCOMPARE(seen.pixelColor(seen.width() / 2, 0), tokensOf(pane->palette()).accent);
+            if (!ringed.contains(pane->accessibleName())) ringed << pane->accessibleName();
+        }
+        for (const QString& name : {u"Resources"_s, u"Settings of the cell"_s, u"Values of the row"_s, u"Notices"_s})
+            QVERIFY2(ringed.contains(name), qPrintable(name + u" not in "_s + ringed.join(u", "_s)));
+        rig.page()->table().setFocus();
+        for (const auto* ring : window.findChildren<FocusRing*>())
+            QVERIFY(!ring->isVisible());
     }
 
     /// Whatever can be pressed can be reached without a mouse.

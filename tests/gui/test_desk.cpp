@@ -1,6 +1,9 @@
+#include "models/items/cellroles.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/preferencesdialog.h"
+#include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/unfetchedpage.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/style/tokens.h"
@@ -13,9 +16,11 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -36,8 +41,10 @@ private Q_SLOTS:
     void anOwnTenantIsKeptWithoutItsSecret();
     void theLayoutIsRestored();
     void openTabsAreRestored();
+    void tabsAreAskedAgain();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
+    void whatWasNotFetchedIsOffered();
     void fetchingWithoutTenantAsksForOne();
 };
 
@@ -154,6 +161,49 @@ void TestDesk::openTabsAreRestored() {
     QVERIFY(!rig.desk->window().hasPages());
 }
 
+void TestDesk::tabsAreAskedAgain() {
+    Rig rig;
+    QVERIFY(rig.openTable(u"a.csv"_s, "id,name\n1,ada\n2,bo\n3,adam\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    QVERIFY(rig.filter(*rig.page(), u"name ~ ada and id != 2"_s));
+    FilterState& filter = rig.page()->session().filter();
+    filter.setParts(toggled(filter.parts(), 1));
+    const auto id = rig.page()->session().table()->find("id");
+    rig.page()->session().setSort({SortKey{*id, true}});
+
+    rig.restart();
+    rig.desk->reopenTabs();
+    QTRY_VERIFY(rig.page() != nullptr);
+    TableSession& session = rig.page()->session();
+    QTRY_COMPARE(rig.page()->filterBar().text(), u"name ~ ada"_s);
+    QTRY_COMPARE(session.filterStatus().shown, 2U);
+    QCOMPARE(session.filter().parts().size(), std::size_t{2});
+    QCOMPARE(std::ranges::count(session.filter().parts(), false, &FilterPart::on), 1);
+    QCOMPARE(session.sort(), (std::vector{SortKey{*id, true}}));
+    QTRY_COMPARE(rig.page()->table().model()->index(0, 0).data(RawTextRole).toString(), u"3"_s);
+    QCOMPARE(QFile::permissions(rig.setup.settings) &
+                 (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+
+    // What does not fit any more is seen in its place, and kept until people change it.
+    rig.desk.reset();
+    const SettingsFile settings(rig.setup.settings);
+    DesktopSettings changed = settings.load();
+    QCOMPARE(changed.tabs.size(), std::size_t{1});
+    changed.tabs.front().view.filter = u"nam = ada"_s;
+    changed.tabs.front().view.sort = {{u"gone"_s, false}};
+    QVERIFY(settings.save(changed));
+    for (int run = 0; run < 2; ++run) {
+        rig.restart();
+        rig.desk->reopenTabs();
+        QTRY_VERIFY(rig.page() != nullptr);
+        QTRY_COMPARE(rig.page()->filterBar().verdict().state, FilterVerdict::State::Wrong);
+        QCOMPARE(rig.page()->filterBar().text(), u"nam = ada"_s);
+        QVERIFY(rig.waitForLoad(*rig.page()));
+        QCOMPARE(rig.page()->table().model()->rowCount(), 3);
+    }
+}
+
 void TestDesk::preferencesHoldAtOnce() {
     Rig rig;
     QCOMPARE(rig.action(u"Preferences…"_s).shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -190,6 +240,42 @@ void TestDesk::filesAreOpenedByDrop() {
     QVERIFY(rig.waitForLoad(*rig.page()));
     QCOMPARE(rig.page()->table().model()->rowCount(), 2);
     QVERIFY(rig.page()->facts().source.startsWith(file));
+}
+
+void TestDesk::whatWasNotFetchedIsOffered() {
+    Rig rig;
+    MainWindow& window = rig.desk->window();
+    Q_EMIT window.startPage().connectRequested();
+    connectWith(window, u"Halden"_s);
+    const auto trees = window.sideBar().findChildren<QTreeView*>();
+    QTreeView& tree = **std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName);
+    const auto line = [&tree](const QString& title) {
+        for (int row = 0; row < tree.model()->rowCount(); ++row)
+            if (const QModelIndex index = tree.model()->index(row, 0); index.data().toString() == title) return index;
+        return QModelIndex();
+    };
+    const auto click = [&](const QString& title) {
+        tree.scrollTo(line(title));
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(line(title)).center());
+    };
+    const auto page = [&window] { return qobject_cast<UnfetchedPage*>(window.currentPage()); };
+    const auto* tabs = window.findChild<QTabWidget*>();
+    click(u"Labels"_s);
+    QVERIFY(page() != nullptr);
+    click(u"Apps"_s); // in its place: one such page is enough
+    QCOMPARE(tabs->count(), 1);
+    QCOMPARE(tabs->tabText(0), u"Apps"_s);
+    QTRY_VERIFY(line(u"Apps"_s).data(CurrentRole).toBool() && !line(u"Labels"_s).data(CurrentRole).toBool());
+    auto* fetch = page()->findChild<QPushButton*>();
+    QCOMPARE(fetch->text(), u"Fetch Apps"_s);
+    QVERIFY(fetch->isVisible() && window.focusWidget() == fetch);
+
+    QTest::mouseClick(fetch, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.page() != nullptr, 20'000);
+    QVERIFY(rig.waitForLoad(*rig.page()));
+    QCOMPARE(rig.page()->table().model()->rowCount(), 25);
+    QCOMPARE(tabs->count(), 1);
+    QCOMPARE(rig.desk->transfers().rowCount(), 1); // nothing else was asked for
 }
 
 void TestDesk::fetchingWithoutTenantAsksForOne() {

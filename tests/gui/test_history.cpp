@@ -2,10 +2,15 @@
 #include "tests/gui/rig.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/style/metrics.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -45,6 +50,33 @@ private Q_SLOTS:
     void cleanup() {
         while (window().hasPages())
             window().closePage(window().currentPage());
+    }
+
+    void manyTabsAreScrolled() {
+        constexpr int many = 12;
+        QStringList files;
+        for (int i = 0; i < many; ++i)
+            files << rig_.write(u"relations-of-integration-%1.csv"_s.arg(i, 2, 10, QChar(u'0')), "id\n1\n");
+        rig_.desk->openFiles(files);
+        auto& bar = *window().findChild<QTabBar*>();
+        QTRY_COMPARE(bar.count(), many);
+        QCOMPARE(bar.elideMode(), Qt::ElideMiddle); // they differ at their ends
+        for (int tab = 0; tab < many; ++tab) {
+            QVERIFY(bar.tabRect(tab).width() >= metrics::narrowestTab);
+            QVERIFY(bar.tabToolTip(tab).contains(bar.tabText(tab)));
+        }
+        const auto scroll = bar.findChildren<QToolButton*>();
+        QVERIFY(!scroll.isEmpty());
+        QTRY_VERIFY(std::ranges::all_of(scroll, &QWidget::isVisible));
+
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        bar.setCurrentIndex(many - 1);
+        QTest::keyClick(&window(), Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(bar.currentIndex(), 0);
+        QTest::keyClick(&window(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bar.currentIndex(), many - 1);
+        QVERIFY(bar.rect().intersects(bar.tabRect(many - 1)));
     }
 
     void placesOfTables() {

@@ -10,6 +10,7 @@
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/mainwindow/unfetchedpage.h"
 #include "views/parts/label.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
@@ -221,6 +222,10 @@ void TestHostile::everyWidgetShowsAnything() {
     page.table().openColumnList();
     showAll(*QApplication::activePopupWidget());
     QApplication::activePopupWidget()->close();
+
+    UnfetchedPage unfetched(text);
+    unfetched.show();
+    showAll(unfetched);
 
     const Profile profile{.name = text, .base = QUrl(u"https://app.example"_s), .keyId = text, .id = text};
     ConnectDialog connecting(profile, &window);

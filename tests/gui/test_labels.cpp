@@ -87,6 +87,7 @@ private Q_SLOTS:
     void cleanupTestCase() { rig_.reset(); }
 
     void lowContrastOnDarkAndWhoUsesItInThreeClicks();
+    void whatIsShownOnlyIsPressed();
     void galleryAndTableShowTheSameLabel();
     void insightsAreAppliedToRelations();
     void anInsightLeadsToItsLabel();
@@ -123,6 +124,30 @@ void TestLabels::lowContrastOnDarkAndWhoUsesItInThreeClicks() {
     QVERIFY(uses != nullptr);
     QCOMPARE(uses->count(), 2);
     QCOMPARE(uses->item(0)->text(), u"Break-glass grants nobody reviewed"_s);
+    QVERIFY(!uses->item(0)->icon().isNull());
+}
+
+/// What the filter demands is pressed, however it came there; pressed once more, it is demanded no longer.
+void TestLabels::whatIsShownOnlyIsPressed() {
+    Labels labels{*rig_};
+    QVERIFY(labels.open());
+    QPushButton* low = buttonAbout(*labels.page, u" below 4.5 on dark"_s);
+    QVERIFY(low != nullptr);
+    QPushButton* unused = nullptr;
+    QTRY_VERIFY((unused = buttonAbout(*labels.page, u" no insight uses"_s)) != nullptr);
+    low = buttonAbout(*labels.page, u" below 4.5 on dark"_s); // the strip was filled anew when uses were known
+    QVERIFY(!low->isChecked());
+    QTest::mouseClick(low, Qt::LeftButton);
+    QVERIFY(low->isChecked() && !unused->isChecked());
+    QTest::mouseClick(unused, Qt::LeftButton);
+    QVERIFY(low->isChecked() && unused->isChecked());
+    QTest::mouseClick(low, Qt::LeftButton);
+    QVERIFY(!low->isChecked() && unused->isChecked());
+    QVERIFY2(!labels.filterText().contains(u"contrast_dark"_s), qPrintable(labels.filterText()));
+    labels.page->filterBar().setText(u"contrast_dark < 4.5"_s);
+    QVERIFY(low->isChecked() && !unused->isChecked());
+    labels.page->filterBar().setText({});
+    QVERIFY(!low->isChecked());
 }
 
 void TestLabels::galleryAndTableShowTheSameLabel() {

@@ -4,6 +4,9 @@
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
+#include "views/help/filterhelp.h"
+#include "views/help/helpdialog.h"
+#include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/theme.h"
 #include "views/table/celltext.h"
@@ -13,12 +16,14 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTreeWidget>
 
 using namespace idscope;
 using namespace Qt::StringLiterals;
@@ -37,6 +42,9 @@ private Q_SLOTS:
     void curesAreShownAsText();
     void messagesWidenNoPage();
     void themesSwitchLive();
+    void pressedButtonsLookPressed();
+    void examplesOfTheFilterLanguageAreRead();
+    void helpIsSearched();
 };
 
 void TestParts::headerClicksCycle() {
@@ -205,6 +213,61 @@ void TestParts::themesSwitchLive() {
     QVERIFY(isDark(window.palette()));
     QCOMPARE(themeFromWord(themeWord(Theme::Dark)), Theme::Dark);
     QCOMPARE(themeFromWord(u"nonsense"), Theme::System);
+}
+
+void TestParts::pressedButtonsLookPressed() {
+    for (const auto& [theme, tokens] : {std::pair{Theme::Light, &lightTokens}, std::pair{Theme::Dark, &darkTokens}}) {
+        const ThemeController themes(*qApp, theme);
+        QPushButton button(u"5 below 4.5 on dark"_s);
+        button.setCheckable(true);
+        const auto ground = [&button] {
+            return button.grab().toImage().pixelColor(metrics::unit, button.height() / 2);
+        };
+        QCOMPARE(ground(), tokens->raised);
+        button.setChecked(true);
+        QCOMPARE(ground(), tokens->accentSoft);
+    }
+}
+
+/// The page of help can't tell what the language is not.
+void TestParts::examplesOfTheFilterLanguageAreRead() {
+    int examples = 0;
+    for (const HelpSection& section : filterHelp()) {
+        QVERIFY(!section.title.isEmpty() && !section.lines.empty());
+        for (const auto& [what, meaning] : section.lines) {
+            const std::string example = what.toStdString();
+            const auto read = parseExpression(example);
+            QVERIFY2(read && *read, example.c_str());
+            QVERIFY(!meaning.isEmpty());
+            ++examples;
+        }
+    }
+    QVERIFY(examples > 25 && examples < 40); // all there is, and no more than is read in two minutes
+}
+
+void TestParts::helpIsSearched() {
+    HelpDialog page(u"Help"_s, {{.title = u"First"_s, .lines = {{u"a = 1"_s, u"Equal"_s}, {u"a ~ 1"_s, u"Contains"_s}}},
+                                {.title = u"Second"_s, .lines = {{u"not a"_s, u"The others"_s}}}});
+    page.show();
+    const auto* list = page.findChild<QTreeWidget*>();
+    auto* field = page.findChild<QLineEdit*>();
+    const auto shown = [list] {
+        QStringList lines;
+        for (QTreeWidgetItemIterator at(list->topLevelItem(0)->treeWidget(), QTreeWidgetItemIterator::NotHidden); *at;
+             ++at)
+            if ((*at)->parent() != nullptr) lines << (*at)->text(0);
+        return lines;
+    };
+    QCOMPARE(shown(), QStringList({u"a = 1"_s, u"a ~ 1"_s, u"not a"_s}));
+    QTest::keyClicks(field, u"CONT"_s);
+    QCOMPARE(shown(), QStringList({u"a ~ 1"_s}));
+    QCOMPARE(list->currentItem()->text(1), u"Contains"_s);
+    field->setText(u"second"_s); // a title brings what is under it
+    QCOMPARE(shown(), QStringList({u"not a"_s}));
+    field->setText(u"nothing of it"_s);
+    QVERIFY(!list->isVisible());
+    field->clear();
+    QVERIFY(list->isVisible());
 }
 
 QTEST_MAIN(TestParts)

@@ -1,3 +1,5 @@
+#include "app/session/settings.h"
+#include "models/items/displaytext.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/parts/strip.h"
@@ -5,10 +7,13 @@
 #include "views/table/tableview.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -59,6 +64,8 @@ private Q_SLOTS:
     void aCopyKeptMeanwhileIsNoHindrance();
     void onlySecretsToBeSavedAreAskedAbout();
     void numbersAreGrouped();
+    void theFolderIsSaid();
+    void dialogsBeginWherePeopleWereLast();
     void theSecondAtOnceIsRefused();
 
 private:
@@ -81,6 +88,14 @@ private:
         for (const Strip* strip : rig_->page()->findChild<SaveStrip*>()->findChildren<Strip*>())
             if (strip->isVisible()) all << strip->words();
         return all;
+    }
+
+    /// The label whose text begins so, or null.
+    [[nodiscard]] const QLabel* label(const QString& begin) const {
+        const auto labels = rig_->desk->window().findChildren<QLabel*>();
+        const auto found =
+            std::ranges::find_if(labels, [&](const QLabel* each) { return each->text().startsWith(begin); });
+        return found == labels.end() ? nullptr : *found;
     }
 
     std::unique_ptr<Rig> rig_;
@@ -172,11 +187,54 @@ void TestSaving::numbersAreGrouped() {
     QCOMPARE(rig_->page()->facts().selected, u"1,632 rows selected"_s);
     QVERIFY(save(u"Save view as CSV…"_s, u"exact.csv"_s));
     QVERIFY2(said().front().contains(u"1,632 cells"_s), qPrintable(said().front()));
-    QStringList words;
-    for (const QLabel* label : rig_->desk->window().findChildren<QLabel*>())
-        words << label->text();
-    QVERIFY(words.contains(u"Saved 1,632 rows as exact.csv."_s));
+    QVERIFY(label(u"Saved 1,632 rows as exact.csv in "_s) != nullptr);
     QLocale::setDefault(before);
+}
+
+/// Whatever its length: its middle is left out, and the tooltip has it all, as text.
+void TestSaving::theFolderIsSaid() {
+    const QString folder = rig_->path(u"<b>quarterly reviews of access rights and of who granted them/2026"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(open("a\n1\n2\n"));
+    rig_->picker.saveTo = folder + u"/exact.csv"_s;
+    QSignalSpy ended(&rig_->page()->session(), &TableSession::saveEnded);
+    rig_->action(u"Save view as CSV…"_s).trigger();
+    QVERIFY(ended.wait(20'000));
+    const QLabel* said = label(u"Saved 2 rows as exact.csv in "_s);
+    QVERIFY(said != nullptr);
+    QVERIFY2(said->text().contains(u'…') && said->text().endsWith(u"/2026."_s), qPrintable(said->text()));
+    QCOMPARE(said->toolTip(), toolTipMarkup(rig_->picker.saveTo));
+}
+
+void TestSaving::dialogsBeginWherePeopleWereLast() {
+    PickedFolders kept;
+    DialogFilePicker picker({.open = rig_->path(u"no longer there"_s), .save = {}},
+                            [&kept](const PickedFolders& folders) { kept = folders; });
+    QWidget& window = rig_->desk->window();
+    const auto asking = [&window] { return window.findChild<QFileDialog*>(); };
+    const auto end = [&](const QString& chosen) {
+        QFileDialog* dialog = asking();
+        if (!chosen.isEmpty()) Q_EMIT dialog->filesSelected({chosen});
+        dialog->reject();
+        return QTest::qWaitFor([&] { return asking() == nullptr; });
+    };
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString first = QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    const QString folder = QFileInfo(rig_->path(u"."_s)).canonicalFilePath();
+    picker.askSave(&window, u"Save"_s, u"a.csv"_s, [](const QString&) {});
+    QCOMPARE(asking()->directory().path(), first);
+    QVERIFY(end(folder + u"/a.csv"_s));
+    picker.askSaveView(&window, u"Export"_s, u"a.json"_s, [](const QString&) {});
+    QCOMPARE(asking()->directory().path(), folder);
+    QVERIFY(end({}));
+    picker.askOpen(&window, u"Open"_s, [](const QStringList&) {});
+    QCOMPARE(asking()->directory().path(), first); // opening and saving are two places
+    QVERIFY(end({}));
+    QCOMPARE(kept, (PickedFolders{.open = rig_->path(u"no longer there"_s), .save = folder}));
+
+    const SettingsFile settings(rig_->setup.settings);
+    QVERIFY(settings.saveFolders(kept));
+    QCOMPARE(settings.folders(), kept);
 }
 
 /// The first is not dropped for it.

@@ -6,6 +6,7 @@
 #include "tests/gui/rig.h"
 #include "views/dialogs/secretsdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/jsonview.h"
 #include "views/inspector/recordpane.h"
@@ -20,6 +21,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <map>
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void theFirstTabIsOktas();
     void waysStandInLineWithTheTabs();
     void noTwoActionsShareAKey();
+    void keysAreListed();
     void filterAppliesAsTyped();
     void wrongFilterKeepsTheRows();
     void sortsByHeaderClicks();
@@ -151,6 +154,34 @@ void TestWindow::noTwoActionsShareAKey() {
             QVERIFY2(isNew, qPrintable(keys.toString() + u": "_s + at->second + u", "_s + action->text()));
         }
     QVERIFY(known.size() > 40);
+}
+
+/// The page of keys is made from the actions themselves: it lists each that has any, as it is now.
+void TestWindow::keysAreListed() {
+    MainWindow& window = rig_->desk->window();
+    rig_->action(u"Keyboard shortcuts"_s).trigger();
+    const auto* page = window.findChild<HelpDialog*>();
+    QVERIFY(page != nullptr);
+    QStringList listed;
+    for (QTreeWidgetItemIterator at(page->findChild<QTreeWidget*>()); *at; ++at)
+        if ((*at)->parent() != nullptr) listed << (*at)->text(0) + u' ' + (*at)->text(1);
+    QStringList wanted;
+    for (const auto* action : window.menuBar()->findChildren<QAction*>())
+        if (!action->shortcut().isEmpty())
+            wanted << QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText) + u' ' +
+                          action->text().remove(u'&');
+    listed.sort();
+    wanted.sort();
+    QCOMPARE(listed, wanted);
+    rig_->action(u"Keyboard shortcuts"_s).trigger(); // once
+    QCOMPARE(window.findChildren<HelpDialog*>().size(), 1);
+    QCOMPARE(rig_->action(u"Filter language"_s).shortcut(), QKeySequence(Qt::Key_F1));
+    rig_->action(u"Filter language"_s).trigger();
+    QCOMPARE(window.findChildren<HelpDialog*>().size(), 2);
+    for (auto* each : window.findChildren<HelpDialog*>())
+        each->close();
+    QTRY_VERIFY(window.findChild<HelpDialog*>() == nullptr);
+    window.activateWindow();
 }
 
 void TestWindow::filterAppliesAsTyped() {

@@ -4,6 +4,7 @@
 #include "views/connect/connectdialog.h"
 #include "views/dialogs/aboutdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 
 #include <QApplication>
@@ -51,6 +52,8 @@ void TestWindowWords::everyTextIsTranslated() {
 
     ConnectDialog connectDialog;
     QCOMPARE(untranslatedTexts(connectDialog, data()).join(u'\n'), QString());
+    const HelpDialog keys(window.windowTitle(), {}, nullptr);
+    QCOMPARE(untranslatedTexts(keys, data()).join(u'\n'), QString());
     AboutDialog about;
     QCOMPARE(untranslatedTexts(about, data()).join(u'\n'), QString());
 }

@@ -1,7 +1,12 @@
 #include "views/dialogs/filepicker.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <utility>
 
 namespace idscope {
 
@@ -9,64 +14,78 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QFileDialog* fileDialog(QWidget* parent, const QString& title, const QString& filter) {
-    auto* dialog = new QFileDialog(parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({filter, QCoreApplication::translate("FilePicker", "All files (*)")});
-    return dialog;
+QString csvFiles() {
+    return QCoreApplication::translate("FilePicker", "CSV files (*.csv)");
 }
 
-QFileDialog* csvDialog(QWidget* parent, const QString& title) {
-    return fileDialog(parent, title, QCoreApplication::translate("FilePicker", "CSV files (*.csv)"));
+QString viewFiles() {
+    return QCoreApplication::translate("FilePicker", "Saved views (*.json)");
 }
 
-QFileDialog* viewDialog(QWidget* parent, const QString& title) {
-    return fileDialog(parent, title, QCoreApplication::translate("FilePicker", "Saved views (*.json)"));
+/// Where people look first: where they were last, else among their documents, else at home.
+QString firstFolder(const QString& last) {
+    for (const QString& folder : {last, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+    return QDir::homePath();
 }
 
 } // namespace
 
+QFileDialog* DialogFilePicker::newDialog(QWidget* parent, const QString& title, const QString& filter, Folder folder) {
+    auto* dialog = new QFileDialog(parent, title, firstFolder(folders_.*folder));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({filter, QCoreApplication::translate("FilePicker", "All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [this, folder](const QStringList& files) {
+        if (files.isEmpty()) return;
+        folders_.*folder = QFileInfo(files.front()).absolutePath();
+        keep_(folders_);
+    });
+    return dialog;
+}
+
+void DialogFilePicker::askOne(QWidget* parent, const QString& title, const QString& filter,
+                              std::function<void(const QString&)> answer) {
+    QFileDialog* asking = newDialog(parent, title, filter, &PickedFolders::open);
+    asking->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(asking, &QFileDialog::fileSelected, parent, std::move(answer));
+    asking->open();
+}
+
+void DialogFilePicker::askNew(QWidget* parent, const QString& title, const QString& filter, const QString& suffix,
+                              const QString& suggested, std::function<void(const QString&)> answer) {
+    QFileDialog* asking = newDialog(parent, title, filter, &PickedFolders::save);
+    asking->setAcceptMode(QFileDialog::AcceptSave);
+    asking->setDefaultSuffix(suffix);
+    asking->selectFile(suggested);
+    QObject::connect(asking, &QFileDialog::fileSelected, parent, std::move(answer));
+    asking->open();
+}
+
 void DialogFilePicker::askSave(QWidget* parent, const QString& title, const QString& suggested,
                                std::function<void(const QString&)> answer) {
-    QFileDialog* dialog = csvDialog(parent, title);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(suggested);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answer));
-    dialog->open();
+    askNew(parent, title, csvFiles(), u"csv"_s, suggested, std::move(answer));
 }
 
 void DialogFilePicker::askOpen(QWidget* parent, const QString& title, std::function<void(const QStringList&)> answer) {
-    QFileDialog* dialog = csvDialog(parent, title);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(answer));
-    dialog->open();
+    QFileDialog* asking = newDialog(parent, title, csvFiles(), &PickedFolders::open);
+    asking->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(asking, &QFileDialog::filesSelected, parent, std::move(answer));
+    asking->open();
 }
 
 void DialogFilePicker::askCertificate(QWidget* parent, const QString& title,
                                       std::function<void(const QString&)> answer) {
-    QFileDialog* dialog =
-        fileDialog(parent, title, QCoreApplication::translate("FilePicker", "Certificates (*.pem *.crt *.cer)"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answer));
-    dialog->open();
+    askOne(parent, title, QCoreApplication::translate("FilePicker", "Certificates (*.pem *.crt *.cer)"),
+           std::move(answer));
 }
 
 void DialogFilePicker::askSaveView(QWidget* parent, const QString& title, const QString& suggested,
                                    std::function<void(const QString&)> answer) {
-    QFileDialog* dialog = viewDialog(parent, title);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(suggested);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answer));
-    dialog->open();
+    askNew(parent, title, viewFiles(), u"json"_s, suggested, std::move(answer));
 }
 
 void DialogFilePicker::askOpenView(QWidget* parent, const QString& title, std::function<void(const QString&)> answer) {
-    QFileDialog* dialog = viewDialog(parent, title);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answer));
-    dialog->open();
+    askOne(parent, title, viewFiles(), std::move(answer));
 }
 
 } // namespace idscope

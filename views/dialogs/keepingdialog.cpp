@@ -1,6 +1,7 @@
 #include "views/dialogs/keepingdialog.h"
 
 #include "models/words/words.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -58,6 +59,7 @@ KeepingDialog::KeepingDialog(const Retention& rule, QWidget* parent)
     list_->setLineWrapMode(QPlainTextEdit::NoWrap);
     list_->setFixedHeight(6 * metrics::row(fontMetrics()));
     list_->setAccessibleName(tr("Snapshots that are removed"));
+    new FocusRing(*list_);
     auto* cancel = new QPushButton(tr("Cancel"), this);
     apply_->setDefault(true);
     auto* buttons = new QHBoxLayout;

@@ -45,8 +45,10 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     auto* pictures = new QVBoxLayout;
     pictures->setSpacing(metrics::unit);
     if (pictureHosts_.isEmpty()) {
-        auto* none = new PlainLabel(tr("of no host"), FontRole::Body, this);
-        none->setToolTip(tr("The menu of a cell with the address of a picture offers its host"));
+        auto* none = new PlainLabel(
+            tr("None are fetched. The menu of a cell with the address of a picture offers those of its host."),
+            FontRole::Body, this);
+        none->setWordWrap(true);
         pictures->addWidget(none);
     }
     for (const QString& host : pictureHosts_) {

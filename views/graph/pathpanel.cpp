@@ -1,5 +1,6 @@
 #include "views/graph/pathpanel.h"
 
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
@@ -61,6 +62,7 @@ PathPanel::PathPanel(QWidget* parent)
     list_->setAccessibleName(PathPanel::tr("Path"));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setUniformItemSizes(true);
+    new FocusRing(*list_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -7,6 +7,7 @@
 #include "views/insights/conditiondelegate.h"
 #include "views/inspector/rawview.h"
 #include "views/labels/chipbutton.h"
+#include "views/parts/focusring.h"
 #include "views/parts/iconnote.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
@@ -79,6 +80,7 @@ void InsightPanel::build() {
     tree_->setIndentation(metrics::blockGap);
     tree_->setAccessibleName(tr("Conditions"));
     tree_->setFrameShape(QFrame::NoFrame);
+    new FocusRing(*tree_);
     pages_->addWidget(tree_);
     pages_->addWidget(raw_);
     filter_->setReadOnly(true);
@@ -86,6 +88,7 @@ void InsightPanel::build() {
     filter_->setAccessibleName(tr("The insight as a filter"));
     filter_->setFrameShape(QFrame::NoFrame);
     filter_->setTabChangesFocus(true);
+    new FocusRing(*filter_);
     filter_->document()->setDocumentMargin(metrics::padding);
     filter_->setFixedHeight(QFontMetrics(filter_->font()).lineSpacing() * 4 + 2 * metrics::padding);
     QToolButton* copy = iconButton(u"copy"_s, tr("Copy the filter"), filterHead_);

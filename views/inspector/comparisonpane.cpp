@@ -4,6 +4,7 @@
 #include "models/items/jsontreemodel.h"
 #include "models/words/words.h"
 #include "views/inspector/valueview.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/parts/strip.h"
@@ -93,6 +94,7 @@ ComparisonView::ComparisonView(ComparisonModel& model, QWidget* parent) : QTreeV
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setAccessibleName(tr("Values of the chosen rows, side by side"));
+    new FocusRing(*this);
     connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
         fitColumns();
         setCurrentIndex(model.index(0, ComparisonModel::NameColumn));

@@ -1,5 +1,6 @@
 #include "views/inspector/rawview.h"
 
+#include "views/parts/focusring.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
@@ -32,6 +33,7 @@ RawView::RawView(QWidget* parent) : QPlainTextEdit(parent) {
     setAccessibleName(tr("Raw text of the cell"));
     document()->setDocumentMargin(metrics::padding);
     setTabChangesFocus(true);
+    new FocusRing(*this);
 }
 
 void RawView::setRawText(const RawText& text, std::optional<qsizetype> breaksAt) {

@@ -3,6 +3,7 @@
 #include "models/items/cellroles.h"
 #include "models/items/displaytext.h"
 #include "models/schema/schema.h"
+#include "views/parts/focusring.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
 #include "views/style/shapes.h"
@@ -105,6 +106,7 @@ RecordView::RecordView(RecordModel& model, QWidget* parent) : QTreeView(parent) 
     setColumnWidth(RecordModel::NameColumn, nameWidth);
     setMouseTracking(true);
     setAccessibleName(tr("Values of the row"));
+    new FocusRing(*this);
     connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
         setColumnWidth(RecordModel::NameColumn, nameWidth);
         setCurrentIndex(model.index(0, RecordModel::ValueColumn));

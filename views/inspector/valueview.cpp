@@ -1,5 +1,7 @@
 #include "views/inspector/valueview.h"
 
+#include "views/parts/focusring.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -13,6 +15,7 @@ ValueView::ValueView(JsonTreeModel& tree, QWidget* parent) : QTreeView(parent), 
     setUniformRowHeights(true);
     setMouseTracking(true);
     setHorizontalScrollMode(ScrollPerPixel);
+    new FocusRing(*this);
 }
 
 void ValueView::toggleReveal(const QModelIndex& index) {

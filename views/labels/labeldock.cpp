@@ -2,9 +2,11 @@
 
 #include "models/items/displaytext.h"
 #include "views/insights/insightpanel.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/labelchip.h"
 #include "views/parts/panelhead.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
@@ -89,6 +91,7 @@ void LabelDock::build() {
     list_->setAccessibleName(tr("Insights that use the label"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
+    new FocusRing(*list_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -124,8 +127,12 @@ void LabelDock::listUses() {
         const QSignalBlocker quiet(list_);
         list_->clear();
         const auto name = known ? uses_->insights()->find("name") : std::nullopt;
-        for (const RowId insight : insights)
-            list_->addItem(name ? displayText(uses_->insights()->cell(insight, *name)).text : QString());
+        for (const RowId insight : insights) {
+            const QString text = name ? displayText(uses_->insights()->cell(insight, *name)).text : QString();
+            auto* use = new QListWidgetItem(bundledIcon(u"insights"_s), text, list_);
+            use->setToolTip(toolTipMarkup(text));
+            use->setSizeHint({0, metrics::treeRow(fontMetrics())});
+        }
     }
     usesHead_->setFact(!known             ? tr("not known: no insights are here")
                        : insights.empty() ? tr("no insight")

@@ -30,6 +30,10 @@ QString textOf(const LabelFact& fact) {
     Q_UNREACHABLE();
 }
 
+QString iconOf(const LabelFact& fact) {
+    return fact.kind == LabelFact::Kind::Unused ? u"labels"_s : u"warning"_s;
+}
+
 } // namespace
 
 LabelStrip::LabelStrip(QWidget* parent)
@@ -51,6 +55,7 @@ LabelStrip::LabelStrip(QWidget* parent)
 
 void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     emptyLayout(*facts_);
+    buttons_.clear();
     lead_->setVisible(!facts.empty());
     if (facts.empty()) return;
     auto* lead = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
@@ -60,11 +65,28 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
         auto* button = new QPushButton(textOf(fact), lead_);
         button->setFont(fontFor(FontRole::Small));
         button->setAutoDefault(false);
+        button->setCheckable(true);
         button->setFixedHeight(metrics::stripButton(button->fontMetrics()));
-        const bool low = fact.kind != LabelFact::Kind::Unused;
-        button->setIcon(bundledIcon(low ? u"warning"_s : u"labels"_s));
-        connect(button, &QPushButton::clicked, this, [this, filter = fact.filter] { Q_EMIT filterRequested(filter); });
+        connect(button, &QPushButton::clicked, this, [this, filter = fact.filter](bool pressed) {
+            Q_EMIT filterRequested(filter, pressed);
+            showPressed(); // as the filter has it
+        });
         facts_->addWidget(button);
+        buttons_.push_back({button, fact});
+    }
+    showPressed();
+}
+
+void LabelStrip::showFilter(const FilterParts& parts) {
+    parts_ = parts;
+    showPressed();
+}
+
+void LabelStrip::showPressed() {
+    for (const auto& [button, fact] : buttons_) {
+        const bool pressed = !placesOf(fact.filter, parts_).empty();
+        button->setChecked(pressed);
+        button->setIcon(pressed ? bundledIcon(u"check"_s, Ink::Accent) : bundledIcon(iconOf(fact)));
     }
 }
 

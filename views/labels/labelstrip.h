@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/filter/filterparts.h"
 #include "models/insights/labelfacts.h"
 
 #include <QWidget>
@@ -11,25 +12,36 @@ class QPushButton;
 
 namespace idscope {
 
-/// What is worth a look among the labels, each a button that shows just those, and at the right the choice between
-/// gallery and table.
+/// What is worth a look among the labels, each a button that shows just those while it is pressed, and at the right the
+/// choice between gallery and table.
 class LabelStrip final : public QWidget {
     Q_OBJECT
 public:
     explicit LabelStrip(QWidget* parent = nullptr);
 
     void showFacts(const std::vector<LabelFact>& facts);
+    /// The filter in force: what it demands is pressed.
+    void showFilter(const FilterParts& parts);
 
 Q_SIGNALS:
-    void filterRequested(const idscope::ExpressionPtr& filter);
+    /// A filter is to be demanded, or not any more.
+    void filterRequested(const idscope::ExpressionPtr& filter, bool demanded);
     void galleryToggled(bool gallery);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct FactButton {
+        QPushButton* button;
+        LabelFact fact;
+    };
+    void showPressed();
+
     QWidget* lead_;
     QHBoxLayout* facts_;
+    std::vector<FactButton> buttons_;
+    FilterParts parts_;
     QPushButton* gallery_;
     QPushButton* table_;
 };

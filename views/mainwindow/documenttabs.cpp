@@ -9,13 +9,35 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace idscope {
 
+namespace {
+
+/// Tabs that can always be told apart: where there is no room for so many, they are scrolled.
+class DocumentTabBar final : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override {
+        const QSize whole = QTabBar::tabSizeHint(index);
+        return {std::min(whole.width(), metrics::widestTab), whole.height()};
+    }
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override {
+        const QSize whole = tabSizeHint(index);
+        return {std::min(whole.width(), metrics::narrowestTab), whole.height()};
+    }
+};
+
+} // namespace
+
 DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new EmptyWorkspace(this)) {
+    setTabBar(new DocumentTabBar(this));
     setDocumentMode(true);
     setTabsClosable(true);
     setMovable(true);
-    setElideMode(Qt::ElideRight);
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Open tables"));
     tabBar()->installEventFilter(this);

@@ -8,8 +8,16 @@
 
 namespace idscope {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestName = 240; ///< of an export, on its button
+
+} // namespace
+
 EmptyWorkspace::EmptyWorkspace(QWidget* parent)
-    : QWidget(parent), words_(new PlainLabel(FontRole::Body, this)), fetch_(new QPushButton(tr("Fetch all"), this)) {
+    : QWidget(parent), words_(new PlainLabel(FontRole::Body, this)), fetch_(new QPushButton(this)) {
     words_->setMuted();
     words_->setAlignment(Qt::AlignCenter);
     words_->setWordWrap(true);
@@ -20,8 +28,9 @@ EmptyWorkspace::EmptyWorkspace(QWidget* parent)
     layout->addWidget(words_);
     layout->addWidget(fetch_, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    setFocusProxy(fetch_);
     offerFetch({});
-    connect(fetch_, &QPushButton::clicked, this, &EmptyWorkspace::fetchAllRequested);
+    connect(fetch_, &QPushButton::clicked, this, &EmptyWorkspace::fetchRequested);
 }
 
 void EmptyWorkspace::expect(const QString& table) {
@@ -35,7 +44,15 @@ void EmptyWorkspace::offerFetch(const QString& tenant) {
             ? tr("Nothing is open. Choose a resource or a snapshot at the left, or open a file.")
             : tr("Nothing of %1 is here yet. Fetch all its exports, or single ones with Fetch… at the left.")
                   .arg(tenant));
+    fetch_->setText(tr("Fetch all"));
     fetch_->setVisible(!tenant.isEmpty());
+}
+
+void EmptyWorkspace::offerFetchOf(const QString& table) {
+    words_->setText(tr("%1: not fetched yet. What is fetched is kept on this machine and opens here.").arg(table));
+    const QString name = fetch_->fontMetrics().elidedText(table, Qt::ElideMiddle, longestName);
+    fetch_->setText(tr("Fetch %1").arg(name).replace(u'&', u"&&"_s));
+    fetch_->show();
 }
 
 } // namespace idscope

@@ -16,11 +16,13 @@ public:
 
     /// Nothing was fetched of this tenant yet; empty: there is something to be opened.
     void offerFetch(const QString& tenant);
+    /// This one export was not fetched yet.
+    void offerFetchOf(const QString& table);
     /// Says that a table is on its way.
     void expect(const QString& table);
 
 Q_SIGNALS:
-    void fetchAllRequested();
+    void fetchRequested();
 
 private:
     PlainLabel* words_;

@@ -5,6 +5,8 @@
 #include "views/filter/filterbar.h"
 #include "views/graph/graphcommands.h"
 #include "views/graph/graphpage.h"
+#include "views/help/filterhelp.h"
+#include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
 #include "views/mainwindow/documenttabs.h"
@@ -55,12 +57,26 @@ QStringList localFiles(const QMimeData& data) {
     return files;
 }
 
-/// Focuses what a part of the window is about: its first list or text.
-void focusPane(QWidget& pane) {
-    if (pane.focusProxy() != nullptr) return pane.setFocus(Qt::ShortcutFocusReason);
-    for (auto* area : pane.findChildren<QAbstractScrollArea*>())
-        if (area->isVisible() && area->isEnabled() && (area->focusPolicy() & Qt::TabFocus) != 0)
-            return area->setFocus(Qt::ShortcutFocusReason);
+bool takesKeys(const QAbstractScrollArea& area) {
+    return area.isVisible() && area.isEnabled() && (area.focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// Focuses what a part of the window is about: its first list or text. False: it has none.
+bool focusPane(QWidget& pane) {
+    if (pane.focusProxy() != nullptr) {
+        pane.setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    QList<QAbstractScrollArea*> areas = pane.findChildren<QAbstractScrollArea*>();
+    if (auto* own = qobject_cast<QAbstractScrollArea*>(&pane)) areas.prepend(own);
+    const auto first = std::ranges::find_if(areas, [](const auto* area) { return takesKeys(*area); });
+    if (first == areas.end()) return false;
+    (*first)->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+bool holdsFocus(const QWidget& pane) {
+    return pane.hasFocus() || pane.isAncestorOf(pane.window()->focusWidget());
 }
 
 } // namespace
@@ -88,7 +104,7 @@ MainWindow::MainWindow(TransferModel& transfers)
     setCentralWidget(whole);
     connectMenus();
 
-    connect(&tabs_->emptyWorkspace(), &EmptyWorkspace::fetchAllRequested, this, &MainWindow::fetchAllRequested);
+    connect(&tabs_->emptyWorkspace(), &EmptyWorkspace::fetchRequested, this, &MainWindow::fetchAllRequested);
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::pageChanged);
     connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
     connect(transfers_, &TransfersPanel::closeRequested, this, [this] { setTransfersShown(false); });
@@ -189,11 +205,26 @@ void MainWindow::connectMenus() {
     connect(menus_->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(menus_->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(menus_->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
+    connect(menus_->filterLanguage, &QAction::triggered, this,
+            [this] { showHelp(*menus_->filterLanguage, filterHelp()); });
+    connect(menus_->shortcuts, &QAction::triggered, this, [this] { showHelp(*menus_->shortcuts, menus_->keys()); });
     connect(menus_->about, &QAction::triggered, this, [this] {
         auto* about = new AboutDialog(this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+}
+
+/// Each page once, beside the window.
+void MainWindow::showHelp(const QAction& action, const std::vector<HelpSection>& sections) {
+    const QString title = action.text().remove(u'&');
+    const auto open = findChildren<HelpDialog*>();
+    const auto known = std::ranges::find(open, title, &QWidget::windowTitle);
+    HelpDialog* page = known != open.end() ? *known : new HelpDialog(title, sections, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+    page->raise();
+    page->activateWindow();
 }
 
 /// To the next part of the window that is there, as Tab would get there in many steps.
@@ -202,12 +233,14 @@ void MainWindow::stepPane(int by) {
     if (Page* page = currentPage()) panes += page->panes();
     panes += {inspector_, &inspector_->record(), transfers_, notices_};
     panes.removeIf([](const QWidget* pane) { return pane == nullptr || !pane->isVisible(); });
-    if (panes.isEmpty()) return;
     qsizetype at = -1; // the last that holds the focus: the record lies in the inspector
     for (qsizetype i = 0; i < panes.size(); ++i)
-        if (panes[i]->isAncestorOf(focusWidget())) at = i;
+        if (holdsFocus(*panes[i])) at = i;
     if (at < 0 && by < 0) at = 0;
-    focusPane(*panes[(at + by + panes.size()) % panes.size()]);
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        at = (at + by + panes.size()) % panes.size();
+        if (focusPane(*panes[at])) return;
+    }
 }
 
 void MainWindow::showWorkspace() {
@@ -288,7 +321,11 @@ EmptyWorkspace& MainWindow::emptyWorkspace() const {
 }
 
 void MainWindow::say(const QString& sentence) {
-    status_->say(sentence);
+    status_->say(sentence, {});
+}
+
+void MainWindow::sayWithDetail(const QString& sentence, const QString& detail) {
+    status_->say(sentence, detail);
 }
 
 void MainWindow::setTransfersShown(bool shown) {

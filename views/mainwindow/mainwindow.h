@@ -17,6 +17,7 @@ namespace idscope {
 
 class DocumentTabs;
 class EmptyWorkspace;
+struct HelpSection;
 class Inspector;
 class MenuBar;
 class NoticesPanel;
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] EmptyWorkspace& emptyWorkspace() const;
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
+    /// The same, with more to be told by its tooltip.
+    void sayWithDetail(const QString& sentence, const QString& detail);
     void setTransfersShown(bool shown);
 
     /// Everything about sizes and places, for the settings, and back.
@@ -102,6 +105,7 @@ private:
     void arrive(Page* page);
     void connectMenus();
     void stepPane(int by);
+    void showHelp(const QAction& action, const std::vector<HelpSection>& sections);
     void closeTab(int index);
     [[nodiscard]] Page* takePage(int index);
     void pageChanged();

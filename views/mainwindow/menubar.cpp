@@ -6,6 +6,8 @@
 
 #include <QMenu>
 
+#include <utility>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -25,12 +27,27 @@ QAction* addToggle(QMenu& menu, const QString& text, bool on, const QKeySequence
     return action;
 }
 
+QString plainText(QString text) {
+    return text.remove(u'&');
+}
+
 /// Buttons of it have an icon, and tell its keys; menus show no icons.
 void showAsButton(QAction& action, const QString& icon) {
     action.setIcon(bundledIcon(icon));
     action.setIconVisibleInMenu(false);
-    action.setToolTip(
-        u"%1 (%2)"_s.arg(action.text().remove(u'&'), action.shortcut().toString(QKeySequence::NativeText)));
+    action.setToolTip(u"%1 (%2)"_s.arg(plainText(action.text()), action.shortcut().toString(QKeySequence::NativeText)));
+}
+
+/// The actions of a menu and of those within it that have keys.
+void collectKeys(const QMenu& menu, std::vector<HelpSection::Line>& lines) {
+    for (const QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            collectKeys(*action->menu(), lines);
+        } else if (const auto keys = action->shortcuts(); !keys.isEmpty()) {
+            lines.push_back({.what = QKeySequence::listToString(keys, QKeySequence::NativeText),
+                             .meaning = plainText(action->text())});
+        }
+    }
 }
 
 } // namespace
@@ -69,8 +86,10 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     view.addSeparator();
     nextPane = add(view, tr("Next &pane"), Qt::Key_F6);
     previousPane = add(view, tr("Pr&evious pane"), Qt::SHIFT | Qt::Key_F6);
-    nextTab = add(view, tr("&Next tab"), Qt::CTRL | Qt::Key_PageDown);
-    previousTab = add(view, tr("&Previous tab"), Qt::CTRL | Qt::Key_PageUp);
+    nextTab = add(view, tr("&Next tab"));
+    nextTab->setShortcuts({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab});
+    previousTab = add(view, tr("&Previous tab"));
+    previousTab->setShortcuts({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     view.addSeparator();
     addPageCommands(*view.addMenu(tr("&Columns")), columnCommands());
     addPageCommands(view, savedViewCommands());
@@ -98,6 +117,9 @@ MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent) {
     addPageCommands(go, goCommands());
 
     QMenu& help = *addMenu(tr("&Help"));
+    filterLanguage = add(help, tr("&Filter language"), Qt::Key_F1);
+    shortcuts = add(help, tr("&Keyboard shortcuts"));
+    help.addSeparator();
     about = add(help, tr("&About Idscope"));
 }
 
@@ -129,6 +151,16 @@ void MenuBar::addPageCommands(QMenu& menu, std::span<const PageCommand> commands
         connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT pageCommandChosen(command); });
         pageActions_.push_back(action);
     }
+}
+
+std::vector<HelpSection> MenuBar::keys() const {
+    std::vector<HelpSection> sections;
+    for (const QAction* action : actions()) {
+        HelpSection section{.title = plainText(action->text()), .lines = {}};
+        collectKeys(*action->menu(), section.lines);
+        if (!section.lines.empty()) sections.push_back(std::move(section));
+    }
+    return sections;
 }
 
 void MenuBar::setPageThere(bool page, bool table, bool graph) {

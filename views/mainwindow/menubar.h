@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/help/helpsection.h"
+
 #include <QMenuBar>
 
 #include <span>
@@ -51,7 +53,12 @@ public:
     QAction* goBack;
     QAction* goForward;
     // Help
+    QAction* filterLanguage;
+    QAction* shortcuts;
     QAction* about;
+
+    /// The keys of all actions, by menu.
+    [[nodiscard]] std::vector<HelpSection> keys() const;
 
     /// Enables what needs a tab in front, and what needs a table on it.
     void setPageThere(bool page, bool table, bool graph);

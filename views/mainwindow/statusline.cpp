@@ -1,5 +1,6 @@
 #include "views/mainwindow/statusline.h"
 
+#include "models/items/displaytext.h"
 #include "views/parts/label.h"
 #include "views/parts/page.h"
 #include "views/style/metrics.h"
@@ -66,11 +67,15 @@ void StatusLine::showTransfers(const QString& progress) {
     update();
 }
 
-void StatusLine::say(const QString& sentence) {
-    said_->setText(sentence);
+void StatusLine::say(const QString& sentence, const QString& detail) {
+    const auto show = [this](const QString& text, const QString& tip) {
+        said_->setText(text);
+        said_->setToolTip(tip.isEmpty() ? QString() : toolTipMarkup(tip));
+    };
+    show(sentence, detail);
     ++saying_;
-    QTimer::singleShot(sentenceMs, this, [this] {
-        if (--saying_ == 0) said_->clear();
+    QTimer::singleShot(sentenceMs, this, [this, show] {
+        if (--saying_ == 0) show({}, {});
     });
     QAccessibleEvent changed(said_, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);

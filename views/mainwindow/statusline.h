@@ -16,8 +16,8 @@ public:
     void show(const PageFacts& facts);
     /// How far the transfers are; empty: none is under way.
     void showTransfers(const QString& progress);
-    /// A sentence instead of the facts, for a few seconds.
-    void say(const QString& sentence);
+    /// A sentence beside the facts, for a few seconds; `detail` in its tooltip.
+    void say(const QString& sentence, const QString& detail);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -68,6 +68,7 @@ void MainWindow::showPage(Page* page) {
 
 void MainWindow::setPageTitle(Page* page, const QString& title) {
     QString text = displayText(title.toStdString()).text;
+    tabs_->setTabToolTip(tabs_->indexOf(page), toolTipMarkup(text));
     tabs_->setTabText(tabs_->indexOf(page), text.replace(u'&', u"&&"_s));
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/words/words.h"
 #include "views/notices/noticedelegate.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 
@@ -30,6 +31,7 @@ NoticesPanel::NoticesPanel(const TransferModel& transfers, QWidget* parent)
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Notices"));
+    new FocusRing(*list_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] virtual QWidget* dock() { return nullptr; }
     /// Whether it holds conditions, which need more room than values.
     [[nodiscard]] virtual bool isDockWide() const { return false; }
-    /// The parts between which F6 steps, without what is hidden anyway.
+    /// The parts between which F6 steps; what is null or hidden is left out.
     [[nodiscard]] virtual QList<QWidget*> panes() { return {this}; }
 
     /// Where one is on the page, to come back to.

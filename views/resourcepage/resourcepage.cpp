@@ -225,7 +225,7 @@ void ResourcePage::filterByCells(CellFilterUse use) {
 }
 
 QList<QWidget*> ResourcePage::panes() {
-    return {this, facets_};
+    return {this, facets_, dock_};
 }
 
 void ResourcePage::openFacet(const OperandName& name) {

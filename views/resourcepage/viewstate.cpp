@@ -10,6 +10,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace idscope {
 
 SavedView viewOf(const ResourcePage& page) {
@@ -39,11 +41,25 @@ enum class Facets : unsigned char {
     Exact, ///< what is taken back may have been none
 };
 
+/// Sorts the rows by what the table has of these; adds what it lacks.
+void sortBy(ResourcePage& page, const std::vector<SavedView::SortKey>& sort, QStringList& lacking) {
+    TableSession& session = page.session();
+    std::vector<SortKey> keys;
+    for (const SavedView::SortKey& key : sort) {
+        if (const auto operand = operandNamed(*session.table(), key.operand))
+            keys.push_back({*operand, key.descending});
+        else if (!lacking.contains(key.operand))
+            lacking << key.operand;
+    }
+    for (const SortKey& key : keys)
+        session.model()->addColumn(key.operand); // what orders can be seen, or shown
+    session.setSort(std::move(keys));
+}
+
 /// All of a view but its filter.
 QStringList arrange(ResourcePage& page, const SavedView& view, Facets how) {
     QStringList lacking;
-    TableSession& session = page.session();
-    const TablePtr& table = session.table();
+    const TablePtr& table = page.session().table();
     if (!table) return lacking;
     if (view.columns.empty()) {
         page.table().arrangement().reset();
@@ -53,16 +69,7 @@ QStringList arrange(ResourcePage& page, const SavedView& view, Facets how) {
             layout.columns.push_back({column.operand, column.width, column.shown});
         lacking = arrangeColumns(page, layout);
     }
-    std::vector<SortKey> keys;
-    for (const SavedView::SortKey& key : view.sort) {
-        if (const auto operand = operandNamed(*table, key.operand))
-            keys.push_back({*operand, key.descending});
-        else if (!lacking.contains(key.operand))
-            lacking << key.operand;
-    }
-    for (const SortKey& key : keys)
-        session.model()->addColumn(key.operand); // what orders can be seen, or shown
-    session.setSort(std::move(keys));
+    sortBy(page, view.sort, lacking);
     std::vector<OperandName> facets;
     for (const QString& facet : view.facets) {
         if (const auto operand = operandNamed(*table, facet))
@@ -94,6 +101,23 @@ QStringList applyView(ResourcePage& page, const SavedView& view) {
         if (page) arrange(*page, back ? before : view, back ? Facets::Exact : Facets::IfAny);
     });
     return lacking;
+}
+
+void askAgain(ResourcePage& page, const SavedView& view) {
+    whenColumnsAreThere(page, [&page, view] {
+        QStringList lacking;
+        sortBy(page, view.sort, lacking);
+        if (!view.filter.isEmpty() || !view.switched.isEmpty())
+            page.session().filter().setText(view.filter, switchedOff(view), {});
+    });
+}
+
+void whenColumnsAreThere(ResourcePage& page, std::function<void()> act) {
+    if (page.session().model()->table()) return act();
+    QObject::connect(
+        page.session().model(), &QAbstractItemModel::modelReset, &page,
+        [&page, act = std::move(act)] { whenColumnsAreThere(page, act); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 } // namespace idscope

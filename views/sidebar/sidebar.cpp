@@ -1,6 +1,7 @@
 #include "views/sidebar/sidebar.h"
 
 #include "views/parts/contextmenu.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
 #include "views/sidebar/navigationdelegate.h"
@@ -44,6 +45,7 @@ void setUpView(QAbstractItemView& view, const QString& name) {
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setMouseTracking(true);
     view.setAccessibleName(name);
+    new FocusRing(view);
 }
 
 QModelIndexList linesOf(const QAbstractItemModel& model, const QModelIndex& parent = {}) {

@@ -2,6 +2,7 @@
 
 #include "models/items/displaytext.h"
 #include "views/parts/contextmenu.h"
+#include "views/parts/focusring.h"
 #include "views/sidebar/navigation.h"
 #include "views/sidebar/navigationdelegate.h"
 
@@ -35,6 +36,7 @@ ViewList::ViewList(QWidget* parent) : QListView(parent), model_(new QStandardIte
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     setAccessibleName(tr("Saved views"));
+    new FocusRing(*this);
     setModel(model_);
     const auto open = [this](const QModelIndex& index) { Q_EMIT actionRequested(idOf(index), ViewAction::Open); };
     connect(this, &QListView::clicked, this, open);

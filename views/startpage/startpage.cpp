@@ -1,5 +1,6 @@
 #include "views/startpage/startpage.h"
 
+#include "views/parts/focusring.h"
 #include "views/parts/iconnote.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
@@ -111,6 +112,7 @@ StartPage::StartPage(QWidget* parent)
     scroll->viewport()->setBackgroundRole(QPalette::Window);
     auto* page = new QWidget(scroll);
     scroll->setWidget(page);
+    new FocusRing(*scroll);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
@@ -163,7 +165,7 @@ StartPage::StartPage(QWidget* parent)
     cards->addWidget(
         choice(u"database"_s, tr("Explore the sample tenant"),
                tr("A made-up company with apps, integrations and over 100,000 relations, served by Idscope "
-                  "itself. No key, and nothing leaves this machine."),
+                  "itself. No key, nothing leaves this machine, and nothing of it is kept when Idscope ends."),
                sampling, column),
         1);
     column_->addLayout(cards);

@@ -66,8 +66,12 @@ void drawPushButton(const QStyleOption& option, QPainter& painter) {
         drawBox(painter, option.rect, withState(t.accent, option, t.onAccent), t.accent, 0, metrics::radius);
     } else {
         const bool enabled = has(option, QStyle::State_Enabled);
-        drawBox(painter, option.rect, withState(enabled ? t.raised : t.window, option, t.text),
-                enabled ? t.border : t.line, 1, metrics::radius);
+        const QColor& ground = !enabled ? t.window : checked ? t.accentSoft : t.raised;
+        drawBox(painter, option.rect, withState(ground, option, t.text),
+                !enabled  ? t.line
+                : checked ? t.accent
+                          : t.border,
+                1, metrics::radius);
     }
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
         drawFocus(option, painter);
@@ -79,7 +83,7 @@ void drawPushButtonLabel(const QStyleOptionButton& option, QPainter& painter, bo
     const bool enabled = has(option, QStyle::State_Enabled);
     QColor ink = option.palette.color(QPalette::ButtonText);
     if (isPrimary(option)) ink = t.onAccent;
-    if (hasFeature(option, QStyleOptionButton::Flat) && has(option, QStyle::State_On)) ink = t.accent;
+    if (enabled && !isPrimary(option) && has(option, QStyle::State_On)) ink = t.accent;
 
     const int flags = Qt::TextSingleLine | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const int text = option.fontMetrics.size(flags, option.text).width();

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace idscope {
 
@@ -86,8 +87,8 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ToolTip_WakeUpDelay:
         return 500;
-    case SH_TabBar_ElideMode:
-        return Qt::ElideRight;
+    case SH_TabBar_ElideMode: // titles begin alike and end differently
+        return Qt::ElideMiddle;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -136,6 +137,8 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_PanelButtonCommand:
         return controls::drawPushButton(*option, *painter);
     case PE_PanelButtonTool:
+        if (widget != nullptr && qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr)
+            painter->fillRect(option->rect, tokensOf(option->palette).window); // over the tabs that it scrolls
         return controls::drawToolButton(*option, *painter);
     case PE_PanelLineEdit: // one without a frame stands in something that has one
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth == 0)

@@ -1,5 +1,6 @@
 #include "views/transfers/transferspanel.h"
 
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
@@ -36,6 +37,7 @@ TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
     list_->setSpacing(0);
     list_->addStretch();
     scroll_->setWidget(rows);
+    new FocusRing(*scroll_);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
