@@ -11,6 +11,7 @@ constexpr std::size_t few = 6;           ///< neighbours of one type that are dr
 constexpr std::size_t fewAtTheEnd = 3;   ///< of those that lead no further
 constexpr std::size_t mostPerLayer = 14; ///< entities that a layer gets unasked
 constexpr std::size_t mostFoldsPerLayer = 8;
+constexpr std::size_t stopPace = 1024; ///< relations between looks at the stop token
 
 } // namespace
 
@@ -44,13 +45,14 @@ void PictureBuilder::openSide(std::uint32_t index, Direction side, const Side& w
     std::map<std::string_view, std::vector<NodeId>, decltype(&typeComesBefore)> groups(&typeComesBefore);
     std::unordered_map<NodeId, bool> seen;
     for (const NodeId member : std::vector(picture_.nodes[index].members)) {
-        if (stop_.stop_requested()) return;
         const auto ends = graph_.ends(member, side);
         const auto rows = graph_.rows(member, side);
-        for (std::size_t i = 0; i < ends.size(); ++i)
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            if (i % stopPace == 0 && stop_.stop_requested()) return;
             if ((!answer_.only || answer_.only->contains(rows[i])) && !at_.contains(ends[i]) && what.belongs(ends[i]) &&
                 seen.try_emplace(ends[i], true).second)
                 groups[graph_.type(ends[i])].push_back(ends[i]);
+        }
     }
     for (auto& [type, group] : groups)
         openGroup(index, side, what, type, std::move(group));
@@ -107,7 +109,7 @@ void PictureBuilder::expand(const NodeSide& side) {
 /// All relations between entities drawn, and those by which counted nodes hang on others.
 void PictureBuilder::connect() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<RowId>> edges;
-    for (std::uint32_t i = 0; i < picture_.nodes.size() && !stop_.stop_requested(); ++i) {
+    for (std::uint32_t i = 0; i < picture_.nodes.size(); ++i) {
         const PictureNode& node = picture_.nodes[i];
         const bool fold = node.key.isFold();
         for (const Direction side : {Direction::Down, Direction::Up}) {
@@ -116,6 +118,7 @@ void PictureBuilder::connect() {
                 const auto ends = graph_.ends(member, side);
                 const auto rows = graph_.rows(member, side);
                 for (std::size_t k = 0; k < ends.size(); ++k) {
+                    if (k % stopPace == 0 && stop_.stop_requested()) return;
                     const auto other = at_.find(ends[k]);
                     if (other == at_.end() || (answer_.only && !answer_.only->contains(rows[k]))) continue;
                     const PictureNode& end = picture_.nodes[other->second];
@@ -144,6 +147,7 @@ void PictureBuilder::connect() {
 
 void PictureBuilder::countHidden() {
     for (PictureNode& node : picture_.nodes) {
+        if (stop_.stop_requested()) return;
         if (node.key.isFold()) {
             picture_.folded += node.members.size();
             continue;
