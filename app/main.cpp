@@ -4,6 +4,7 @@
 #include "app/commands/help.h"
 #include "app/commands/interruption.h"
 #include "app/desktop.h"
+#include "models/base/withinmemory.h"
 #include "translations/install.h"
 
 #include <QApplication>
@@ -13,8 +14,6 @@
 #include <atomic>
 #include <csignal>
 #include <exception>
-#include <new>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -40,16 +39,16 @@ int fail(const QString& sentence) {
 
 /// Runs a command; whatever it throws is said in a sentence, as any other failure is.
 int runCommand(const CommandLine& line) {
-    const auto noMemory = [] {
-        return MainWords::tr("There is not enough memory for this. Close other programs, or ask about fewer rows.");
-    };
-    try {
+    const auto run = [&] {
         const CommandResult result = line.command->run(line);
         return result ? *result : refuse(result.error());
-    } catch (const std::bad_alloc&) {
-        return fail(noMemory());
-    } catch (const std::length_error&) { // of something larger than any memory
-        return fail(noMemory());
+    };
+    const auto noMemory = [] {
+        return fail(
+            MainWords::tr("There is not enough memory for this. Close other programs, or ask about fewer rows."));
+    };
+    try {
+        return withinMemory(run, noMemory);
     } catch (const std::exception& problem) {
         return fail(MainWords::tr("This could not be done: %1.").arg(QString::fromLocal8Bit(problem.what())));
     }

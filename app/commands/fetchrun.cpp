@@ -114,8 +114,9 @@ FetchRun::Item& FetchRun::itemOf(std::uint64_t id) {
 void FetchRun::onChanged(const TransferStatus& status) {
     if (status.phase == TransferPhase::Failed) {
         const bool wasList = listPending_ && status.target.resource == schemas::integrations.key;
-        fail(itemOf(status.id), *status.error);
-        if (wasList) failRelations(status.error->kind, words::sentence(*status.error));
+        const ExportError error = status.error.value_or(ExportError{});
+        fail(itemOf(status.id), error);
+        if (wasList) failRelations(error.kind, words::sentence(error));
         return settle();
     }
     const auto ended = std::ranges::count_if(items_, [](const Item& item) { return item.entry.has_value(); });

@@ -1,20 +1,27 @@
 #pragma once
 
+#include "models/base/withinmemory.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 #include <utility>
 
 namespace idscope {
 
+/// Does `work`, which must not throw, in a thread of its own; the application waits for it before it ends. False where
+/// no thread can be had. GUI thread.
+[[nodiscard]] bool startElsewhere(std::function<void()> work);
+
 /// Does `work`, which may take its time, in another thread, and then `done` with its result in the event loop of
-/// `context`: unless that is gone by then, for nobody waits.
+/// `context`: unless that is gone by then, for nobody waits. Where there is no thread for it, or not enough memory, the
+/// result is `instead`. GUI thread.
 template <class Work, class Done>
-void doElsewhere(QObject* context, Work work, Done done) {
-    using Result = std::invoke_result_t<Work&>;
+void doElsewhere(QObject* context, Work work, std::invoke_result_t<const Work&> instead, Done done) {
+    using Result = std::invoke_result_t<const Work&>;
     auto promise = std::make_shared<QPromise<Result>>();
     auto* const watcher = new QFutureWatcher<Result>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
@@ -22,11 +29,14 @@ void doElsewhere(QObject* context, Work work, Done done) {
         done(watcher->result());
     });
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    const auto end = [promise](const Result& result) {
         promise->start();
-        promise->addResult(work());
+        promise->addResult(result);
         promise->finish();
-    });
+    };
+    const bool started =
+        startElsewhere([end, work = std::move(work), instead] { end(withinMemory(work, [&] { return instead; })); });
+    if (!started) end(instead);
 }
 
 } // namespace idscope

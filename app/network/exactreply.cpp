@@ -91,10 +91,11 @@ ExactReply::ExactReply(QNetworkAccessManager::Operation operation, const QNetwor
     socket_.setSslConfiguration(request.sslConfiguration());
     socket_.setReadBufferSize(pieceBytes);
 
-    const auto go = [this, reach = route.reach, resolve = route.resolve](const QNetworkProxy& proxy) {
-        if (!isFinished()) start(proxy, reach, resolve);
+    const auto go = [this, reach = route.reach, resolve = route.resolve](const std::optional<QNetworkProxy>& proxy) {
+        if (isFinished()) return;
+        proxy ? start(*proxy, reach, resolve) : finish(ProxyNotFoundError); // never around it
     };
-    route.findProxy ? route.findProxy(url.url, this, go) : go(QNetworkProxy::NoProxy);
+    route.findProxy ? route.findProxy(url.url, this, go) : go(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 void ExactReply::start(const QNetworkProxy& proxy, HostScope reach, const Resolver& resolve) {

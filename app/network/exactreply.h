@@ -9,6 +9,7 @@
 #include <QSslSocket>
 
 #include <functional>
+#include <optional>
 
 namespace idscope {
 
@@ -17,9 +18,9 @@ using Resolver =
     std::function<void(const QString& host, QObject* context, std::function<void(const QList<QHostAddress>&)> found)>;
 Resolver systemResolver();
 
-/// Finds the proxy for the host of a URL, and calls back likewise.
-using ProxyFinder =
-    std::function<void(const QUrl& url, QObject* context, std::function<void(const QNetworkProxy&)> found)>;
+/// Finds the proxy for the host of a URL, and calls back likewise; with nothing when it could not be asked for.
+using ProxyFound = std::function<void(const std::optional<QNetworkProxy>&)>;
+using ProxyFinder = std::function<void(const QUrl& url, QObject* context, ProxyFound found)>;
 
 /// The way to a host. A proxy finds the address by itself; without one, only addresses within `reach` are connected to:
 /// the very ones the resolver told, so that a name can't turn into another address in between.

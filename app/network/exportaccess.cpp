@@ -22,13 +22,14 @@ bool carriesSockets(const QNetworkProxy& proxy) {
 /// Asks in another thread, since the system may have a script fetched and run for the answer; it is told the origin
 /// alone, for the rest of a signed URL is nobody's business.
 ProxyFinder finder(const ProxyLookup& lookUp) {
-    return [lookUp](const QUrl& url, QObject* context, const std::function<void(const QNetworkProxy&)>& found) {
-        const auto ask = [lookUp, query = QNetworkProxyQuery(QUrl(originOf(url) + u'/'))] {
+    return [lookUp](const QUrl& url, QObject* context, const ProxyFound& found) {
+        const auto ask = [lookUp,
+                          query = QNetworkProxyQuery(QUrl(originOf(url) + u'/'))] -> std::optional<QNetworkProxy> {
             const auto proxies = lookUp(query);
             const auto proxy = std::ranges::find_if(proxies, carriesSockets);
             return proxy == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *proxy;
         };
-        doElsewhere(context, ask, found);
+        doElsewhere(context, ask, std::nullopt, found);
     };
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <unistd.h>
 #include <utility>
 
@@ -164,12 +165,12 @@ void ExportJob::perform(const flow::AcceptBody& effect) {
 void ExportJob::perform(const flow::CloseFile&) {
     const auto descriptor = file_.duplicate();
     if (!descriptor) return feed(flow::WriteFailed{descriptor.error()});
-    const auto flush = [file = *descriptor] {
-        const int error = ::fsync(file) == 0 ? 0 : errno;
-        ::close(file);
-        return error;
-    };
-    doElsewhere(this, flush, [this](int error) {
+    const std::shared_ptr<const int> file(new int(*descriptor), [](const int* own) {
+        ::close(*own);
+        delete own;
+    });
+    const auto flush = [file] { return ::fsync(*file) == 0 ? 0 : errno; };
+    doElsewhere(this, flush, EAGAIN, [this](int error) {
         if (flow::isFinal(state_)) return;
         const auto closed = error == 0 ? file_.close() : std::unexpected(error);
         feed(closed ? flow::Event(flow::FileClosed{}) : flow::Event(flow::WriteFailed{closed.error()}));

@@ -52,7 +52,7 @@ struct SampleExport {
     int readyAfterMs = 0;
 
     [[nodiscard]] bool isReady() const {
-        return age.elapsed() >= readyAfterMs && file.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        return age.elapsed() >= readyAfterMs && file.wait_for(std::chrono::seconds(0)) != std::future_status::timeout;
     }
 };
 
@@ -137,11 +137,12 @@ private:
                 .body = QJsonDocument(reply).toJson(QJsonDocument::Compact)};
     }
 
-    /// Each file is made once, beside the thread that answers.
+    /// Each file is made once, beside the thread that answers; by that one, when it is asked for, where there is no
+    /// other.
     std::shared_future<SampleFile> file(const QString& resource, const QString& integration) {
         std::shared_future<SampleFile>& made = made_[resource + u'/' + integration];
         if (!made.valid())
-            made = std::async(std::launch::async, [tenant = tenant_, resource, integration] {
+            made = std::async(std::launch::async | std::launch::deferred, [tenant = tenant_, resource, integration] {
                 const QByteArray csv = tenant.csv(resource, integration);
                 const QByteArray hash = QCryptographicHash::hash(csv, QCryptographicHash::Md5).toHex();
                 return SampleFile{.body = csv, .etag = '"' + hash + '"'};

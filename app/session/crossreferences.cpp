@@ -88,9 +88,9 @@ void CrossReferences::follow(ResourcePage& page, const QString& key, RowId row, 
 
 void CrossReferences::find(const Snapshot& snapshot, const TablePtr& table, const Reference& reference,
                            const std::string& text) {
-    finding_.start([this, snapshot, table, &reference, text](const std::stop_token&,
+    finding_.start([this, snapshot, table, &reference, text](const std::stop_token& stop,
                                                              const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        return [this, snapshot, &reference, text, found = resolve(*table, reference, text)] {
+        return [this, snapshot, &reference, text, found = resolve(*table, reference, text, stop)] {
             goTo(snapshot, found, reference, text);
         };
     });

@@ -65,13 +65,13 @@ void InsightSide::nameLabels() {
 }
 
 void InsightSide::showLabels() {
-    naming_.start([this, insights = insights_, row = *row_, labels = labelTable_,
-                   known = labelIndex_](const std::stop_token&, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+    naming_.start([this, insights = insights_, row = *row_, labels = labelTable_, known = labelIndex_](
+                      const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto column = insights->find("label");
         const Reference* reference = column ? referenceOf(insights->column(*column)) : nullptr;
         if (reference == nullptr) return {};
         const std::string text(insights->cell(row, *column));
-        const auto index = known ? known : std::make_shared<const ReferenceIndex>(*labels, *reference);
+        const auto index = known ? known : std::make_shared<const ReferenceIndex>(*labels, *reference, stop);
         return [this, labels, index, text, rows = index->find(text).rows] {
             if (labels != labelTable_) return; // others are wanted by now
             labelIndex_ = index;

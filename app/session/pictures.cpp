@@ -81,7 +81,7 @@ void Pictures::take(const QString& url, std::expected<PictureBytes, PictureFault
         return Q_EMIT changed();
     }
     doElsewhere(
-        this, [picture = *std::move(result)] { return decoded(picture); },
+        this, [picture = *std::move(result)] { return decoded(picture); }, QImage(),
         [this, url](const QImage& image) {
             const auto entry = entries_.find(url);
             if (entry == entries_.end()) return;

@@ -1,11 +1,12 @@
 #include "app/session/shelf.h"
 
+#include "models/base/withinmemory.h"
+
 #include <QDir>
 
 #include <algorithm>
 #include <cerrno>
 #include <memory>
-#include <new>
 #include <utility>
 
 namespace idscope {
@@ -44,15 +45,13 @@ template <class Work, class Then>
 void Shelf::run(QThreadPool& threads, Work work, Then then) {
     threads.start([this, work = std::move(work), then = std::move(then)] {
         using Result = decltype(work());
-        std::shared_ptr<Result> result;
-        try {
-            result = std::make_shared<Result>(work());
-        } catch (const std::bad_alloc&) {
+        const auto failed = [this]() -> std::shared_ptr<Result> {
             if constexpr (requires { typename Result::error_type; })
-                result = std::make_shared<Result>(std::unexpected(LibraryError{library_.folder(), ENOMEM}));
-            else
-                return;
-        }
+                return std::make_shared<Result>(std::unexpected(LibraryError{library_.folder(), ENOMEM}));
+            return nullptr;
+        };
+        const auto result = withinMemory([&] { return std::make_shared<Result>(work()); }, failed);
+        if (!result) return;
         QMetaObject::invokeMethod(this, [result, then] { then(*result); }, Qt::QueuedConnection);
     });
 }

@@ -9,11 +9,15 @@
 
 namespace idscope {
 
-/// A ByteHash of a random seed, for maps of texts that come from outside: no file can be made to collide in it.
+/// A ByteHash of a random seed, for maps of what comes from outside, texts or pairs of codes: no file can be made to
+/// collide in it.
 class RandomHash {
 public:
     RandomHash() : hash_(seed()) {}
     std::size_t operator()(std::string_view bytes) const { return hash_(bytes); }
+    std::size_t operator()(std::uint64_t word) const {
+        return hash_({reinterpret_cast<const char*>(&word), sizeof word});
+    }
 
 private:
     static std::uint64_t seed() {

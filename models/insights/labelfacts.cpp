@@ -45,14 +45,15 @@ ExpressionPtr noneOf(const Table& labels, ColumnId column, const std::vector<std
 }
 
 /// Those that are used are told by their IDs, or by their names where they have none. Null: there are none, or too many
-/// for an expression.
-ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses) {
+/// for an expression; or stopped.
+ExpressionPtr unusedFilter(const Table& labels, const LabelUses& uses, const std::stop_token& stop) {
     const auto id = labels.find("id");
     const auto name = labels.find("name");
     if (!id || !name) return nullptr;
     std::vector<std::string> ids, names;
     std::size_t bytes = 0; // that the expression has at least
     for (std::uint32_t row = 0; row < labels.rowCount(); ++row) {
+        if (row % 4096 == 0 && stop.stop_requested()) return nullptr;
         if (uses.useCount(RowId{row}) == 0) continue;
         const std::string_view own = labels.cell(RowId{row}, *id);
         if (own.empty())
@@ -80,7 +81,7 @@ std::vector<LabelFact> labelFacts(const Table& labels, const LabelUses* uses, co
         add(facts, LabelFact::Kind::WithoutId, labels,
             makeExpression(HasState{.operand = operandNamed(labels, *id), .state = StateOp::Empty}), stop);
     if (uses != nullptr)
-        if (ExpressionPtr unused = unusedFilter(labels, *uses))
+        if (ExpressionPtr unused = unusedFilter(labels, *uses, stop))
             add(facts, LabelFact::Kind::Unused, labels, unused, stop);
     return facts;
 }

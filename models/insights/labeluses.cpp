@@ -33,7 +33,7 @@ LabelUses::LabelUses(TablePtr labels, TablePtr insights, const std::stop_token& 
         if (row % stopPace == 0 && stop.stop_requested()) return;
         byText[insights_->code(RowId{row}, label->column).value].push_back(RowId{row});
     }
-    const ReferenceIndex index(*labels_, *label->reference);
+    const ReferenceIndex index(*labels_, *label->reference, stop);
     for (std::uint32_t code = 0; code < byText.size(); ++code) {
         if (code % stopPace == 0 && stop.stop_requested()) return;
         const std::vector<RowId> used = index.find(insights_->value(label->column, Code{code})).rows;

@@ -1,9 +1,10 @@
 #include "models/items/backgroundjob.h"
 
+#include "models/base/withinmemory.h"
+
 #include <QMetaObject>
 
-#include <new>
-#include <stdexcept>
+#include <system_error>
 #include <utility>
 
 namespace idscope {
@@ -26,7 +27,13 @@ void BackgroundJob::start(Work work) {
         waiting_ = Order{.number = *newest_, .work = std::move(work), .stop = {}};
     }
     wake_.notify_one();
-    if (!thread_.joinable()) thread_ = std::jthread([this](const std::stop_token& end) { run(end); });
+    if (thread_.joinable()) return;
+    try {
+        thread_ = std::jthread([this](const std::stop_token& end) { run(end); });
+    } catch (const std::system_error&) { // no room for a stack
+        waiting_.reset();
+        finish(*newest_, failed_);
+    }
 }
 
 void BackgroundJob::cancel() {
@@ -54,19 +61,17 @@ void BackgroundJob::run(const std::stop_token& end) {
             order = *std::exchange(waiting_, std::nullopt);
             current_ = order.stop;
         }
-        Call result;
-        try {
-            result = order.work(order.stop.get_token(), [&](Call call) { handOver(order.number, std::move(call)); });
-        } catch (const std::bad_alloc&) {
-            result = failed_;
-        } catch (const std::length_error&) { // of something larger than any memory
-            result = failed_;
-        }
-        handOver(order.number, [this, result = std::move(result)] {
-            active_ = false;
-            if (result) result();
-        });
+        const auto deliver = [&](Call call) { handOver(order.number, std::move(call)); };
+        finish(order.number,
+               withinMemory([&] { return order.work(order.stop.get_token(), deliver); }, [this] { return failed_; }));
     }
+}
+
+void BackgroundJob::finish(std::uint64_t number, Call result) {
+    handOver(number, [this, result = std::move(result)] {
+        active_ = false;
+        if (result) result();
+    });
 }
 
 void BackgroundJob::handOver(std::uint64_t number, Call call) const {

@@ -25,7 +25,7 @@ public:
     /// Works until done or until `stop` asks it to end; the call it returns is its result.
     using Work = std::function<Call(std::stop_token stop, const Deliver& deliver)>;
 
-    /// `failed`: called in place of a result when there was not enough memory for the work.
+    /// `failed`: called in place of a result when there was not enough memory for the work, or no thread.
     explicit BackgroundJob(QObject* receiver, Call failed = {});
     /// Stops the work and waits for it to notice. Nothing is handed over any more.
     ~BackgroundJob();
@@ -49,6 +49,7 @@ private:
     };
     void run(const std::stop_token& end);
     void handOver(std::uint64_t number, Call call) const;
+    void finish(std::uint64_t number, Call result);
 
     QObject* receiver_;
     Call failed_;

@@ -1,9 +1,9 @@
 #include "models/items/csvsave.h"
 
+#include "models/base/withinmemory.h"
 #include "models/query/operandcolumn.h"
 
 #include <cerrno>
-#include <exception>
 
 namespace idscope {
 
@@ -27,7 +27,7 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
     };
     if (!note(file.open())) return result;
 
-    try {
+    const auto write = [&] {
         std::vector<WrittenColumn> columns;
         for (const Operand& column : request.columns)
             columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
@@ -40,10 +40,11 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
         } else {
             result.cancelled = written.error() == CsvWriteError::Cancelled;
         }
-    } catch (const std::exception&) { // bad_alloc, or length_error of what no memory could hold
+    };
+    withinMemory(write, [&] {
         note(std::unexpected(
             FileError{.kind = FileErrorKind::CannotWrite, .file = request.path, .systemError = ENOMEM}));
-    }
+    });
     return result;
 }
 

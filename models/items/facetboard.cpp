@@ -64,7 +64,9 @@ void FacetBoard::remove(Facet& facet) {
 
 void FacetBoard::drop(Facet& facet) {
     Q_EMIT removing(facet);
-    std::erase_if(facets_, [&](const auto& one) { return one.get() == &facet; });
+    const auto at = std::ranges::find_if(facets_, [&](const auto& one) { return one.get() == &facet; });
+    at->release()->deleteLater(); // what shows it goes no sooner
+    facets_.erase(at);
 }
 
 void FacetBoard::setNames(const std::vector<OperandName>& names) {

@@ -60,7 +60,8 @@ public:
 
 Q_SIGNALS:
     void added(idscope::Facet& facet);
-    /// It is gone when the signal has returned.
+    /// It is none of the board's when the signal has returned, and gone when the event loop comes round: later than
+    /// what is deleted later meanwhile.
     void removing(idscope::Facet& facet);
     /// Other facets were chosen than there were.
     void namesChosen();

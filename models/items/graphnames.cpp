@@ -12,12 +12,14 @@ GraphNames::GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names,
     : relations_(std::move(relations)), graph_(std::move(graph)), names_(std::move(names)),
       privileges_(std::move(privileges)), app_(relations_->find("app")) {}
 
-void GraphNames::shorten(std::span<const NodeId> nodes) {
+void GraphNames::shorten(std::span<const NodeId> nodes, const std::stop_token& stop) {
     std::vector<NodeId> nameless;
-    for (const NodeId node : nodes)
+    for (const NodeId node : nodes) {
+        if (stop.stop_requested()) return;
         if ((!names_ || !names_->find(graph_->name(node))) && !keys_.contains(node)) nameless.push_back(node);
-    const std::vector<std::string> keys = shortKeys(*graph_, nameless);
-    for (std::size_t i = 0; i < nameless.size(); ++i)
+    }
+    const std::vector<std::string> keys = shortKeys(*graph_, nameless, shortestKey, stop);
+    for (std::size_t i = 0; i < nameless.size() && !stop.stop_requested(); ++i)
         keys_[nameless[i]] = keys[i];
 }
 

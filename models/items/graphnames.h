@@ -7,6 +7,7 @@
 
 #include <map>
 #include <span>
+#include <stop_token>
 #include <string>
 
 namespace idscope {
@@ -17,8 +18,8 @@ class GraphNames {
 public:
     GraphNames(TablePtr relations, GraphPtr graph, EntityNamesPtr names, RelationPrivilegesPtr privileges);
 
-    /// Makes keys short for these together; others get theirs alone.
-    void shorten(std::span<const NodeId> nodes);
+    /// Makes keys short for these together; others, and those that are left when stopped, get theirs alone.
+    void shorten(std::span<const NodeId> nodes, const std::stop_token& stop = {});
     /// UTF-8 of any origin.
     [[nodiscard]] std::string name(NodeId node) const;
     /// What kind of thing it is ("group of 214", "PostgreSQL, AWS"), fit for one line of a screen.

@@ -74,7 +74,7 @@ GraphSession::findOut(const TablePtr& relations, const EntityNamesPtr& names, co
     GraphNames worker(relations, *graph, names, privileges);
     Found result{.answer = *found, .findings = {}, .table = nullptr, .drawing = nullptr, .names = nullptr};
     const std::vector<AnswerNode> nodes = answerNodes(**found, stop);
-    result.findings = idscope::findings(**found, nodes);
+    result.findings = idscope::findings(**found, nodes, stop);
     result.table = graphTable(**found, nodes, worker, stop);
     if (!result.table) return std::unexpected(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
     result.drawing = makeDrawing(makePicture(**found, state.changes, stop), result.findings.nodes, worker, **graph,
@@ -148,7 +148,7 @@ void GraphSession::list(const GraphListing& listing) {
         const std::vector<AnswerNode> nodes = answerNodes(*answer, chosen, beside, stop);
         GraphNames worker(relations, answer->graph, names, privileges);
         const TablePtr table = graphTable(*answer, nodes, worker, stop);
-        GraphFindings listed = idscope::findings(*answer, nodes);
+        GraphFindings listed = idscope::findings(*answer, nodes, stop);
         return [this, table, listing, listed = std::move(listed)] {
             if (!table) return;
             show(table, listing, listed);
@@ -203,9 +203,9 @@ void GraphSession::change(PictureChanges changes, bool anew) {
 void GraphSession::findWay(NodeId node, WayUse use) {
     if (!answer_) return;
     BackgroundJob& job = use == WayUse::Mark ? marking_ : revealing_;
-    job.start([this, answer = answer_, node, use](const std::stop_token&,
+    job.start([this, answer = answer_, node, use](const std::stop_token& stop,
                                                   const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-        return [this, answer, node, use, way = wayTo(*answer, node)] {
+        return [this, answer, node, use, way = wayTo(*answer, node, stop)] {
             if (answer == answer_) Q_EMIT wayFound(node, way, use);
         };
     });

@@ -1,3 +1,4 @@
+#include "models/base/randomhash.h"
 #include "models/items/graphsession.h"
 #include "models/words/words.h"
 
@@ -45,7 +46,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string, std::optional<NodeId>> nodes_;
+    std::unordered_map<std::string, std::optional<NodeId>, RandomHash> nodes_;
 };
 
 } // namespace

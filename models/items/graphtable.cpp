@@ -55,19 +55,27 @@ private:
     std::unordered_map<NodeId, std::string> known_;
 };
 
+/// The nodes that rows and their ways name, each once.
+std::vector<NodeId> namedNodes(const RelationGraph& graph, const std::vector<AnswerNode>& rows,
+                               const std::stop_token& stop) {
+    std::vector<bool> isNamed(graph.nodeLimit());
+    for (const AnswerNode& row : rows) {
+        if (stop.stop_requested()) return {};
+        isNamed[row.node.value] = true;
+        for (const NodeId node : row.via)
+            isNamed[node.value] = true;
+    }
+    std::vector<NodeId> nodes;
+    for (std::uint32_t node = 0; node < graph.nodeLimit(); ++node)
+        if (isNamed[node]) nodes.push_back(NodeId{node});
+    return nodes;
+}
+
 } // namespace
 
 TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes, GraphNames& names,
                     const std::stop_token& stop) {
-    std::vector<NodeId> all;
-    for (const AnswerNode& node : nodes) {
-        all.push_back(node.node);
-        all.insert(all.end(), node.via.begin(), node.via.end());
-    }
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    names.shorten(all);
-
+    names.shorten(namedNodes(*answer.graph, nodes, stop), stop);
     Ways ways(names);
     std::string csv;
     appendRow(csv, {"Name", "BRN", "Type", "Distance", "Via", "Privilege", "App"});
@@ -83,7 +91,7 @@ TablePtr graphTable(const GraphAnswer& answer, const std::vector<AnswerNode>& no
                         names.app(found.node, found.relation)});
     }
     auto table =
-        loadTableFromMemory(csv, "graph", {.schemas = schemas::graphResultList, .schema = &schemas::graphResult});
+        loadTableFromMemory(csv, "graph", {.schemas = schemas::graphResultList, .schema = &schemas::graphResult}, stop);
     return table ? *table : nullptr;
 }
 

@@ -1,5 +1,6 @@
 #include "models/items/labelgallerymodel.h"
 
+#include "models/base/randomhash.h"
 #include "models/items/displaytext.h"
 #include "models/schema/color.h"
 
@@ -74,7 +75,7 @@ void LabelGalleryModel::rebuild() {
     table_ = rows_.table();
     const auto type = table_ ? table_->find("type") : std::nullopt;
     if (type) {
-        std::unordered_map<std::string_view, std::size_t> groupOf;
+        std::unordered_map<std::string_view, std::size_t, RandomHash> groupOf;
         const std::uint32_t count = std::min(rows_.rows().size(), most);
         for (std::uint32_t i = 0; i < count; ++i) {
             const RowId row = rows_.rows().at(i);

@@ -1,8 +1,10 @@
 #include "models/items/matchfinder.h"
 
+#include "models/base/stoppablesort.h"
 #include "models/query/textmatches.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace idscope {
@@ -15,9 +17,11 @@ std::vector<std::uint32_t> positionsOf(const Table& table, const ShownRows& show
     const auto matching = select(table, expression, {.now = now}, stop);
     if (!matching) return {};
     std::vector<std::uint32_t> positions;
-    for (const RowId row : *matching)
+    for (const RowId row : *matching) {
+        if (stop.stop_requested()) return {};
         if (const auto position = shown.find(row)) positions.push_back(*position);
-    std::ranges::sort(positions);
+    }
+    sortUntilStopped(std::span(positions), stop);
     return positions;
 }
 

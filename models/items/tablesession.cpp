@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -108,6 +109,7 @@ void TableSession::open(const QStringList& files, LoadOptions options) {
     for (const QString& file : files)
         names.push_back(file.toStdString());
     options.schemas = schemas_;
+    loadingFile_ = files.value(0);
     load_.start([this, names, options = std::move(options)](
                     const std::stop_token& stop, const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
         const auto slot = std::make_shared<SnapshotSlot>();
@@ -239,8 +241,9 @@ void TableSession::take(const std::expected<Answer, QueryError>& result, const Q
 void TableSession::giveUp() {
     const bool sameRows = wanted_.filter.selectsAs(shown_.filter);
     const bool sameSort = wanted_.sort == shown_.sort;
-    wanted_.sort = sameRows && sameSort ? std::vector<SortKey>() : shown_.sort;
+    const auto asked = std::exchange(wanted_.sort, sameRows && sameSort ? std::vector<SortKey>() : shown_.sort);
     Q_EMIT sortChanged();
+    if (wanted_.sort != asked) Q_EMIT sortRefused();
     const QueryError error{QueryProblem::OutOfMemory, {}, {}, {}, {}};
     if (!sameRows)
         filter_.refuse(error, shown_.filter);
@@ -248,6 +251,16 @@ void TableSession::giveUp() {
         filter_.refuse(error, {});
     refresh();
     reportFilter();
+}
+
+void TableSession::giveUpLoading() {
+    endLoading(std::unexpected(TableError{
+        .kind = TableErrorKind::OutOfMemory, .file = loadingFile_.toStdString(), .systemError = 0, .detail = {}}));
+}
+
+void TableSession::giveUpSaving() {
+    const FileError error{.kind = FileErrorKind::CannotWrite, .file = savingPath_, .systemError = ENOMEM};
+    Q_EMIT saveEnded({.path = savingPath_, .error = error, .written = {}});
 }
 
 void TableSession::show(const Answer& answer, const Question& question) {
@@ -314,6 +327,7 @@ void TableSession::endWaitingSave(bool loaded) {
 }
 
 void TableSession::startSaving(SaveRequest request) {
+    savingPath_ = request.path;
     save_.start([this, request = std::move(request)](const std::stop_token& stop,
                                                      const BackgroundJob::Deliver& deliver) -> BackgroundJob::Call {
         auto told = Clock::now();

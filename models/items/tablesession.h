@@ -102,6 +102,8 @@ Q_SIGNALS:
     /// Other rows are shown, or more of them; not: the same in another order.
     void selectionChanged();
     void sortChanged();
+    /// There was not enough memory for the order asked for: another is in force, which sortChanged() told.
+    void sortRefused();
     void savingProgress(quint64 rows, quint64 rowsInAll);
     void saveEnded(const idscope::SaveResult& result);
 
@@ -129,6 +131,8 @@ private:
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
     void giveUp();
+    void giveUpLoading();
+    void giveUpSaving();
     void show(const Answer& answer, const Question& question);
     [[nodiscard]] RowsChange changeTo(const Question& question, std::uint32_t rows) const;
     void endListing();
@@ -152,9 +156,11 @@ private:
     MatchFinder matches_;
     std::optional<SaveRequest> waitingSave_; ///< for rows that are only listed so far
 
-    BackgroundJob load_{this};
+    QString loadingFile_; ///< the first of those that load_ loads
+    QString savingPath_;  ///< where save_ saves
+    BackgroundJob load_{this, [this] { giveUpLoading(); }};
     BackgroundJob query_{this, [this] { giveUp(); }};
-    BackgroundJob save_{this};
+    BackgroundJob save_{this, [this] { giveUpSaving(); }};
 };
 
 } // namespace idscope

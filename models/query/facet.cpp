@@ -1,3 +1,4 @@
+#include "models/base/randomhash.h"
 #include "models/query/operandvalues.h"
 #include "models/query/query.h"
 #include "models/query/textorder.h"
@@ -23,7 +24,7 @@ std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Ope
     const std::vector<std::uint32_t> counts = countCodes(table, operand.column, rows);
     const bool unite = mayShowTheSame(operand, table);
     std::vector<FacetValue> values;
-    std::unordered_map<std::string, std::size_t> known;
+    std::unordered_map<std::string, std::size_t, RandomHash> known;
     for (std::uint32_t code = 0; code < counts.size(); ++code) {
         if (counts[code] == 0) continue;
         std::string text = operandText(operand, table, Code{code}).value_or(std::string());

@@ -6,6 +6,8 @@ namespace idscope {
 
 namespace {
 
+constexpr std::uint32_t stopPace = 1024; ///< rows or values between looks at the stop token
+
 /// The rule of who is named; `look` gives the rows whose cell in a column holds a text.
 template <class Look>
 ResolvedReference resolveBy(const Table& target, const Reference& reference, std::string_view text, Look look) {
@@ -24,14 +26,17 @@ ResolvedReference resolveBy(const Table& target, const Reference& reference, std
     return {};
 }
 
-std::vector<RowId> rowsHolding(const Table& table, ColumnId column, std::string_view text) {
+std::vector<RowId> rowsHolding(const Table& table, ColumnId column, std::string_view text,
+                               const std::stop_token& stop) {
     std::uint32_t code = 0;
-    while (code < table.distinct(column) && table.value(column, Code{code}) != text)
-        ++code;
+    for (; code < table.distinct(column) && table.value(column, Code{code}) != text; ++code)
+        if (code % stopPace == 0 && stop.stop_requested()) return {};
     std::vector<RowId> rows;
     if (code == table.distinct(column)) return rows;
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row)
+    for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
+        if (row % stopPace == 0 && stop.stop_requested()) break;
         if (table.code(RowId{row}, column) == Code{code}) rows.push_back(RowId{row});
+    }
     return rows;
 }
 
@@ -42,19 +47,23 @@ const Reference* referenceOf(const Column& column) {
     return refers ? &column.spec->reference : nullptr;
 }
 
-ResolvedReference resolve(const Table& target, const Reference& reference, std::string_view text) {
-    return resolveBy(target, reference, text,
-                     [&](ColumnId column, std::string_view wanted) { return rowsHolding(target, column, wanted); });
+ResolvedReference resolve(const Table& target, const Reference& reference, std::string_view text,
+                          const std::stop_token& stop) {
+    return resolveBy(target, reference, text, [&](ColumnId column, std::string_view wanted) {
+        return rowsHolding(target, column, wanted, stop);
+    });
 }
 
-ReferenceIndex::ReferenceIndex(const Table& target, const Reference& reference)
+ReferenceIndex::ReferenceIndex(const Table& target, const Reference& reference, const std::stop_token& stop)
     : reference_(reference), target_(target) {
     for (const std::string_view name : reference.columns) {
         const auto column = name.empty() ? std::nullopt : target.find(name);
         if (!column) continue;
         Rows& rows = columns_[*column];
-        for (std::uint32_t row = 0; row < target.rowCount(); ++row)
+        for (std::uint32_t row = 0; row < target.rowCount(); ++row) {
+            if (row % stopPace == 0 && stop.stop_requested()) break;
             rows[target.cell(RowId{row}, *column)].push_back(RowId{row});
+        }
     }
 }
 

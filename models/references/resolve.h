@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,14 +25,15 @@ const Reference* referenceOf(const Column& column);
 
 /// The rows of `target` that the text of a cell names: by the first of the reference's columns that holds the text,
 /// the part behind its last slash too where the reference says so. An empty text names nothing. O(distinct + rows), a
-/// millisecond or two for a million rows.
-ResolvedReference resolve(const Table& target, const Reference& reference, std::string_view text);
+/// millisecond or two for a million rows. When stopped, rows are missing.
+ResolvedReference resolve(const Table& target, const Reference& reference, std::string_view text,
+                          const std::stop_token& stop = {});
 
 /// The same for many cells. One thread; the target must outlive it.
 class ReferenceIndex {
 public:
-    /// O(distinct + rows) of the columns that the reference names.
-    ReferenceIndex(const Table& target, const Reference& reference);
+    /// O(distinct + rows) of the columns that the reference names. When stopped, rows are missing.
+    ReferenceIndex(const Table& target, const Reference& reference, const std::stop_token& stop = {});
     /// O(text + rows found).
     [[nodiscard]] ResolvedReference find(std::string_view text) const;
 

@@ -20,6 +20,8 @@ struct AnswerNode {
     static constexpr std::size_t longestVia = 12;
 };
 
+// When stopped, each of these gives nothing, or a part.
+
 /// The nodes found, in the order of the table: by distance, without the starts; cycle by cycle. O(nodes × longestVia ×
 /// degree); nodes on large cycles are listed without their ways.
 std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, const std::stop_token& stop = {});
@@ -31,7 +33,7 @@ std::vector<AnswerNode> answerNodes(const GraphAnswer& answer, std::span<const N
 
 /// The nodes on a shortest way from a start of the answer to a node that it found, both included; of a node on a cycle,
 /// the shortest way back to it. Empty: the answer tells of none. From parent to child whichever way was walked.
-std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node);
+std::vector<NodeId> wayTo(const GraphAnswer& answer, NodeId node, const std::stop_token& stop = {});
 
 /// The relations from `parent` to `child` that the question lets count, in the order of the file.
 std::vector<RowId> relationsOf(const GraphAnswer& answer, NodeId parent, NodeId child);
@@ -46,6 +48,7 @@ struct GraphFindings {
     /// The row of a node; nothing when it is not listed. O(log nodes).
     [[nodiscard]] std::optional<RowId> rowOf(NodeId node) const;
 };
-GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes);
+GraphFindings findings(const GraphAnswer& answer, const std::vector<AnswerNode>& nodes,
+                       const std::stop_token& stop = {});
 
 } // namespace idscope

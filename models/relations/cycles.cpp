@@ -1,7 +1,10 @@
 #include "models/relations/cycles.h"
 
+#include "models/base/stoppablesort.h"
+
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace idscope {
@@ -23,7 +26,7 @@ public:
 
     std::vector<Cycle> take() {
         for (Cycle& cycle : cycles_)
-            std::ranges::sort(cycle.nodes);
+            sortUntilStopped(std::span(cycle.nodes), stop_);
         std::ranges::sort(cycles_, {}, [](const Cycle& cycle) { return cycle.nodes.front(); });
         return std::move(cycles_);
     }
@@ -103,15 +106,16 @@ private:
     std::vector<Cycle> cycles_;
 };
 
-void addRelations(Cycle& cycle, const RelationGraph& graph, const RowSet* only) {
+void addRelations(Cycle& cycle, const RelationGraph& graph, const RowSet* only, const std::stop_token& stop) {
     for (const NodeId node : cycle.nodes) {
+        if (stop.stop_requested()) return;
         const auto ends = graph.ends(node, Direction::Down);
         const auto rows = graph.rows(node, Direction::Down);
         for (std::size_t i = 0; i < ends.size(); ++i)
             if ((only == nullptr || only->contains(rows[i])) && std::ranges::binary_search(cycle.nodes, ends[i]))
                 cycle.relations.push_back(rows[i]);
     }
-    std::ranges::sort(cycle.relations);
+    sortUntilStopped(std::span(cycle.relations), stop);
 }
 
 } // namespace
@@ -122,7 +126,8 @@ std::expected<std::vector<Cycle>, RelationError> cycles(const RelationGraph& gra
     if (!search.run()) return std::unexpected(RelationError{RelationErrorKind::Cancelled});
     std::vector<Cycle> found = search.take();
     for (Cycle& cycle : found)
-        addRelations(cycle, graph, only);
+        addRelations(cycle, graph, only, stop);
+    if (stop.stop_requested()) return std::unexpected(RelationError{RelationErrorKind::Cancelled});
     return found;
 }
 

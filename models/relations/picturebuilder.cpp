@@ -11,6 +11,7 @@ constexpr std::size_t few = 6;           ///< neighbours of one type that are dr
 constexpr std::size_t fewAtTheEnd = 3;   ///< of those that lead no further
 constexpr std::size_t mostPerLayer = 14; ///< entities that a layer gets unasked
 constexpr std::size_t mostFoldsPerLayer = 8;
+constexpr std::size_t stopPace = 1024; ///< relations between looks at the stop token
 
 } // namespace
 
@@ -50,15 +51,16 @@ void PictureBuilder::fold(PictureKey key, const std::vector<NodeId>& members, in
 void PictureBuilder::openSide(std::uint32_t index, Direction side, const Side& what) {
     std::vector<NodeId> found;
     for (const NodeId member : std::vector(picture_.nodes[index].members)) {
-        if (stop_.stop_requested()) break;
         const auto ends = graph_.ends(member, side);
         const auto rows = graph_.rows(member, side);
-        for (std::size_t i = 0; i < ends.size(); ++i)
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            if (i % stopPace == 0 && stop_.stop_requested()) return;
             if (!seen_[ends[i].value] && !isDrawn(ends[i]) && (!answer_.only || answer_.only->contains(rows[i])) &&
                 what.belongs(ends[i])) {
                 seen_[ends[i].value] = true;
                 found.push_back(ends[i]);
             }
+        }
     }
     std::map<std::string_view, std::vector<NodeId>, decltype(&typeComesBefore)> groups(&typeComesBefore);
     for (const NodeId node : found) {
@@ -118,7 +120,7 @@ void PictureBuilder::expand(const NodeSide& side) {
 /// All relations between entities drawn, and those by which counted nodes hang on others.
 void PictureBuilder::connect() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<RowId>> edges;
-    for (std::uint32_t i = 0; i < picture_.nodes.size() && !stop_.stop_requested(); ++i) {
+    for (std::uint32_t i = 0; i < picture_.nodes.size(); ++i) {
         const PictureNode& node = picture_.nodes[i];
         const bool fold = node.key.isFold();
         for (const Direction side : {Direction::Down, Direction::Up}) {
@@ -127,6 +129,7 @@ void PictureBuilder::connect() {
                 const auto ends = graph_.ends(member, side);
                 const auto rows = graph_.rows(member, side);
                 for (std::size_t k = 0; k < ends.size(); ++k) {
+                    if (k % stopPace == 0 && stop_.stop_requested()) return;
                     const std::uint32_t other = at_[ends[k].value];
                     if (other == nowhere || (answer_.only && !answer_.only->contains(rows[k]))) continue;
                     const PictureNode& end = picture_.nodes[other];
@@ -154,6 +157,7 @@ void PictureBuilder::connect() {
 
 void PictureBuilder::countHidden() {
     for (PictureNode& node : picture_.nodes) {
+        if (stop_.stop_requested()) return;
         if (node.key.isFold()) {
             picture_.folded += node.members.size();
             continue;

@@ -1,6 +1,7 @@
 #include "models/relations/relationgraph.h"
 
 #include "models/base/parallel.h"
+#include "models/base/randomhash.h"
 #include "models/relations/brn.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ private:
     static constexpr std::uint32_t smallTable = 50'000; ///< for which a thread would cost more than it brings
 
     void nameTypes() {
-        std::unordered_map<std::string_view, std::uint32_t> known;
+        std::unordered_map<std::string_view, std::uint32_t, RandomHash> known;
         graph_->types_.resize(limit_, RelationGraph::noNode);
         empty_ = limit_;
         std::uint32_t last = 0;

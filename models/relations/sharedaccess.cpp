@@ -1,7 +1,10 @@
 #include "models/relations/sharedaccess.h"
 
+#include "models/base/stoppablesort.h"
+
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace idscope {
@@ -36,6 +39,7 @@ std::expected<SharedAccess, RelationError> sharedAccess(const GraphPtr& graph, c
     const auto fewest = std::ranges::min_element(access.reaches, {}, [](const Reach& r) { return r.nodes().size(); });
     std::vector<Shared> shared;
     for (const NodeId node : fewest->nodes()) {
+        if (stop.stop_requested()) break;
         const bool byAll = std::ranges::all_of(access.reaches, [&](const Reach& r) { return r.contains(node); });
         if (!byAll || std::ranges::find(starts, node) != starts.end()) continue;
         std::uint32_t farthest = 0;
@@ -43,7 +47,8 @@ std::expected<SharedAccess, RelationError> sharedAccess(const GraphPtr& graph, c
             farthest = std::max(farthest, each.distance(node));
         shared.push_back({farthest, node});
     }
-    std::ranges::sort(shared);
+    sortUntilStopped(std::span(shared), stop);
+    if (stop.stop_requested()) return std::unexpected(RelationError{RelationErrorKind::Cancelled});
     for (const Shared& each : shared)
         access.nodes.push_back(each.node);
     return access;

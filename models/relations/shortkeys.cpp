@@ -1,5 +1,6 @@
 #include "models/relations/shortkeys.h"
 
+#include "models/base/stoppablesort.h"
 #include "models/base/utf8.h"
 #include "models/relations/brn.h"
 
@@ -32,19 +33,21 @@ std::string_view beginning(std::string_view text, std::size_t least) {
 
 } // namespace
 
-std::vector<std::string> shortKeys(const RelationGraph& graph, std::span<const NodeId> nodes, std::size_t least) {
+std::vector<std::string> shortKeys(const RelationGraph& graph, std::span<const NodeId> nodes, std::size_t least,
+                                   const std::stop_token& stop) {
     std::vector<std::string> texts(nodes.size());
     std::vector<Key> keys;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (std::size_t i = 0; i < nodes.size() && !stop.stop_requested(); ++i) {
         const std::string_view name = graph.name(nodes[i]);
         if (const auto brn = parseBrn(name))
             keys.push_back({brn->type, brn->key, i});
         else
             texts[i] = name;
     }
-    std::ranges::sort(keys, {}, [](const Key& key) { return std::tuple(key.type, key.text); });
+    sortUntilStopped(std::span(keys), stop,
+                     [](const Key& a, const Key& b) { return std::tie(a.type, a.text) < std::tie(b.type, b.text); });
     // Whatever a key has in common with any other, it has with one of its neighbours in this order.
-    for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::size_t i = 0; i < keys.size() && !stop.stop_requested(); ++i) {
         std::size_t common = 0;
         if (i > 0) common = commonBeginning(keys[i - 1], keys[i]);
         if (i + 1 < keys.size()) common = std::max(common, commonBeginning(keys[i], keys[i + 1]));

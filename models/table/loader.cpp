@@ -168,10 +168,10 @@ std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& fi
 }
 
 std::expected<TablePtr, TableError> loadTableFromMemory(std::string_view csv, const std::string& name,
-                                                        const LoadOptions& options) {
+                                                        const LoadOptions& options, std::stop_token stop) {
     std::vector<Input> inputs;
     inputs.push_back({name, ByteSource::memory(csv)});
-    return Loading(std::move(inputs), options, {}, {}).run();
+    return Loading(std::move(inputs), options, std::move(stop), {}).run();
 }
 
 } // namespace idscope

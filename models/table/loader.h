@@ -75,6 +75,6 @@ std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& fi
 
 /// The same over bytes in memory; `name` stands for the file in errors and in `source`.
 std::expected<TablePtr, TableError> loadTableFromMemory(std::string_view csv, const std::string& name,
-                                                        const LoadOptions& options);
+                                                        const LoadOptions& options, std::stop_token stop = {});
 
 } // namespace idscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/base/randomhash.h"
 #include "models/schema/schema.h"
 #include "models/table/tablelayout.h"
 #include "models/table/valuepool.h"
@@ -28,7 +29,7 @@ private:
     const DerivedSpec& spec_;
     DerivedPlace place_;
     std::vector<std::uint32_t> byFirst_; ///< with one input: by its code, the derived code + 1 (0: not yet)
-    std::unordered_map<std::uint64_t, std::uint32_t> byPair_;
+    std::unordered_map<std::uint64_t, std::uint32_t, RandomHash> byPair_; ///< by both codes
 };
 
 /// Holds a column that repeats the type of a BRN against it. One thread.

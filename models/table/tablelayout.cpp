@@ -1,5 +1,6 @@
 #include "models/table/tablelayout.h"
 
+#include "models/base/randomhash.h"
 #include "models/schema/recognise.h"
 #include "models/table/valuepool.h"
 
@@ -38,8 +39,8 @@ public:
     }
 
 private:
-    std::unordered_set<std::string> taken_; ///< folded, as the next
-    std::unordered_map<std::string, std::size_t> count_;
+    std::unordered_set<std::string, RandomHash> taken_; ///< folded, as the next
+    std::unordered_map<std::string, std::size_t, RandomHash> count_;
 };
 
 class Layouter {

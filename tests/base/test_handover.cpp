@@ -1,9 +1,9 @@
 #include "models/base/handover.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <pthread.h>
 #include <stdexcept>
 #include <system_error>
 #include <vector>
@@ -42,15 +42,11 @@ private Q_SLOTS:
             handOver<int>([](int&) { return true; }, [](int) -> bool { throw std::runtime_error("used"); }));
     }
     void doesBothWhereThereIsNoThread() {
-        pthread_attr_t before{}, vast{};
-        QCOMPARE(pthread_getattr_default_np(&before), 0);
-        QCOMPARE(pthread_getattr_default_np(&vast), 0);
-        QCOMPARE(pthread_attr_setstacksize(&vast, std::size_t{1} << 47U), 0); // more than there are addresses
-        QCOMPARE(pthread_setattr_default_np(&vast), 0);
         int next = 0;
         std::vector<int> used;
         bool thrown = false;
         try {
+            const test::WantOfThreads none;
             handOver<int>([&](int& item) { return (item = next++) < 10; },
                           [&](int item) {
                               used.push_back(item);
@@ -59,7 +55,6 @@ private Q_SLOTS:
         } catch (const std::system_error&) {
             thrown = true;
         }
-        QCOMPARE(pthread_setattr_default_np(&before), 0);
         QVERIFY(!thrown);
         QCOMPARE(used, (std::vector{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }

@@ -1,4 +1,5 @@
 #include "models/base/hash.h"
+#include "models/base/randomhash.h"
 
 #include <QObject>
 #include <QTest>
@@ -52,6 +53,12 @@ private Q_SLOTS:
     void seedsDiffer() {
         for (const char* text : {"", "a", "four", "eight by", "more than sixteen bytes"})
             QVERIFY(ByteHash(1)(text) != ByteHash(2)(text));
+    }
+
+    void nobodyKnowsARandomSeed() {
+        const std::uint64_t word = 1;
+        QVERIFY(RandomHash()(word) != RandomHash()(word));
+        QVERIFY(RandomHash()("text") != RandomHash()("text"));
     }
 };
 

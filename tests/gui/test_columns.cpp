@@ -42,6 +42,7 @@ private Q_SLOTS:
     void clicksOnFrozenColumnsAreClicksOnTheTable();
     void lettersLeadNowhere();
     void withoutRowsNothingFreezes();
+    void drawsAgainAfterUpdatesWereOff();
     void fitsByDoubleClick();
     void headerMenuArranges();
     void sortsByKeys();
@@ -216,6 +217,16 @@ void TestColumns::withoutRowsNothingFreezes() {
     columns().toggleFrozenUpTo(-1);
     QCOMPARE(columns().frozen(), 0);
     QCOMPARE(shown(), u"a|b|c"_s);
+}
+
+/// As they are while a stack of pages shows another one.
+void TestColumns::drawsAgainAfterUpdatesWereOff() {
+    view().setUpdatesEnabled(false);
+    columns().reset();
+    columns().freeze(1);
+    view().setUpdatesEnabled(true);
+    QVERIFY(view().columns().updatesEnabled());
+    QVERIFY(view().findChild<FrozenColumns*>()->horizontalHeader()->updatesEnabled());
 }
 
 void TestColumns::fitsByDoubleClick() {

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -236,6 +237,26 @@ private Q_SLOTS:
         QCOMPARE(filter(), u"status in (on, off)"_s);
         QTest::keyClick(popup, Qt::Key_Escape);
         QTRY_VERIFY(rig_->page()->findChild<ValuesPopup*>() == nullptr);
+    }
+
+    /// With a list of values open: what shows facets goes before them.
+    void facetsOutliveWhatShowsThem() {
+        ResourcePage& page = *rig_->page();
+        page.openColumnFacet(1);
+        page.table().setFocus();
+        page.table().setCurrentIndex(page.table().model()->index(0, 2));
+        QTest::keyClick(&page.table(), Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(page.findChild<ValuesPopup*>() != nullptr);
+        int shown = 0;
+        int lived = 0;
+        for (const FacetSection* section : page.findChildren<FacetSection*>()) {
+            ++shown;
+            connect(section, &QObject::destroyed, this,
+                    [&lived, facet = QPointer<Facet>(&section->facet())] { lived += facet.isNull() ? 0 : 1; });
+        }
+        QVERIFY(shown >= 2);
+        rig_.reset();
+        QCOMPARE(lived, shown);
     }
 
     /// Whatever is typed: the rows are those of the expression shown.

@@ -1,4 +1,5 @@
 #include "tests/gui/rig.h"
+#include "tests/support/wantofthreads.h"
 #include "views/connect/connectdialog.h"
 #include "views/notices/noticespanel.h"
 #include "views/startpage/startpage.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace idscope;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void leadToTheTransfer();
     void leadToTheConnection();
     void sayThatThereAreNone();
+    void sayThatNothingWasSorted();
 
 private:
     [[nodiscard]] MainWindow& window() const { return rig_->desk->window(); }
@@ -124,6 +127,19 @@ void TestNotices::sayThatThereAreNone() {
     window().setTransfersShown(true);
     QCOMPARE(list().model()->rowCount(), 0);
     QVERIFY(!window().notices().findChild<QPushButton*>()->isEnabled());
+}
+
+void TestNotices::sayThatNothingWasSorted() {
+    QVERIFY(rig_->openTable(u"integrations.csv"_s, "ID,Name\n1,Okta\n2,Box\n"));
+    ResourcePage& page = *rig_->page();
+    const QSignalSpy said(&page, &ResourcePage::said);
+    {
+        const WantOfThreads none; // or of memory, which can't be had that surely
+        page.session().setSort({{.operand = ColumnId{1}}});
+    }
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY(said[0][0].toString().startsWith(u"Not sorted: there is not enough memory."_s));
+    QVERIFY(page.table().columns().sortMarks().empty());
 }
 
 QTEST_MAIN(TestNotices)

@@ -1,3 +1,4 @@
+#include "models/insights/labelfacts.h"
 #include "models/insights/labeluses.h"
 #include "tests/query/samples.h"
 #include "tests/sample/sampletable.h"
@@ -99,6 +100,21 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(LabelUses(labels(), insights({"a/one"}), stop.get_token()).useCount(RowId{0}), std::size_t{0});
+    }
+
+    void aStoppedSearchFindsNothing() {
+        std::stop_source stop;
+        stop.request_stop();
+        const TablePtr target = labels();
+        const Reference reference{"labels", {"ID", "Name"}};
+        const ReferenceIndex index(*target, reference, stop.get_token());
+        for (const std::string_view text : {"a/two", "Two", "Three"}) {
+            QVERIFY(resolve(*target, reference, text, stop.get_token()).rows.empty());
+            QVERIFY(index.find(text).rows.empty());
+        }
+        const LabelUses uses(target, insights({"a/one"}));
+        QVERIFY(!labelFacts(*target, &uses).empty());
+        QVERIFY(labelFacts(*target, &uses, stop.get_token()).empty());
     }
 };
 

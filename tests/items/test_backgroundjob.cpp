@@ -1,4 +1,5 @@
 #include "models/items/backgroundjob.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +64,21 @@ private Q_SLOTS:
             throw std::length_error("larger than any memory");
         });
         QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory more no memory"));
+    }
+
+    void threadsMayBeWanting() {
+        Receiver receiver;
+        const auto work = [&](const std::stop_token&, const auto&) { return receiver.note(QStringLiteral("done")); };
+        {
+            const test::WantOfThreads none;
+            receiver.job.start(work);
+            receiver.job.start(work); // in its place
+        }
+        QVERIFY(receiver.job.isActive());
+        QTRY_VERIFY(!receiver.job.isActive());
+        QCOMPARE(receiver.seen.join(u' '), QStringLiteral("no memory"));
+        receiver.job.start(work);
+        QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory done"));
     }
 
     void newestWins() {

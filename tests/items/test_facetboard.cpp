@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +72,19 @@ private Q_SLOTS:
         board_->setNames({});
         QCOMPARE(chosen.count(), 3);
         QVERIFY(board_->names().isEmpty());
+    }
+
+    /// What shows a facet may look at it for as long as it is there itself.
+    void aRemovedFacetOutlivesWhatShowsIt() {
+        open(relationsText);
+        const QPointer<Facet> facet(board_->facets().front().get());
+        auto* view = new QObject;
+        connect(board_.get(), &FacetBoard::removing, view, &QObject::deleteLater);
+        bool lived = false;
+        connect(view, &QObject::destroyed, this, [&] { lived = !facet.isNull(); });
+        board_->remove(*facet);
+        QTRY_VERIFY(facet.isNull());
+        QVERIFY(lived);
     }
 
     void beginsWithWhatTheSchemaNames() {

@@ -52,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 2U);
         QCOMPARE(textOf(*table, 0, "name").size(), 1000);
         QCOMPARE(textOf(*table, 1, "via"), QString(80, u'ü') + u'…');
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!graphTable(**found, answerNodes(**found), called, stop.get_token()));
     }
 
     /// Not while the GUI's thread waits for it.

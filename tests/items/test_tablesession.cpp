@@ -1,8 +1,10 @@
 #include "models/table/growingfile.h"
 #include "tests/items/sessiontest.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QElapsedTimer>
 
+#include <cerrno>
 #include <unistd.h>
 
 using namespace idscope;
@@ -285,6 +287,41 @@ private Q_SLOTS:
         QCOMPARE(session_->model()->rowCount(), rows);
         QCOMPARE(loaded.count(), 0);
         QVERIFY(session_->filterStatus().partial);
+    }
+
+    void saysWhatThereIsNoMemoryFor() {
+        const QString name = folder_->filePath(u"people.csv"_s);
+        const QSignalSpy failed(session_.get(), &TableSession::loadingFailed);
+        {
+            const WantOfThreads none;
+            session_->open({name});
+        }
+        QTRY_COMPARE(failed.count(), 1);
+        const auto error = failed[0][0].value<TableError>();
+        QVERIFY(error.kind == TableErrorKind::OutOfMemory);
+        QCOMPARE(QString::fromStdString(error.file), name);
+        QVERIFY(!session_->isLoading());
+
+        open(peopleCsv);
+        const QString before = textOf(*session_->model());
+        const QSignalSpy refused(session_.get(), &TableSession::sortRefused);
+        {
+            const WantOfThreads none;
+            session_->setSort({{.operand = ColumnId{0}, .descending = true}});
+        }
+        QTRY_COMPARE(refused.count(), 1);
+        QVERIFY(session_->sort().empty());
+        QCOMPARE(textOf(*session_->model()), before);
+
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        {
+            const WantOfThreads none;
+            QVERIFY(session_->saveCsv(name, {ColumnId{0}}));
+        }
+        QTRY_COMPARE(ended.count(), 1);
+        const auto saved = ended[0][0].value<SaveResult>();
+        QCOMPARE(saved.path, name);
+        QVERIFY(saved.error && saved.error->systemError == ENOMEM);
     }
 
     void closesInTheMiddleOfEverything() {

@@ -2,13 +2,13 @@
 #include "app/network/exportaccess.h"
 #include "tests/support/gapmeter.h"
 #include "tests/support/scriptedservice.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QMutex>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 #include <QThread>
-#include <QThreadPool>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -206,15 +206,31 @@ private Q_SLOTS:
         cancelled.reset(); // before the access that it belongs to
         auto deleted = wire.get(server.url(), HostScope::Anywhere);
         deleted.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+        QVERIFY(waitFor([&] {
+            const QMutexLocker lock(&mutex);
+            return asked.size() == 3;
+        }));
         waitFor([] { return false; }, 20);
-        QCOMPARE(asked.size(), 3);
         QCOMPARE(server.connections(), 1);
 
         HttpScript local;
         local.on("GET", "/a", {Answer{}});
         QCOMPARE(wire.run(local.origin() + "/a", HostScope::Anywhere), QNetworkReply::NoError);
         QCOMPARE(asked.size(), 3);
+    }
+    /// Whether there is a proxy can't be found out: nothing is sent around it.
+    void wantOfThreadsIsNoWayAroundAProxy() {
+        Elsewhere server;
+        Wire wire;
+        wire.proxy = ProxyUse::System;
+        std::unique_ptr<QNetworkReply> reply;
+        {
+            const WantOfThreads none;
+            reply = wire.get(server.url(), HostScope::Anywhere);
+        }
+        QVERIFY(waitFor([&] { return reply->isFinished(); }));
+        QCOMPARE(reply->error(), QNetworkReply::ProxyNotFoundError);
+        QCOMPARE(server.connections(), 0);
     }
     /// R21: what a server wants remembered is forgotten.
     void noCookies() {

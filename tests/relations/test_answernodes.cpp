@@ -42,6 +42,8 @@ private Q_SLOTS:
     void chosenOnes();
     void whatHasNoPlace();
     void largeCyclesAreListedWithoutWays();
+    void pathsAreListedByDistance();
+    void stoppedOnesLookNoFurther();
 };
 
 void TestAnswerNodes::cyclesAreToldByTheirWaysRound() {
@@ -98,6 +100,41 @@ void TestAnswerNodes::largeCyclesAreListedWithoutWays() {
     QCOMPARE(nodes.size(), 300U);
     QVERIFY(!nodes.front().distance);
     QCOMPARE(wayTo(*found, nodes.front().node).size(), 301U);
+}
+
+void TestAnswerNodes::pathsAreListedByDistance() {
+    const GraphPtr graph = graphOf({{"a", "b"}, {"a", "c"}, {"b", "d"}, {"c", "d"}, {"d", "e"}});
+    const auto found =
+        answered(graph, {.kind = GraphQuestionKind::Paths, .from = {node(*graph, "a")}, .to = {node(*graph, "e")}});
+    QCOMPARE(text(*graph, answerNodes(*found)), "a0() b1(a)0 c1(a)1 d2(a b)2 e3(a b d)4 ");
+    QVERIFY(answerNodes(
+                *answered(graph,
+                          {.kind = GraphQuestionKind::Paths, .from = {node(*graph, "e")}, .to = {node(*graph, "a")}}))
+                .empty());
+}
+
+void TestAnswerNodes::stoppedOnesLookNoFurther() {
+    std::stop_source source;
+    source.request_stop();
+    const std::stop_token stop = source.get_token();
+    const GraphPtr graph = graphOf({{"a", "b"}, {"b", "c"}, {"c", "a"}, {"c", "d"}});
+    const NodeId a = node(*graph, "a");
+    const NodeId d = node(*graph, "d");
+    const std::vector chosen{a, d};
+    const auto reached = answered(graph, {.from = {a}});
+    const auto paths = answered(graph, {.kind = GraphQuestionKind::Paths, .from = {a}, .to = {d}});
+    const auto round = answered(graph, {.kind = GraphQuestionKind::Cycles});
+    for (const GraphAnswerPtr& found : {reached, paths, round}) {
+        QVERIFY(answerNodes(*found, stop).empty());
+        QVERIFY(answerNodes(*found, chosen, std::nullopt, stop).empty());
+        QVERIFY(findings(*found, answerNodes(*found), stop).nodes.empty());
+    }
+    QCOMPARE(wayTo(*reached, d).size(), 4U);
+    QVERIFY(wayTo(*reached, d, stop).size() < 2);
+    QCOMPARE(wayTo(*paths, d).size(), 4U);
+    QVERIFY(wayTo(*paths, d, stop).empty());
+    QCOMPARE(wayTo(*round, a).size(), 4U);
+    QVERIFY(wayTo(*round, a, stop).empty());
 }
 
 } // namespace

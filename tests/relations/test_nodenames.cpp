@@ -86,6 +86,9 @@ void TestNodeNames::keysAreAsShortAsTheyCanBe() {
                                                                  "äöüä…", "an opaque name, whole", "r1", "r1234567…"}));
     QCOMPARE(shortKeys(*graph, std::span(nodes).first(1), 2).front(), "ab…");
     QVERIFY(shortKeys(*graph, {}).empty());
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(shortKeys(*graph, nodes, shortestKey, source.get_token()) == std::vector<std::string>(nodes.size()));
 }
 
 void TestNodeNames::searchesNamesKeysAndBrns() {

@@ -2,6 +2,7 @@
 
 #include "views/facets/facetdelegate.h"
 #include "views/parts/contextmenu.h"
+#include "views/parts/focusring.h"
 #include "views/style/tokens.h"
 
 #include <QHeaderView>
@@ -20,6 +21,7 @@ constexpr int mostRowsSeen = 8;
 
 FacetList::FacetList(FacetModel& model, QWidget* parent) : QTableView(parent), model_(model) {
     setModel(&model);
+    new FocusRing(*this);
     setItemDelegate(new FacetDelegate(this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // as high as its values, however much room there is
     setFrameShape(NoFrame);

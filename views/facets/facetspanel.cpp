@@ -54,6 +54,10 @@ FacetsPanel::FacetsPanel(TableSession& session, QWidget* parent)
     showState();
 }
 
+FacetsPanel::~FacetsPanel() {
+    delete area_; // its sections look at the board's facets
+}
+
 void FacetsPanel::add(Facet& facet) {
     auto* section = new FacetSection(board_, facet, area_->widget());
     column_->insertWidget(column_->count() - 1, section);

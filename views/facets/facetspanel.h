@@ -24,6 +24,7 @@ class FacetsPanel final : public QWidget {
 public:
     /// `session` must outlive the panel.
     explicit FacetsPanel(TableSession& session, QWidget* parent = nullptr);
+    ~FacetsPanel() override;
 
     [[nodiscard]] FacetBoard& board() { return board_; }
     [[nodiscard]] const std::vector<FacetSection*>& sections() const { return sections_; }

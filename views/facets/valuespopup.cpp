@@ -53,6 +53,10 @@ ValuesPopup::ValuesPopup(TableSession& session, const OperandName& name, QWidget
     setFixedWidth(popupWidth);
 }
 
+ValuesPopup::~ValuesPopup() {
+    delete section_; // it looks at the board's facet
+}
+
 void ValuesPopup::openAt(QPoint place) {
     adjustSize();
     if (const QScreen* on = parentWidget()->screen()) {

@@ -15,6 +15,7 @@ class ValuesPopup final : public QFrame {
 public:
     /// `session` must outlive the popup.
     ValuesPopup(TableSession& session, const OperandName& name, QWidget* parent);
+    ~ValuesPopup() override;
 
     /// Opens with its upper left corner at a place on the screen, or as near as there is room.
     void openAt(QPoint place);

@@ -3,13 +3,13 @@
 #include "models/words/words.h"
 #include "views/filter/highlighter.h"
 #include "views/style/fonts.h"
+#include "views/style/icons.h"
 #include "views/style/tokens.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QStyle>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -153,13 +153,11 @@ void FilterField::paintEvent(QPaintEvent* event) {
     painter.setFont(fontFor(FontRole::Body));
     const QString words = painter.fontMetrics().elidedText(
         hint_.isEmpty() ? tr("Type words, or an expression such as") + u' ' : hint_, Qt::ElideRight, place.width());
-    // The painter turns the alignment round from right to left, but not the places.
-    const auto seen = [&] { return QStyle::visualRect(layoutDirection(), viewport()->rect(), place); };
-    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
+    painter.drawText(seen(*viewport(), place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(words));
     painter.setFont(fontFor(FontRole::Mono));
     const QString example = painter.fontMetrics().elidedText(example_, Qt::ElideRight, std::max(place.width(), 0));
-    painter.drawText(seen(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example);
+    painter.drawText(seen(*viewport(), place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, example);
 }
 
 void FilterField::wheelEvent(QWheelEvent* event) {

@@ -4,6 +4,7 @@
 #include "views/parts/label.h"
 #include "views/style/controls.h"
 #include "views/style/fonts.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 
 #include <QHBoxLayout>
@@ -50,8 +51,7 @@ public:
         painter->setPen(t.text);
         // From right to left the line is turned round, but not the text within: it is of the filter language, and
         // drawn in pieces.
-        const auto seen = [&](const QRect& at) { return QStyle::visualRect(option.direction, option.rect, at); };
-        painter->drawText(seen(place), Qt::AlignRight | Qt::AlignVCenter, count);
+        painter->drawText(seen(option, place), Qt::AlignRight | Qt::AlignVCenter, count);
         place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(count) - metrics::gap);
         const QFont plain = fontFor(FontRole::Mono);
         const QFont bold = fontFor(FontRole::MonoBold);
@@ -68,7 +68,7 @@ public:
         int width = 0;
         for (const auto& [piece, font] : pieces)
             width += widthOf(piece, font);
-        QRect rest = seen(QRect(place.left(), place.top(), width, place.height()));
+        QRect rest = seen(option, QRect(place.left(), place.top(), width, place.height()));
         for (const auto& [piece, font] : pieces) {
             painter->setFont(font);
             painter->drawText(rest,
@@ -82,7 +82,7 @@ public:
         painter->setPen(t.muted);
         place.setLeft(place.left() + width + metrics::gap);
         painter->setFont(fontFor(FontRole::Small));
-        painter->drawText(seen(place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+        painter->drawText(seen(option, place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
     }
 };
 

@@ -33,11 +33,6 @@ int widthOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
     return tree->viewport()->width() - depth * tree->indentation();
 }
 
-/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
-QRect seen(const QStyleOptionViewItem& option, const QRect& place) {
-    return QStyle::visualRect(option.direction, option.rect, place);
-}
-
 /// The line that pieces of text are drawn into, one behind the other.
 struct Line {
     QPainter& painter;

@@ -24,11 +24,6 @@ const Tokens* stripTokens(int column) {
     return column == LabelGalleryModel::OnDarkColumn ? &darkTokens : nullptr;
 }
 
-/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
-QRect seen(const QStyleOptionViewItem& option, const QRect& place) {
-    return QStyle::visualRect(option.direction, option.rect, place);
-}
-
 void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Tokens& t) {
     const Tokens* strip = stripTokens(index.column());
     painter.fillRect(option.rect, strip != nullptr ? strip->base : t.window);

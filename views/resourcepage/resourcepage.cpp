@@ -95,6 +95,9 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         empty_->setVisible(session_.model()->rowCount() == 0);
     });
     connect(&session_, &TableSession::sortChanged, this, &ResourcePage::showSort);
+    connect(&session_, &TableSession::sortRefused, this, [this] {
+        Q_EMIT said(tr("Not sorted: there is not enough memory. Close other tables, or filter for fewer rows."));
+    });
     connect(session_.model(), &QAbstractItemModel::columnsRemoved, this, &ResourcePage::showSort);
     connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
     connect(table_, &TableView::currentCellChanged, inspecting_, &Inspecting::show);

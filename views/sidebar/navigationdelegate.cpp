@@ -30,11 +30,6 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
         controls::drawBox(painter, box, t.lineSoft, t.lineSoft, 0, metrics::radius);
 }
 
-/// A place as it lies in a window from right to left; the painter turns the alignment of texts by itself.
-QRect seen(const QStyleOptionViewItem& line, const QRect& place) {
-    return QStyle::visualRect(line.direction, line.rect, place);
-}
-
 QRect iconAtEnd(const QStyleOptionViewItem& line, const QRect& place) {
     return seen(line, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height()));
 }

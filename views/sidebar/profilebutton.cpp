@@ -6,7 +6,6 @@
 #include "views/style/metrics.h"
 
 #include <QPainter>
-#include <QStyle>
 
 namespace idscope {
 
@@ -37,20 +36,19 @@ void ProfileButton::paintEvent(QPaintEvent*) {
         controls::drawBox(painter, box, Qt::transparent, t.accent, metrics::focusWidth, metrics::radius);
 
     QRect place = rect().adjusted(metrics::padding, metrics::unit, -metrics::padding, 0);
-    const auto seen = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    paintIcon(painter, seen(QRect(place.x(), place.y(), metrics::icon, place.height())), u"cloud"_s, t.muted);
-    paintIcon(painter, seen(QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height())),
+    paintIcon(painter, seen(*this, QRect(place.x(), place.y(), metrics::icon, place.height())), u"cloud"_s, t.muted);
+    paintIcon(painter, seen(*this, QRect(place.right() - metrics::icon + 1, place.y(), metrics::icon, place.height())),
               u"chevron-down"_s, t.muted);
     place.adjust(metrics::icon + metrics::gap, 0, -metrics::icon - metrics::unit, 0);
     const int middle = place.y() + place.height() / 2;
     painter.setFont(fontFor(FontRole::BodyBold));
     painter.setPen(t.text);
-    painter.drawText(seen(QRect(place.x(), place.y(), place.width(), middle - place.y())),
+    painter.drawText(seen(*this, QRect(place.x(), place.y(), place.width(), middle - place.y())),
                      Qt::AlignBottom | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(name_, Qt::ElideRight, place.width()));
     painter.setFont(fontFor(FontRole::Small));
     painter.setPen(t.muted);
-    painter.drawText(seen(QRect(place.x(), middle, place.width(), place.bottom() - middle + 1)),
+    painter.drawText(seen(*this, QRect(place.x(), middle, place.width(), place.bottom() - middle + 1)),
                      Qt::AlignTop | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(address_, Qt::ElideRight, place.width()));
 }

@@ -11,7 +11,6 @@
 #include <QContextMenuEvent>
 #include <QFileInfo>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -20,11 +19,6 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A place as it lies from right to left; the painter turns the alignment of texts by itself.
-QRect seen(const QWidget& line, const QRect& place) {
-    return QStyle::visualRect(line.layoutDirection(), line.rect(), place);
-}
 
 /// Draws a fact at the end of what is left of the line, in a column as wide as `widest`.
 void drawFact(QPainter& painter, const QWidget& line, QRect& place, const QString& fact, const QString& widest) {

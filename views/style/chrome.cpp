@@ -36,16 +36,13 @@ void drawTabLabel(const QStyleOptionTab& option, QPainter& painter) {
     const Tokens& t = tokensOf(option.palette);
     const bool current = option.state.testFlag(QStyle::State_Selected);
     QRect place = option.rect.adjusted(metrics::padding, 0, -metrics::padding - option.rightButtonSize.width(), 0);
-    const auto seen = [&option](const QRect& logical) {
-        return QStyle::visualRect(option.direction, option.rect, logical);
-    };
     if (!option.icon.isNull()) {
-        option.icon.paint(&painter, seen(QRect(place.x(), place.y(), metrics::icon, place.height())), Qt::AlignCenter,
-                          current ? QIcon::Selected : QIcon::Normal);
+        option.icon.paint(&painter, seen(option, QRect(place.x(), place.y(), metrics::icon, place.height())),
+                          Qt::AlignCenter, current ? QIcon::Selected : QIcon::Normal);
         place.setLeft(place.left() + metrics::icon + metrics::gap);
     }
     painter.setPen(current ? t.text : t.muted);
-    painter.drawText(seen(place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter.drawText(seen(option, place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
                      option.text);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         drawFocus(option, painter);

@@ -9,6 +9,8 @@
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 namespace idscope {
@@ -97,6 +99,14 @@ void paintIcon(QPainter& painter, const QRect& place, const QString& name, const
     if (side <= 0) return;
     const QRect square(place.x() + (place.width() - side) / 2, place.y() + (place.height() - side) / 2, side, side);
     painter.drawPixmap(square, rendered(name, color, square.size() * painter.device()->devicePixelRatio()));
+}
+
+QRect seen(const QStyleOption& line, const QRect& place) {
+    return QStyle::visualRect(line.direction, line.rect, place);
+}
+
+QRect seen(const QWidget& line, const QRect& place) {
+    return QStyle::visualRect(line.layoutDirection(), line.rect(), place);
 }
 
 } // namespace idscope

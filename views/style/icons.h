@@ -8,6 +8,8 @@
 #include <QString>
 
 class QPainter;
+class QStyleOption;
+class QWidget;
 
 namespace idscope {
 
@@ -23,5 +25,9 @@ QIcon bundledIcon(const QString& name, Ink ink = Ink::Muted);
 
 /// Paints a bundled icon centred in `place`, at 16 px or what fits, in one colour. Cached; sharp at any scale.
 void paintIcon(QPainter& painter, const QRect& place, const QString& name, const QColor& color);
+
+/// A place in a line as it lies from right to left, too; the painter turns the alignment of texts by itself.
+QRect seen(const QStyleOption& line, const QRect& place);
+QRect seen(const QWidget& line, const QRect& place);
 
 } // namespace idscope

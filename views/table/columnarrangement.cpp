@@ -3,6 +3,7 @@
 #include "models/items/cellroles.h"
 #include "views/style/fonts.h"
 #include "views/table/headers.h"
+#include "views/table/withoutupdates.h"
 
 #include <QFontMetricsF>
 #include <QHash>
@@ -17,20 +18,6 @@ namespace {
 
 constexpr int pauseMs = 400;
 constexpr int widest = 4000;
-
-/// While a header draws it looks up where a section is whenever that gets another width, which costs O(sections).
-class WithoutUpdates {
-public:
-    explicit WithoutUpdates(QWidget& widget) : widget_(widget), before_(widget.updatesEnabled()) {
-        widget_.setUpdatesEnabled(false);
-    }
-    ~WithoutUpdates() { widget_.setUpdatesEnabled(before_); }
-    Q_DISABLE_COPY_MOVE(WithoutUpdates)
-
-private:
-    QWidget& widget_;
-    bool before_;
-};
 
 } // namespace
 

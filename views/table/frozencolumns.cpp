@@ -3,6 +3,7 @@
 #include "views/style/tokens.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/headers.h"
+#include "views/table/withoutupdates.h"
 
 #include <QContextMenuEvent>
 #include <QPainter>
@@ -53,9 +54,15 @@ void FrozenColumns::follow() {
     const QScopedValueRollback guard(following_, true);
     setSelectionBehavior(table_.selectionBehavior());
     setSelectionMode(table_.selectionMode());
-    // Runs with each layout of the table: of most columns nothing is other than before. Without updates, as a header
-    // that draws looks up where a section is whenever that gets another width.
-    header_->setUpdatesEnabled(false);
+    takeColumns();
+    place();
+    show();
+    verticalScrollBar()->setValue(table_.verticalScrollBar()->value());
+}
+
+/// Runs with each layout of the table: of most columns nothing is other than before.
+void FrozenColumns::takeColumns() {
+    const WithoutUpdates quick(*header_);
     int left = arrangement_.frozen();
     int visual = 0;
     for (const int column : arrangement_.all()) {
@@ -67,10 +74,6 @@ void FrozenColumns::follow() {
         if (frozen && columnWidth(column) != table_.columnWidth(column))
             setColumnWidth(column, table_.columnWidth(column));
     }
-    header_->setUpdatesEnabled(true);
-    place();
-    show();
-    verticalScrollBar()->setValue(table_.verticalScrollBar()->value());
 }
 
 void FrozenColumns::place() {

@@ -25,6 +25,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void takeColumns();
     void place();
 
     QTableView& table_;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <stop_token>
+
+namespace idscope {
+
+/// Sorts in pieces of a few ms, so that one can stop in between: what is not sorted by then stays so. O(n × log n).
+template <class T, class Less = std::ranges::less>
+void sortUntilStopped(std::span<T> values, const std::stop_token& stop, Less less = {}) {
+    constexpr std::size_t few = std::size_t{1} << 16U;
+    if (stop.stop_requested()) return;
+    if (values.size() <= few) {
+        std::ranges::sort(values, less);
+        return;
+    }
+    const std::size_t half = values.size() / 2;
+    sortUntilStopped(values.first(half), stop, less);
+    sortUntilStopped(values.subspan(half), stop, less);
+    if (stop.stop_requested()) return;
+    std::ranges::inplace_merge(values, values.begin() + static_cast<std::ptrdiff_t>(half), less);
+}
+
+} // namespace idscope
