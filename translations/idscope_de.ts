@@ -217,6 +217,157 @@
     </message>
 </context>
 <context>
+    <name>FilterHelp</name>
+    <message>
+        <source>Text in any column</source>
+        <translation>Text in irgendeiner Spalte</translation>
+    </message>
+    <message>
+        <source>Contains; upper and lower case are the same</source>
+        <translation>Enthält; Groß und Klein sind gleich</translation>
+    </message>
+    <message>
+        <source>Quotes, where there are blanks, signs, or words of this language</source>
+        <translation>Anführungszeichen, wo Leerzeichen, Zeichen oder Wörter dieser Sprache stehen</translation>
+    </message>
+    <message>
+        <source>A regular expression; case counts, but for the i at the end</source>
+        <translation>Ein regulärer Ausdruck; Groß und Klein zählen, außer mit dem i am Ende</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Equal, to the letter</source>
+        <translation>Gleich, buchstabengenau</translation>
+    </message>
+    <message>
+        <source>All other rows, and those without a value</source>
+        <translation>Alle anderen Zeilen, auch die ohne Wert</translation>
+    </message>
+    <message>
+        <source>One of several, to the letter</source>
+        <translation>Einer von mehreren, buchstabengenau</translation>
+    </message>
+    <message>
+        <source>Contains; also written “contains”</source>
+        <translation>Enthält; auch „contains“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Begins so; upper and lower case are the same</source>
+        <translation>Beginnt so; Groß und Klein sind gleich</translation>
+    </message>
+    <message>
+        <source>Ends so</source>
+        <translation>Endet so</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>Ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>No value: an empty cell, a path that is not there, or null</source>
+        <translation>Kein Wert: leere Zelle, ein Pfad, den es nicht gibt, oder null</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>Irgendein Wert</translation>
+    </message>
+    <message>
+        <source>Not what the column is to hold: broken JSON, no instant</source>
+        <translation>Nicht, was die Spalte enthalten soll: kaputtes JSON, kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>A name with blanks: in backquotes, or with _ for each</source>
+        <translation>Ein Name mit Leerzeichen: in Gravis-Zeichen, oder mit _ für jedes</translation>
+    </message>
+    <message>
+        <source>Numbers and times</source>
+        <translation>Zahlen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Numbers by their size; also &lt;, &lt;= and &gt;</source>
+        <translation>Zahlen nach ihrer Größe; auch &lt;, &lt;= und &gt;</translation>
+    </message>
+    <message>
+        <source>Times by when they are; a day is its first instant, UTC</source>
+        <translation>Zeiten nach ihrem Zeitpunkt; ein Tag ist sein erster, UTC</translation>
+    </message>
+    <message>
+        <source>Counted back from now: hours (h), days (d), weeks (w)</source>
+        <translation>Von jetzt zurückgezählt: Stunden (h), Tage (d), Wochen (w)</translation>
+    </message>
+    <message>
+        <source>Inside JSON and names</source>
+        <translation>In JSON und in Namen</translation>
+    </message>
+    <message>
+        <source>The value under a path</source>
+        <translation>Der Wert unter einem Pfad</translation>
+    </message>
+    <message>
+        <source>Keys with other characters in quotes</source>
+        <translation>Schlüssel mit anderen Zeichen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>The first element of a list</source>
+        <translation>Das erste Element einer Liste</translation>
+    </message>
+    <message>
+        <source>Any element of a list</source>
+        <translation>Irgendein Element einer Liste</translation>
+    </message>
+    <message>
+        <source>A key at any depth</source>
+        <translation>Ein Schlüssel in beliebiger Tiefe</translation>
+    </message>
+    <message>
+        <source>Any value at any depth</source>
+        <translation>Irgendein Wert in beliebiger Tiefe</translation>
+    </message>
+    <message>
+        <source>true is not the text “true”, 3 is not “3”: quotes make a text</source>
+        <translation>true ist nicht der Text „true“, 3 nicht „3“: Anführungszeichen machen einen Text</translation>
+    </message>
+    <message>
+        <source>A part of a BRN: tenant, type or key</source>
+        <translation>Ein Teil einer BRN: tenant, type oder key</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Every relation on a way that begins there</source>
+        <translation>Jede Beziehung auf einem Weg, der dort beginnt</translation>
+    </message>
+    <message>
+        <source>Every relation on a way that leads there</source>
+        <translation>Jede Beziehung auf einem Weg, der dorthin führt</translation>
+    </message>
+    <message>
+        <source>Several conditions</source>
+        <translation>Mehrere Bedingungen</translation>
+    </message>
+    <message>
+        <source>Both; “and” may be left out</source>
+        <translation>Beides; „and“ kann fehlen</translation>
+    </message>
+    <message>
+        <source>Either; “and” binds before “or”</source>
+        <translation>Eins von beiden; „and“ bindet vor „or“</translation>
+    </message>
+    <message>
+        <source>The other rows; “not” binds first</source>
+        <translation>Die anderen Zeilen; „not“ bindet zuerst</translation>
+    </message>
+    <message>
+        <source>Parentheses keep together</source>
+        <translation>Klammern halten zusammen</translation>
+    </message>
+</context>
+<context>
     <name>HelpWords</name>
     <message>
         <source>Usage: %1</source>
@@ -714,6 +865,11 @@
             <numerusform>%n Stand, der älteste vom %1</numerusform>
             <numerusform>%n Stände, der älteste vom %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>file, folder</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2367,10 @@
         <source>Parts of the filter</source>
         <translation>Teile des Filters</translation>
     </message>
+    <message>
+        <source>No conditions. Facets, cells or + add one.</source>
+        <translation>Keine Bedingungen. Facetten, Zellen oder + fügen eine hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::ColumnFilterField</name>
@@ -2605,10 +2765,6 @@
         <translation>auf diesem Rechner</translation>
     </message>
     <message>
-        <source>%1: not fetched yet. Fetch… brings it here.</source>
-        <translation>%1: noch nicht geholt. „Holen…“ bringt es her.</translation>
-    </message>
-    <message>
         <source>asking the keychain…</source>
         <translation>Schlüsselbund wird gefragt…</translation>
     </message>
@@ -2673,6 +2829,14 @@
     <message>
         <source>%1 opens here as soon as it has arrived.</source>
         <translation>%1 öffnet sich hier, sobald es angekommen ist.</translation>
+    </message>
+    <message>
+        <source>%1: not fetched yet. What is fetched is kept on this machine and opens here.</source>
+        <translation>%1: noch nicht geholt. Was geholt wird, bleibt auf diesem Rechner und öffnet sich hier.</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation>%1 holen</translation>
     </message>
 </context>
 <context>
@@ -2777,10 +2941,6 @@
         <translation>keine Zahl</translation>
     </message>
     <message>
-        <source>not JSON</source>
-        <translation>kein JSON</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
     </message>
@@ -2814,6 +2974,11 @@
     <message>
         <source>excluded</source>
         <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>of these not JSON</source>
+        <comment>of the rows with no value</comment>
+        <translation>davon kein JSON</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3482,21 @@
     <message>
         <source>Not saved: another file of this table is being saved.</source>
         <translation>Nicht gespeichert: Eine andere Datei dieser Tabelle wird gerade gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::HelpDialog</name>
+    <message>
+        <source>No line holds this text.</source>
+        <translation>Keine Zeile enthält diesen Text.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4096,14 @@
         <source>Filter r&amp;ow below the columns</source>
         <translation>Filter&amp;zeile unter den Spalten</translation>
     </message>
+    <message>
+        <source>&amp;Filter language</source>
+        <translation>&amp;Filtersprache</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>idscope::Minimap</name>
@@ -4131,20 +4319,16 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>of no host</source>
-        <translation>von keinem Host</translation>
-    </message>
-    <message>
-        <source>The menu of a cell with the address of a picture offers its host</source>
-        <translation>Das Menü einer Zelle mit der Adresse eines Bildes bietet dessen Host an</translation>
-    </message>
-    <message>
         <source>Pictures are shown of</source>
         <translation>Bilder werden gezeigt von</translation>
     </message>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>None are fetched. The menu of a cell with the address of a picture offers those of its host.</source>
+        <translation>Es werden keine geholt. Das Menü einer Zelle mit der Adresse eines Bildes bietet die ihres Hosts an.</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4722,10 @@
             <numerusform>%1 Zellen gewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not sorted: there is not enough memory. Close other tables, or filter for fewer rows.</source>
+        <translation>Nicht sortiert: Der Speicher reicht nicht. Andere Tabellen schließen oder nach weniger Zeilen filtern.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>
@@ -4928,10 +5116,6 @@
         <translation>Den Beispiel-Mandanten erkunden</translation>
     </message>
     <message>
-        <source>A made-up company with apps, integrations and over 100,000 relations, served by Idscope itself. No key, and nothing leaves this machine.</source>
-        <translation>Eine erfundene Firma mit Apps, Integrationen und über 100.000 Beziehungen, von Idscope selbst ausgeliefert. Kein Schlüssel, und nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
         <source>ready in a few seconds</source>
         <translation>in ein paar Sekunden bereit</translation>
     </message>
@@ -4978,6 +5162,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>A made-up company with apps, integrations and over 100,000 relations, served by Idscope itself. No key, nothing leaves this machine, and nothing of it is kept when Idscope ends.</source>
+        <translation>Eine erfundene Firma mit Apps, Integrationen und über 100.000 Beziehungen, von Idscope selbst bereitgestellt. Kein Schlüssel, nichts verlässt diesen Rechner, und nichts davon bleibt, wenn Idscope endet.</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5401,13 @@
     <message>
         <source>Transfers: %1</source>
         <translation>Übertragungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::UnfetchedPage</name>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nicht geholt</translation>
     </message>
 </context>
 <context>
