@@ -1,8 +1,10 @@
+#include "models/base/parallel.h"
 #include "models/query/operandvalues.h"
 #include "models/table/rowcodes.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
+#include <mutex>
 
 namespace idscope {
 
@@ -42,35 +44,57 @@ private:
     std::vector<std::uint32_t> counts_;
 };
 
+/// Counts so many parts, each by `add`, on two threads where there are many.
+template <class Add>
+std::vector<std::uint32_t> countParts(std::uint32_t codes, std::size_t parts, const Add& add) {
+    constexpr std::size_t fewParts = 4; // for which a thread would cost more than it brings
+    std::vector<std::uint32_t> total;
+    std::mutex adding;
+    std::atomic<std::size_t> next = 0;
+    onThreads(parts <= fewParts ? 1 : 2, [&] {
+        Counter counter(codes);
+        for (std::size_t part = next++; part < parts; part = next++)
+            add(counter, part);
+        std::vector<std::uint32_t> counts = counter.take();
+        const std::lock_guard lock(adding);
+        if (total.empty()) return total.swap(counts);
+        for (std::size_t code = 0; code < total.size(); ++code)
+            total[code] += counts[code];
+    });
+    return total;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> countCodes(const Table& table, ColumnId column) {
-    Counter counter(table.distinct(column));
-    std::uint32_t left = table.rowCount();
-    for (const auto& block : table.blocks()) {
-        const std::uint32_t rows = std::min(block->rows, left);
+    return countParts(table.distinct(column), table.blocks().size(), [&](Counter& counter, std::size_t part) {
+        const Block& block = *table.blocks()[part];
+        // A snapshot may end within its last block, or before it.
+        const std::size_t begin = std::min<std::size_t>(part << Block::shift, table.rowCount());
+        const std::size_t rows = std::min<std::size_t>(block.rows, table.rowCount() - begin);
         std::visit([&](const auto& codes) { counter.add(rows, [&](std::size_t i) { return codes[i]; }); },
-                   block->columns[column.value]);
-        left -= rows;
-    }
-    return counter.take();
+                   block.columns[column.value]);
+    });
 }
 
 std::vector<std::uint32_t> countCodes(const Table& table, ColumnId column, std::span<const RowId> rows) {
-    Counter counter(table.distinct(column));
-    for (std::size_t begin = 0; begin < rows.size();) {
-        const std::uint32_t block = rows[begin].value >> Block::shift;
-        const auto end =
-            std::ranges::find_if(rows.subspan(begin), [&](RowId row) { return row.value >> Block::shift != block; });
-        const auto part = rows.subspan(begin, static_cast<std::size_t>(end - rows.begin()) - begin);
-        std::visit(
-            [&](const auto& codes) {
-                counter.add(part.size(), [&](std::size_t i) { return codes[part[i].value & Block::mask]; });
-            },
-            table.blocks()[block]->columns[column.value]);
-        begin += part.size();
-    }
-    return counter.take();
+    if (rows.size() == table.rowCount()) return countCodes(table, column);
+    const std::size_t parts = (rows.size() + Block::capacity - 1) / Block::capacity;
+    return countParts(table.distinct(column), parts, [&](Counter& counter, std::size_t number) {
+        auto left = rows.subspan(number * Block::capacity);
+        left = left.first(std::min<std::size_t>(left.size(), Block::capacity));
+        while (!left.empty()) {
+            const std::uint32_t block = left.front().value >> Block::shift;
+            const auto end = std::ranges::find_if(left, [&](RowId row) { return row.value >> Block::shift != block; });
+            const auto part = left.first(static_cast<std::size_t>(end - left.begin()));
+            std::visit(
+                [&](const auto& codes) {
+                    counter.add(part.size(), [&](std::size_t i) { return codes[part[i].value & Block::mask]; });
+                },
+                table.blocks()[block]->columns[column.value]);
+            left = left.subspan(part.size());
+        }
+    });
 }
 
 } // namespace idscope

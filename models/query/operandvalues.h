@@ -60,7 +60,8 @@ private:
     Arena texts_; ///< those that no dictionary holds
 };
 
-/// How many rows have each code of a column's dictionary: all rows, or some. O(rows + distinct), any thread.
+/// How many rows have each code of a column's dictionary: all rows, or some, each named once. O(rows + distinct), any
+/// thread; takes two for many rows.
 std::vector<std::uint32_t> countCodes(const Table& table, ColumnId column);
 std::vector<std::uint32_t> countCodes(const Table& table, ColumnId column, std::span<const RowId> rows);
 
