@@ -145,11 +145,11 @@ void Leaks::lookAtItems(const QAbstractItemModel& model, const QModelIndex& pare
             items += model.index(row, column, parent);
     for (const QModelIndex& item : items) {
         forEachRole([&](int role) { lookAtValue(item.data(role), u"%1, role %2"_s.arg(nameOf(model)).arg(role)); });
+        // One by one: a model made of several takes those of one at a time.
+        const std::unique_ptr<QMimeData> dragged(model.mimeData({item}));
+        lookAtMime(dragged.get(), nameOf(model) + u" dragged"_s);
         if (item.column() == 0) lookAtItems(model, item, depth + 1);
     }
-    if (items.isEmpty()) return;
-    const std::unique_ptr<QMimeData> dragged(model.mimeData(items));
-    lookAtMime(dragged.get(), nameOf(model) + u" dragged"_s);
 }
 
 void Leaks::lookAtMime(const QMimeData* data, const QString& place) {
