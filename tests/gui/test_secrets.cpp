@@ -273,6 +273,8 @@ void TestSecrets::asking() {
     QCOMPARE(leaks_.shown(), QString());
     chooser->close();
 
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     FilterBar& bar = page().filterBar();
     for (const QString& typed : {u"provisioning_options."_s, below + u" = "_s}) {
         QWidget* field = bar.focusField();
