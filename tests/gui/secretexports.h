@@ -36,7 +36,8 @@ inline QByteArray secretRelations() {
 
 inline QByteArray secretRules() {
     return "ID,entity_filter,name,created_at,updated_at\n1," +
-           quoted(R"({"all":[{"metadata.token":{"type":"secret","value":{"canary-data-part":"canary-data-rule"}}}]})") +
+           quoted(
+               R"({"_and":[{"metadata":{"token":{"type":"secret","value":{"canary-data-part":"canary-data-rule"}}}}]})") +
            ",Tokens,2024-01-01,2024-01-01\n";
 }
 
