@@ -1,4 +1,5 @@
 #include "models/items/displaytext.h"
+#include "models/items/tablemodel.h"
 #include "views/connect/connectdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
@@ -22,6 +23,8 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include <limits>
+
 using namespace idscope;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,7 @@ class TestParts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void headerClicksCycle();
+    void theLongestTableFitsIntoAView();
     void bytesBecomeUtf16Positions();
     void addressesBecomeBases_data();
     void addressesBecomeBases();
@@ -51,6 +55,17 @@ void TestParts::headerClicksCycle() {
     QCOMPARE(cycledSort({{3, true}}, 2, true), (Marks{{3, true}, {2, false}}));
     QCOMPARE(cycledSort({{3, true}, {2, false}}, 2, true), (Marks{{3, true}, {2, true}}));
     QCOMPARE(cycledSort({{3, true}, {2, true}}, 3, true), (Marks{{2, true}}));
+}
+
+/// Qt's views hang beyond 2^31 px.
+void TestParts::theLongestTableFitsIntoAView() {
+    const QFont before = QApplication::font();
+    for (const int points : {9, 30, 90}) {
+        QApplication::setFont(QFont(before.family(), points));
+        const RowHeader header;
+        QVERIFY(qint64{header.defaultSectionSize()} * TableModel::maximumRows <= std::numeric_limits<int>::max());
+    }
+    QApplication::setFont(before);
 }
 
 void TestParts::bytesBecomeUtf16Positions() {
