@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "models/base/utf8.h"
 #include "models/json/json.h"
+#include "models/json/secrets.h"
 #include "models/table/tablewriter.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ public:
             for (std::size_t i = 0; i < columns_.size(); ++i)
                 line.add(out, columns_[i].at(row), widths[i]);
             for (const std::string& cell : surplus(row))
-                line.add(out, visibleText(cell), 0);
+                line.add(out, visibleText(options_.revealSecrets ? cell : masked(cell)), 0);
             out += '\n';
             if (!output_.flushIfLong()) return;
         }

@@ -1,5 +1,6 @@
 #include "app/library/library.h"
 
+#include "models/base/atomicfile.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/table/bytesource.h"
@@ -112,6 +113,14 @@ std::expected<QString, LibraryError> Library::workFolder() {
     if (!work_ || !work_->isThere()) work_ = std::make_unique<WorkFolder>(beside(u"incoming"_s));
     if (!work_->isThere()) return std::unexpected(work_->error());
     return work_->path();
+}
+
+void Library::removeLeftovers() const {
+    WorkFolder::removeLeftovers(beside(u"incoming"_s));
+    if (versionOf(folder_) > version) return;
+    removeUnfinished(folder_);
+    for (const QString& id : QDir(folder_).entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot))
+        removeUnfinished(folderOf(id));
 }
 
 std::expected<void, LibraryError> Library::makeReady() {

@@ -14,8 +14,9 @@ namespace {
 
 constexpr auto suffix = ".work"_L1;
 
-/// Removes our folders that no process works in any more.
-void removeLeftovers(const QString& parent, const QString& prefix) {
+} // namespace
+
+void WorkFolder::removeLeftovers(const QString& parent, const QString& prefix) {
     const auto filter = QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot;
     for (const QString& name : QDir(parent).entryList({prefix + u'*' + suffix}, filter)) {
         const QString path = parent + u'/' + name;
@@ -24,8 +25,6 @@ void removeLeftovers(const QString& parent, const QString& prefix) {
             (void)removeFolder(path); // what can't be removed now is a leftover next time
     }
 }
-
-} // namespace
 
 WorkFolder::WorkFolder(const QString& parent, const QString& prefix) {
     constexpr int attempts = 100;

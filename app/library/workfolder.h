@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isThere() const;
     /// Why it is not.
     [[nodiscard]] const LibraryError& error() const { return error_; }
+    /// Removes what our dead processes have left of such folders.
+    static void removeLeftovers(const QString& parent, const QString& prefix = {});
 
 private:
     QString path_;

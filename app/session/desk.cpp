@@ -1,5 +1,6 @@
 #include "app/session/desk.h"
 
+#include "models/base/atomicfile.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
 #include "models/transfer/integrationlist.h"
@@ -26,6 +27,14 @@ constexpr int refreshMs = 100; ///< the side bar follows the transfers at most s
 /// No profile has it: their names, and so their IDs, hold no line ends.
 const auto sampleId = u"\nsample"_s;
 
+QString folderOf(const QString& file) {
+    return QFileInfo(file).absolutePath();
+}
+
+QString viewsOf(const DeskSetup& setup) {
+    return folderOf(setup.settings) + u"/views"_s;
+}
+
 } // namespace
 
 Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
@@ -36,9 +45,10 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
                    .source = [this](const Snapshot& each) { return sourceOf(each, shelfWith(each.id)); },
                    .open = [this](const QString& id) { openSnapshot(id); }}),
       graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), unfetched_(window_),
-      arrivals_(tables_), actions_(window_, tables_, settings_),
-      views_(window_, picker, QFileInfo(setup_.settings).absolutePath() + u"/views"_s),
+      arrivals_(tables_), actions_(window_, tables_, settings_), views_(window_, picker, viewsOf(setup_)),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
+    for (const QString& folder : {folderOf(setup_.settings), viewsOf(setup_), folderOf(setup_.profiles)})
+        removeUnfinished(folder);
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);
     connectWindow(picker);

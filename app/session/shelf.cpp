@@ -30,6 +30,11 @@ Shelf::Shelf(const QString& folder) : library_(folder) {
     connect(&settle_, &QTimer::timeout, this, &Shelf::relist);
     connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_, qOverload<>(&QTimer::start));
     relist();
+    const auto tidy = [this] {
+        library_.removeLeftovers();
+        return true;
+    };
+    run(slow_, tidy, [](bool) {});
 }
 
 Shelf::~Shelf() {

@@ -1,10 +1,13 @@
 #include "models/base/atomicfile.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <utility>
 
@@ -13,6 +16,9 @@ namespace idscope {
 namespace {
 
 constexpr std::size_t bufferSize = 256 * 1024;
+constexpr auto hiddenBegin = ".idscope-";
+constexpr auto hiddenEnd = ".part";
+constexpr std::chrono::hours longestPause{1}; ///< between two writes, or the last one and the name
 
 FileErrorKind kindOf(int systemError) {
     const bool full = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
@@ -28,7 +34,7 @@ int obstacle(const QFileInfo& target) {
 }
 
 QByteArray hiddenNameIn(const QByteArray& folder) {
-    return folder + "/.idscope-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ".part";
+    return folder + '/' + hiddenBegin + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + hiddenEnd;
 }
 
 } // namespace
@@ -126,6 +132,14 @@ std::expected<void, FileError> AtomicFile::commit() {
     if (const int systemError = syncFolder(folder_.constData(), files_); systemError != 0)
         return failure(FileErrorKind::Unconfirmed, systemError);
     return {};
+}
+
+void removeUnfinished(const QString& folder) {
+    const QDateTime before = QDateTime::currentDateTime().addDuration(-longestPause);
+    const QString pattern = QString::fromLatin1(hiddenBegin) + u'*' + QString::fromLatin1(hiddenEnd);
+    const auto filter = QDir::Files | QDir::Hidden | QDir::NoSymLinks;
+    for (const QFileInfo& left : QDir(folder).entryInfoList({pattern}, filter))
+        if (left.lastModified() < before) QFile::remove(left.absoluteFilePath()); // else with a later start
 }
 
 } // namespace idscope

@@ -64,4 +64,8 @@ private:
     std::string buffer_;
 };
 
+/// Removes what killed processes have left of such files in a folder of ours: under their hidden names, and not written
+/// to for an hour, so that nobody is at work on them. O(names in the folder).
+void removeUnfinished(const QString& folder);
+
 } // namespace idscope

@@ -17,12 +17,11 @@ class ConditionReader {
 public:
     explicit ConditionReader(const JsonDocument& document) : document_(document), secrets_(secretSpans(document)) {}
 
-    /// What the node demands of `field` (empty: of the entity).
+    /// What the node demands of `field` (empty: of the entity). A secret is one value, whatever is in it.
     [[nodiscard]] InsightCondition read(const JsonNode& node, const std::string& field) const {
-        if (node.kind == JsonKind::Object) return object(node, field);
+        if (node.kind == JsonKind::Object && !isSecret(secrets_, node)) return object(node, field);
         if (field.empty()) return odd(node);
-        const bool isList = node.kind == JsonKind::Array;
-        return test(node, field, isList ? "_in" : "_eq");
+        return test(node, field, isList(node) ? "_in" : "_eq");
     }
 
 private:
@@ -69,7 +68,7 @@ private:
                               .field = std::move(field),
                               .op = std::move(op),
                               .values = {},
-                              .isList = node.kind == JsonKind::Array,
+                              .isList = isList(node),
                               .span = node.value};
         if (!test.isList)
             test.values.push_back(value(node));
@@ -83,6 +82,10 @@ private:
         odd.field = document_.key(node);
         odd.values.push_back(value(node));
         return odd;
+    }
+
+    [[nodiscard]] bool isList(const JsonNode& node) const {
+        return node.kind == JsonKind::Array && !isSecret(secrets_, node);
     }
 
     [[nodiscard]] InsightValue value(const JsonNode& node) const {

@@ -1,6 +1,7 @@
 #include "models/query/jsonpaths.h"
 
 #include "models/json/json.h"
+#include "models/json/secrets.h"
 #include "models/query/operandvalues.h"
 
 #include <algorithm>
@@ -18,15 +19,18 @@ using Paths = std::vector<FoundPath>;
 /// Every path seen so far, each as a step behind another. The cells must outlive it.
 class PathTree {
 public:
-    /// Takes in a cell that so many rows have.
+    /// Takes in a cell that so many rows have. Where a secret begins a path ends: keys in it are secret, too.
     void add(const JsonDocument& document, std::uint32_t rows) {
         const std::vector<JsonNode>& nodes = document.nodes();
+        const std::vector<TextSpan> secrets = secretSpans(document);
         at_.assign(nodes.size(), root);
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             const JsonNode& node = nodes[i];
-            if (i > 0) at_[i] = step(at_[node.parent], nodes[node.parent].kind, document, node);
+            const JsonNode& parent = nodes[node.parent];
+            if (i > 0) at_[i] = isSecret(secrets, parent) ? none : step(at_[node.parent], parent.kind, document, node);
             if (at_[i] == none) continue;
-            const bool leadsOn = node.kind == JsonKind::Object || node.kind == JsonKind::Array;
+            const bool isContainer = node.kind == JsonKind::Object || node.kind == JsonKind::Array;
+            const bool leadsOn = isContainer && !isSecret(secrets, node);
             if (leadsOn || std::exchange(steps_[at_[i]].cell, cells_ + 1) == cells_ + 1) continue;
             steps_[at_[i]].rows += rows;
         }

@@ -2,6 +2,7 @@
 
 #include "models/base/handover.h"
 #include "models/csv/writer.h"
+#include "models/json/secrets.h"
 
 #include <algorithm>
 #include <array>
@@ -112,7 +113,7 @@ private:
     void addSurplus(std::string& out, const RaggedRow& ragged) {
         for (const std::string& cell : ragged.surplus) {
             if (!columns_.empty() || &cell != &ragged.surplus.front()) out += ',';
-            told_ += encoder_(out, cell);
+            told_ += encoder_(out, options_.revealSecrets ? cell : masked(cell)); // of no column, it may be JSON
         }
     }
 

@@ -22,7 +22,8 @@ std::vector<WrittenColumn> fileColumns(const Table& table);
 
 struct CsvOptions {
     bool spreadsheet = false;   ///< byte order mark, CRLF, formulas neutralised; otherwise UTF-8 and LF
-    bool revealSecrets = false; ///< write the secrets of JSON cells; columns with their own `text` decide themselves
+    bool revealSecrets = false; ///< write the secrets of JSON cells and of surplus ones; columns with their own `text`
+                                ///< decide themselves
     bool surplus = false;       ///< append the surplus cells of rows longer than the header
 };
 

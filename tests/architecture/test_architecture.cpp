@@ -127,6 +127,7 @@ private Q_SLOTS:
     void everythingIsInTheNamespace();
     void typesHaveNamesOfTheirOwn();
     void headersAreGuarded();
+    void everyItemModelIsTested();
     void nothingBannedIsUsed_data();
     void nothingBannedIsUsed();
     void optionsAreOff();
@@ -258,6 +259,27 @@ void TestArchitecture::headersAreGuarded() {
     for (const auto& file : sources_) {
         if (file.path.endsWith(".h"_L1) && !file.text.startsWith("#pragma once\n"_L1)) places += file.path;
     }
+    NONE(places);
+}
+
+/// By Qt's own tester: some test that has one names the model, or all tests of sessions do.
+void TestArchitecture::everyItemModelIsTested() {
+    static const QRegularExpression defined(u"\\bclass (\\w+)(?: final)? : public QAbstract\\w+Model\\b"_s);
+    QStringList places;
+    int models = 0;
+    for (const auto& file : sources_) {
+        if (file.path.startsWith("tests/"_L1)) continue;
+        for (const auto& match : defined.globalMatch(file.bare)) {
+            ++models;
+            const QRegularExpression named(u"\\b%1\\b"_s.arg(match.captured(1)));
+            const bool tested = std::ranges::any_of(sources_, [&](const SourceFile& test) {
+                return test.path.startsWith("tests/"_L1) && test.bare.contains("QAbstractItemModelTester"_L1) &&
+                       test.bare.contains(named);
+            });
+            if (!tested) places += placeIn(file, match.capturedStart()) + u": "_s + match.captured(1);
+        }
+    }
+    QVERIFY(models > 10);
     NONE(places);
 }
 

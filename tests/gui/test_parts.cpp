@@ -1,4 +1,5 @@
 #include "models/items/displaytext.h"
+#include "models/items/tablemodel.h"
 #include "views/connect/connectdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
@@ -6,12 +7,15 @@
 #include "views/filter/highlighter.h"
 #include "views/help/filterhelp.h"
 #include "views/help/helpdialog.h"
+#include "views/sidebar/resourcemodel.h"
+#include "views/sidebar/snapshotmodel.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/theme.h"
 #include "views/table/celltext.h"
 #include "views/table/headers.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
@@ -25,6 +29,8 @@
 #include <QTextLayout>
 #include <QTreeWidget>
 
+#include <limits>
+
 using namespace idscope;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +38,7 @@ class TestParts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void headerClicksCycle();
+    void theLongestTableFitsIntoAView();
     void bytesBecomeUtf16Positions();
     void addressesBecomeBases_data();
     void addressesBecomeBases();
@@ -45,6 +52,8 @@ private Q_SLOTS:
     void pressedButtonsLookPressed();
     void examplesOfTheFilterLanguageAreRead();
     void helpIsSearched();
+    void resourcesAreATidyModel();
+    void snapshotsAreATidyModel();
 };
 
 void TestParts::headerClicksCycle() {
@@ -56,6 +65,17 @@ void TestParts::headerClicksCycle() {
     QCOMPARE(cycledSort({{3, true}}, 2, true), (Marks{{3, true}, {2, false}}));
     QCOMPARE(cycledSort({{3, true}, {2, false}}, 2, true), (Marks{{3, true}, {2, true}}));
     QCOMPARE(cycledSort({{3, true}, {2, true}}, 3, true), (Marks{{2, true}}));
+}
+
+/// Qt's views hang beyond 2^31 px.
+void TestParts::theLongestTableFitsIntoAView() {
+    const QFont before = QApplication::font();
+    for (const int points : {9, 30, 90}) {
+        QApplication::setFont(QFont(before.family(), points));
+        const RowHeader header;
+        QVERIFY(qint64{header.defaultSectionSize()} * TableModel::maximumRows <= std::numeric_limits<int>::max());
+    }
+    QApplication::setFont(before);
 }
 
 void TestParts::bytesBecomeUtf16Positions() {
@@ -268,7 +288,44 @@ void TestParts::helpIsSearched() {
     QVERIFY(!list->isVisible());
     field->clear();
     QVERIFY(list->isVisible());
-}
+    void TestParts::resourcesAreATidyModel() {
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto line = [](const char* resource, const char* integration, const QString& fact) {
+            const ExportTarget target{.resource = resource, .integration = integration, .integrationName = integration};
+            return ResourceLine{.target = target, .title = u"t"_s, .icon = {}, .fact = fact};
+        };
+        model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", {}),
+                        line("entity-relations", "2", {})});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(1, 0)), 2);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", u"5"_s),
+                        line("entity-relations", "2", {})});
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(changes.count(), 1);
+        model.setLines({line("entity-relations", "1", {})}); // without the line it would stand under
+        QCOMPARE(model.rowCount(), 1);
+        model.setLines({});
+        QCOMPARE(model.rowCount(), 0);
+    }
 
-QTEST_MAIN(TestParts)
+    void TestParts::snapshotsAreATidyModel() {
+        SnapshotModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+        const auto line = [](const QString& id, const QDateTime& fetched) {
+            return SnapshotLine{.id = id, .fetched = fetched, .title = id, .origin = {}, .note = {}, .warning = {}};
+        };
+        model.setLines({line(u"c"_s, noon), line(u"b"_s, noon.addSecs(-60)), line(u"a"_s, noon.addDays(-1))},
+                       noon.date());
+        QCOMPARE(model.rowCount(), 5); // and two days
+        QCOMPARE(model.id(model.index(0)), QString());
+        QCOMPARE(model.id(model.index(1)), u"c"_s);
+        model.setLines({}, noon.date());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    QTEST_MAIN(TestParts)
 #include "test_parts.moc"

@@ -61,10 +61,12 @@ private Q_SLOTS:
         row(R"({"_and":[3,"x",{"a":1}]})", "all(odd(3), odd(x), a _eq 1)");
         row(R"({"_and":7})", "odd(7)");
         row(R"({"_not":[{"a":1}]})", R"(not(odd([{"a":1}])))");
-        row(R"({"a":{"type":"secret","value":"hunter2"}})",
-            "all(a.type _eq secret, a.value _eq "
-            "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"
-            "\xE2\x80\xA2\xE2\x80\xA2)");
+        for (const char* secret : {R"({"a":{"type":"secret","value":"hunter2"}})",
+                                   R"({"a":{"type":"secret","value":{"hunter2":{"_gt":3}}}})",
+                                   R"({"a":{"type":"secret","value":["hunter2",{"_and":[]}]}})"})
+            row(secret, "all(a.type _eq secret, a.value _eq "
+                        "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"
+                        "\xE2\x80\xA2\xE2\x80\xA2)");
     }
     void reads() {
         QFETCH(QByteArray, json);

@@ -1,5 +1,6 @@
 #include "models/base/atomicfile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -97,6 +98,23 @@ private Q_SLOTS:
             QVERIFY(file.write(std::string(1'000'000, 'x')));
         }
         QCOMPARE(files(), QStringList());
+    }
+
+    void removesWhatIsLeftOfKilledProcesses() {
+        const QString old = u".idscope-1f.part"_s, atWork = u".idscope-2e.part"_s;
+        const QStringList others{u".mine.part"_s, u"idscope-1f.part"_s, u".idscope-1f"_s};
+        for (const QString& name : QStringList{old, atWork} + others) {
+            put(folder_->filePath(name), "x");
+            QFile file(folder_->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const auto time = QDateTime::currentDateTime().addSecs(name == atWork ? -60 : -2 * 3600);
+            QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+        }
+        removeUnfinished(folder_->path());
+        const QStringList left = files();
+        QVERIFY(!left.contains(old));
+        QCOMPARE(left.size(), others.size() + 1);
+        removeUnfinished(folder_->filePath(u"no/such/folder"_s));
     }
 
     void namesTheFolderThatIsMissing() {

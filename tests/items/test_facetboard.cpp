@@ -1,4 +1,5 @@
 #include "models/items/facetboard.h"
+#include "models/items/facetchoices.h"
 #include "models/items/facetwords.h"
 #include "models/items/tablesession.h"
 #include "models/words/words.h"
@@ -228,6 +229,26 @@ private Q_SLOTS:
         board_->setSearch(facet, u"1999"_s);
         settle();
         QCOMPARE(facet.model().rowCount(), 12);
+    }
+
+    void choicesAreATidyModel() {
+        open(relationsText);
+        FacetChoices choices;
+        const QAbstractItemModelTester tester(&choices, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy searched(&choices, &FacetChoices::searched);
+        choices.setTable(session_->table(), {named("app")});
+        const int columns = choices.rowCount();
+        QVERIFY(searched.wait());
+        QVERIFY(choices.rowCount() > columns); // paths, too
+        QCOMPARE(choices.match(choices.index(0), Qt::DisplayRole, u"app"_s, 1, Qt::MatchExactly).size(), 0);
+        choices.setSearch(u"privilegeN"_s);
+        QCOMPARE(choices.rowCount(), 1);
+        QCOMPARE(choices.index(0).data().toString(), u"metadata.privilegeName"_s);
+        choices.setSearch(u"no such"_s);
+        QCOMPARE(choices.rowCount(), 0);
+        choices.setSearch({});
+        choices.setTable(session_->table(), {});
+        QVERIFY(searched.wait());
     }
 
     void isATidyModel() {

@@ -64,6 +64,13 @@ private Q_SLOTS:
         QCOMPARE(written(table, {.options = {.surplus = true}}), QByteArray("a,b\n1,\n1,2,3,\"4,5\"\n6,7\n"));
     }
 
+    void secretsInSurplusAreMasked() {
+        const QByteArray csv = "a\n1,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\n";
+        const TablePtr table = tableOf(csv.toStdString());
+        QVERIFY(!written(table, {.options = {.surplus = true}}).contains("hunter2"));
+        QCOMPARE(written(table, {.options = {.revealSecrets = true, .surplus = true}}), csv);
+    }
+
     void writesRowsAndColumnsInTheOrderAskedFor() {
         const TablePtr table = tableOf("a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
         QCOMPARE(written(table, {.rows = Rows{RowId{2}, RowId{0}},

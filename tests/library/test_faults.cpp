@@ -1,6 +1,8 @@
 #include "app/credentials/profiles.h"
 #include "app/library/library.h"
 #include "app/session/settings.h"
+#include "app/session/viewstore.h"
+#include "models/base/atomicfile.h"
 #include "models/items/csvsave.h"
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
@@ -67,12 +69,24 @@ Visible visibleIn(const QString& root) {
     return all;
 }
 
-int hiddenIn(const QString& root) {
-    int count = 0;
+/// What is unfinished, or was.
+QStringList hiddenIn(const QString& root) {
+    QStringList hidden;
     QDirIterator files(root, QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (files.hasNext())
-        if (files.next(); files.fileName().startsWith(u'.') || files.filePath().contains(u"/incoming/")) ++count;
-    return count;
+        if (files.next(); files.fileName().startsWith(u'.') || files.filePath().contains(u"/incoming/"))
+            hidden += files.filePath();
+    return hidden;
+}
+
+/// Whether all that is new in a place is for its owner alone.
+bool isPrivate(const QString& root, const Visible& now, const Visible& before) {
+    return std::ranges::all_of(now, [&](const auto& file) {
+        const auto& [name, content] = file;
+        const auto old = before.find(name);
+        if ((old != before.end() && old->second == content) || name.startsWith(u"damaged/")) return true;
+        return (QFile::permissions(root + u'/' + name) & 0x0077) == QFileDevice::Permissions();
+    });
 }
 
 /// Something that changes files: what is there before, and the change itself.
@@ -95,8 +109,24 @@ void oneSnapshot(const QString& root) {
     if (!Library(snapshots(root)).adopt(download(root + u"/input/a"_s, small, 0), u"Acme"_s)) qFatal("cannot adopt");
 }
 
-QString theSnapshot(const QString& root) {
-    return Library(snapshots(root)).list().snapshots.at(0).id;
+Snapshot theSnapshot(const QString& root) {
+    return Library(snapshots(root)).list().snapshots.at(0);
+}
+
+void setTime(const QString& path, const QDateTime& time) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.setFileTime(time, QFileDevice::FileModificationTime))
+        qFatal("no other time");
+}
+
+void oneLargeSnapshot(const QString& root) {
+    if (!Library(snapshots(root)).adopt(download(root + u"/input/a"_s, large, 0), u"Acme"_s)) qFatal("cannot adopt");
+    setTime(theSnapshot(root).file, noon); // which its index tells
+}
+
+void oneIndex(const QString& root) {
+    oneLargeSnapshot(root);
+    put(QString::fromStdString(Library::indexOf(theSnapshot(root)).file), "old");
 }
 
 const TablePtr& largeTable() {
@@ -115,6 +145,42 @@ bool save(const QString& root, const FileSystem& files) {
                               .columns = {ColumnId{0}, ColumnId{1}}};
     const SaveResult result = saveCsv(request, {}, {}, files);
     return !result.error || result.error->kind == FileErrorKind::Unconfirmed;
+}
+
+bool keepIndex(const QString& root, const FileSystem& files) {
+    return Library(snapshots(root), files).keepIndex(theSnapshot(root), *largeTable(), {}).has_value();
+}
+
+SavedView viewOf(const QString& filter) {
+    SavedView view;
+    view.name = u"mine"_s;
+    view.resource = u"labels"_s;
+    view.filter = filter;
+    return view;
+}
+
+QString views(const QString& root) {
+    return root + u"/views"_s;
+}
+
+bool saveView(const QString& root, const FileSystem& files) {
+    return ViewStore(views(root), files).save(viewOf(u"name = new"_s)).has_value();
+}
+
+void oneView(const QString& root) {
+    if (!ViewStore(views(root)).save(viewOf(u"name = old"_s))) qFatal("cannot save");
+}
+
+QString settings(const QString& root) {
+    return root + u"/settings.json"_s;
+}
+
+void oldSettings(const QString& root) {
+    SettingsFile(settings(root)).save({.layout = "old"});
+}
+
+void oneProfile(const QString& root) {
+    Profiles(root + u"/profiles.conf"_s).save(acme);
 }
 
 const std::map<QByteArray, Change> changes{
@@ -139,17 +205,38 @@ const std::map<QByteArray, Change> changes{
           put(root + u"/input/new"_s, large);
           return copyFile(root + u"/input/new"_s, root + u"/file.csv"_s, {}, files).has_value();
       }}},
-    {"save a view", {oneFile, save}},
-    {"save a profile",
-     {[](const QString& root) { Profiles(root + u"/profiles.conf"_s).save(acme); },
+    {"save rows as CSV", {oneFile, save}},
+    {"save the first view", {nothing, saveView}},
+    {"save a view in place of the old one", {oneView, saveView}},
+    {"save the first profile",
+     {nothing, [](const QString& root,
+                  const FileSystem& files) { return Profiles(root + u"/profiles.conf"_s, files).save(acme); }}},
+    {"choose a profile",
+     {oneProfile,
       [](const QString& root, const FileSystem& files) {
           return Profiles(root + u"/profiles.conf"_s, files).setLastUsed(acme.id);
       }}},
+    {"remove a profile",
+     {oneProfile, [](const QString& root,
+                     const FileSystem& files) { return Profiles(root + u"/profiles.conf"_s, files).remove(acme.id); }}},
     {"save the settings",
-     {[](const QString& root) { SettingsFile(root + u"/settings.json"_s).save({.layout = "old"}); },
+     {oldSettings,
       [](const QString& root, const FileSystem& files) {
-          return SettingsFile(root + u"/settings.json"_s, files).save({.theme = Theme::Dark, .layout = "new"});
+          return SettingsFile(settings(root), files)
+              .save({.theme = Theme::Dark, .layout = "new", .pictureHosts = {u"a.example"_s}});
       }}},
+    {"save the columns of a resource",
+     {oldSettings,
+      [](const QString& root, const FileSystem& files) {
+          return SettingsFile(settings(root), files).saveColumns("apps", "c");
+      }}},
+    {"save the facets of a resource",
+     {oldSettings,
+      [](const QString& root, const FileSystem& files) {
+          return SettingsFile(settings(root), files).saveFacets("apps", {u"name"_s});
+      }}},
+    {"keep the first index", {oneLargeSnapshot, keepIndex}},
+    {"keep an index in place of another", {oneIndex, keepIndex}},
     {"keep the first export",
      {nothing,
       [](const QString& root, const FileSystem& files) {
@@ -163,18 +250,22 @@ const std::map<QByteArray, Change> changes{
     {"remove a snapshot",
      {oneSnapshot,
       [](const QString& root, const FileSystem& files) {
-          return Library(snapshots(root), files).remove(theSnapshot(root)).has_value();
+          return Library(snapshots(root), files).remove(theSnapshot(root).id).has_value();
       }}},
     {"set a snapshot aside",
      {oneSnapshot,
       [](const QString& root, const FileSystem& files) {
-          return Library(snapshots(root), files).setAside(theSnapshot(root)).has_value();
+          return Library(snapshots(root), files).setAside(theSnapshot(root).id).has_value();
       }}},
 };
 
-/// Folders of a killed process are nobody's: the next one clears them.
+/// The next start, an hour later: what a killed process has left is nobody's.
 void startAgain(const QString& root) {
-    (void)Library(snapshots(root)).workFolder();
+    for (const QString& left : hiddenIn(root))
+        setTime(left, QDateTime::currentDateTimeUtc().addSecs(-2 * 3600));
+    Library(snapshots(root)).removeLeftovers();
+    for (const QString& folder : {root, views(root)})
+        removeUnfinished(folder);
 }
 
 } // namespace
@@ -249,12 +340,14 @@ private:
         } else if (made && now != after) {
             QTest::qFail("not done, but not said", __FILE__, __LINE__);
         }
-        if (files.steps() < step) {
-            startAgain(root);
-            if (hiddenIn(root) != 0) QTest::qFail("something was left", __FILE__, __LINE__);
-            return true;
-        }
-        return false;
+        checkNextStart(root, before, now);
+        return files.steps() < step;
+    }
+    static void checkNextStart(const QString& root, const Visible& before, const Visible& now) {
+        if (!isPrivate(root, now, before)) QTest::qFail("others may read it", __FILE__, __LINE__);
+        startAgain(root);
+        if (!hiddenIn(root).isEmpty()) QTest::qFail("something was left", __FILE__, __LINE__);
+        if (visibleIn(root) != now) QTest::qFail("the next start changed something", __FILE__, __LINE__);
     }
     static bool killed(const Change& change, const QString& root, int step, bool nameless, const Visible& before,
                        const Visible& after) {
@@ -268,7 +361,7 @@ private:
         ::waitpid(child, &status, 0);
         const Visible now = visibleIn(root);
         if (now != before && now != after) QTest::qFail("neither the old state nor the new", __FILE__, __LINE__);
-        startAgain(root);
+        checkNextStart(root, before, now);
         const QStringList leftovers = QDir(root + u"/incoming"_s).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
         if (!leftovers.isEmpty()) QTest::qFail("the work folder was left", __FILE__, __LINE__);
         return WIFEXITED(status);

@@ -1,39 +1,16 @@
 #include "app/library/manifest.h"
 #include "models/words/words.h"
 #include "tests/network/exportbench.h"
+#include "tests/support/outputs.h"
 
-#include <QLoggingCategory>
-#include <QTemporaryFile>
 #include <QTest>
 
-#include <unistd.h>
+#include <tuple>
 
 using namespace idscope;
 using namespace idscope::test;
 
 namespace {
-
-QByteArray messages; ///< of Qt and ours
-
-/// Standard error goes into a file for as long as this lives.
-class ErrorOutput {
-public:
-    ErrorOutput() {
-        if (!file_.open()) qFatal("no temporary file");
-        ::dup2(file_.handle(), STDERR_FILENO);
-    }
-    ~ErrorOutput() {
-        ::dup2(before_, STDERR_FILENO);
-        ::close(before_);
-    }
-    ErrorOutput(const ErrorOutput&) = delete;
-    ErrorOutput& operator=(const ErrorOutput&) = delete;
-    [[nodiscard]] QByteArray text() const { return contentOf(file_.fileName()); }
-
-private:
-    QTemporaryFile file_;
-    int before_ = ::dup(STDERR_FILENO);
-};
 
 /// All that may be kept or shown of an export, in one text.
 QByteArray traceOf(const Bench& bench, const TransferStatus& status) {
@@ -100,21 +77,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, step);
         QFETCH(QByteArray, fault);
         QFETCH(QByteArray, expected);
-        messages.clear();
-        QLoggingCategory::setFilterRules(QStringLiteral("*=true"));
-        const auto before = qInstallMessageHandler(
-            [](QtMsgType, const QMessageLogContext&, const QString& text) { messages += text.toUtf8() + '\n'; });
-        QByteArray traces, said;
+        QByteArray traces, said, outcome;
         {
-            const ErrorOutput errors;
-            const auto [trace, words] = spoil(step, fault);
-            traces = trace + errors.text();
-            said = words;
+            const Outputs outputs(QStringLiteral("*=true"));
+            std::tie(traces, outcome) = spoil(step, fault);
+            said = outputs.text();
         }
-        qInstallMessageHandler(before);
-        QLoggingCategory::setFilterRules({});
-        QCOMPARE(said, expected);
-        for (const QByteArray& text : {traces, messages})
+        QCOMPARE(outcome, expected);
+        for (const QByteArray& text : {traces, said})
             for (const char* secret : {"canary", "X-Sig", "x-sig", "?"})
                 QVERIFY2(!text.contains(secret), text);
     }

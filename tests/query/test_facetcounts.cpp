@@ -97,6 +97,17 @@ private Q_SLOTS:
         QCOMPARE(text, ".k 3, .l[*].m 1, .n 1, .o.\"p q\" 1, ");
     }
 
+    void keysWithinSecretsAreNoPaths() {
+        const TablePtr table =
+            tableOf({{"ID", "Name", "Status", "Metadata"},
+                     {"1", "n", "s", R"([{"type":"secret","value":{"k":[{"l":1}]}},{"value":{"m":2}}])"},
+                     {"2", "n", "s", R"({"type":"s\u0065cret","value":[{"k":1}],"n":3})"}});
+        std::string text;
+        for (const FoundPath& path : *foundPaths(*table, *table->find("metadata")))
+            text += pathText(path.path) + " " + std::to_string(path.rows) + ", ";
+        QCOMPARE(text, "[*].type 1, [*].value 1, [*].value.m 1, .type 1, .value 1, .n 1, ");
+    }
+
     void tellsOnlySoManyPaths() {
         std::string cell = "{";
         for (int i = 0; i < 5000; ++i)

@@ -120,9 +120,10 @@ model_test_folders() {
 }
 
 # run_fuzzers SECONDS: lets every fuzzer of build/fuzz run from its corpus for so long; what it finds is kept in
-# build/logs, and what leads further in build/corpus.
+# build/logs, and what leads further in build/corpus. Lines for tests/fuzz/RUNS.md are left in build/logs/fuzz-runs.
 run_fuzzers() {
-    local fuzzer corpus runs
+    local fuzzer corpus runs before commit
+    commit=$(git describe --always --dirty)
     for corpus in tests/*/corpus/*/; do
         fuzzer=$(basename "$corpus")
         mkdir -p "build/corpus/$fuzzer"
@@ -130,7 +131,9 @@ run_fuzzers() {
             -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" >"$logs/$fuzzer.log" 2>&1 ||
             { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/$fuzzer.log")
-        printf '   %-14s %12d runs\n' "$fuzzer" "${runs:-0}"
+        before=$(awk -F '|' -v target=" $fuzzer " '$2 == target { sum += $5 } END { print sum + 0 }' tests/fuzz/RUNS.md)
+        printf '   %-14s %12d runs, %d in all\n' "$fuzzer" "${runs:-0}" $((before + ${runs:-0}))
+        printf '| %s | %s | %s | %d |\n' "$fuzzer" "$(date -u +%F)" "$commit" "${runs:-0}" >>"$logs/fuzz-runs"
         figure "${fuzzer#fuzz_} ${runs:-0}"
     done
 }
