@@ -51,8 +51,6 @@ private Q_SLOTS:
     void aPathBecomesAColumnByKeys();
     void aPartOfABrnBecomesAColumn();
     void anAddedColumnIsOneOfThem();
-    void aDamagedLayoutIsNone_data();
-    void aDamagedLayoutIsNone();
 
 private:
     void openTable() {
@@ -380,26 +378,6 @@ void TestColumns::anAddedColumnIsOneOfThem() {
     columns().reset();
     QCOMPARE(shown(), allColumns);
     QCOMPARE(named(u"privilegeValue"_s), -1);
-}
-
-void TestColumns::aDamagedLayoutIsNone_data() {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("no JSON") << QByteArray("{\"columns\":[");
-    QTest::newRow("other JSON") << QByteArray("[1,{\"columns\":3}]");
-    QTest::newRow("odd values") << QByteArray(
-        R"({"columns":[1,{"operand":"app","width":-5},{"operand":"?"},{"operand":"app.x"}],"frozen":99999})");
-    QTest::newRow("everything hidden") << QByteArray(R"({"columns":[{"operand":"app","shown":false}],"frozen":-1})");
-}
-
-void TestColumns::aDamagedLayoutIsNone() {
-    QFETCH(QByteArray, bytes);
-    columns().setLayout(ColumnLayout::fromBytes(bytes));
-    QVERIFY(columns().shown().size() >= 8);
-    QVERIFY(view().columnWidth(columns().shown().front()) > 0);
-    QVERIFY(columns().frozen() < static_cast<int>(columns().shown().size()));
-    const ColumnLayout layout = columns().layout();
-    QCOMPARE(ColumnLayout::fromBytes(layout.toBytes()), layout);
 }
 
 QTEST_MAIN(TestColumns)

@@ -288,44 +288,45 @@ void TestParts::helpIsSearched() {
     QVERIFY(!list->isVisible());
     field->clear();
     QVERIFY(list->isVisible());
-    void TestParts::resourcesAreATidyModel() {
-        ResourceModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto line = [](const char* resource, const char* integration, const QString& fact) {
-            const ExportTarget target{.resource = resource, .integration = integration, .integrationName = integration};
-            return ResourceLine{.target = target, .title = u"t"_s, .icon = {}, .fact = fact};
-        };
-        model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", {}),
-                        line("entity-relations", "2", {})});
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.rowCount(model.index(1, 0)), 2);
-        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", u"5"_s),
-                        line("entity-relations", "2", {})});
-        QCOMPARE(resets.count(), 0);
-        QCOMPARE(changes.count(), 1);
-        model.setLines({line("entity-relations", "1", {})}); // without the line it would stand under
-        QCOMPARE(model.rowCount(), 1);
-        model.setLines({});
-        QCOMPARE(model.rowCount(), 0);
-    }
+}
 
-    void TestParts::snapshotsAreATidyModel() {
-        SnapshotModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
-        const auto line = [](const QString& id, const QDateTime& fetched) {
-            return SnapshotLine{.id = id, .fetched = fetched, .title = id, .origin = {}, .note = {}, .warning = {}};
-        };
-        model.setLines({line(u"c"_s, noon), line(u"b"_s, noon.addSecs(-60)), line(u"a"_s, noon.addDays(-1))},
-                       noon.date());
-        QCOMPARE(model.rowCount(), 5); // and two days
-        QCOMPARE(model.id(model.index(0)), QString());
-        QCOMPARE(model.id(model.index(1)), u"c"_s);
-        model.setLines({}, noon.date());
-        QCOMPARE(model.rowCount(), 0);
-    }
+void TestParts::resourcesAreATidyModel() {
+    ResourceModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto line = [](const char* resource, const char* integration, const QString& fact) {
+        const ExportTarget target{.resource = resource, .integration = integration, .integrationName = integration};
+        return ResourceLine{.target = target, .title = u"t"_s, .icon = {}, .fact = fact};
+    };
+    model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", {}),
+                    line("entity-relations", "2", {})});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowCount(model.index(1, 0)), 2);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", u"5"_s),
+                    line("entity-relations", "2", {})});
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(changes.count(), 1);
+    model.setLines({line("entity-relations", "1", {})}); // without the line it would stand under
+    QCOMPARE(model.rowCount(), 1);
+    model.setLines({});
+    QCOMPARE(model.rowCount(), 0);
+}
 
-    QTEST_MAIN(TestParts)
+void TestParts::snapshotsAreATidyModel() {
+    SnapshotModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+    const auto line = [](const QString& id, const QDateTime& fetched) {
+        return SnapshotLine{.id = id, .fetched = fetched, .title = id, .origin = {}, .note = {}, .warning = {}};
+    };
+    model.setLines({line(u"c"_s, noon), line(u"b"_s, noon.addSecs(-60)), line(u"a"_s, noon.addDays(-1))}, noon.date());
+    QCOMPARE(model.rowCount(), 5); // and two days
+    QCOMPARE(model.id(model.index(0)), QString());
+    QCOMPARE(model.id(model.index(1)), u"c"_s);
+    model.setLines({}, noon.date());
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestParts)
 #include "test_parts.moc"

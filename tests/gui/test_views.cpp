@@ -50,6 +50,8 @@ private Q_SLOTS:
     void isOneStepToTakeBack();
     void thatThereWereNoFacetsComesBack();
     void comesBackWithTheNextRun();
+    void aDamagedLayoutIsNone_data();
+    void aDamagedLayoutIsNone();
 
 private:
     void openTable(const std::string& csv = relationsCsv(300)) {
@@ -330,6 +332,28 @@ void TestViews::comesBackWithTheNextRun() {
     QVERIFY(rig_->page() == nullptr);
     Q_EMIT list().actionRequested(list().model()->index(0, 0).data(Qt::UserRole + 100).toString(), ViewAction::Open);
     QVERIFY(rig_->page() == nullptr); // nothing of it has been fetched: that is said
+}
+
+void TestViews::aDamagedLayoutIsNone_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{\"columns\":[");
+    QTest::newRow("other JSON") << QByteArray("[1,{\"columns\":3}]");
+    QTest::newRow("odd values") << QByteArray(
+        R"({"columns":[1,{"operand":"app","width":-5},{"operand":"?"},{"operand":"app.x"}],"frozen":99999})");
+    QTest::newRow("everything hidden") << QByteArray(R"({"columns":[{"operand":"app","shown":false}],"frozen":-1})");
+}
+
+void TestViews::aDamagedLayoutIsNone() {
+    QFETCH(QByteArray, bytes);
+    TableView& view = page().table();
+    ColumnArrangement& columns = view.arrangement();
+    columns.setLayout(ColumnLayout::fromBytes(bytes));
+    QVERIFY(columns.shown().size() >= 8);
+    QVERIFY(view.columnWidth(columns.shown().front()) > 0);
+    QVERIFY(columns.frozen() < static_cast<int>(columns.shown().size()));
+    const ColumnLayout layout = columns.layout();
+    QCOMPARE(ColumnLayout::fromBytes(layout.toBytes()), layout);
 }
 
 QTEST_MAIN(TestViews)
