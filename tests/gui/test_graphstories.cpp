@@ -152,7 +152,7 @@ private Q_SLOTS:
         choose(u"Graph"_s, u"Find cycles"_s);
         waitForAnswer(u"1 cycle"_s);
         for (const stories::Entity& each : {stories::warehouseLeads, stories::shiftPlanners, stories::depotAdmins})
-            QVERIFY(drawn(human(each)));
+            QTRY_VERIFY(drawn(human(each))); // once their names have come
         clickNode(human(stories::shiftPlanners));
         QTRY_COMPARE(path(), u"shift-planners > member > depot-admins > member > warehouse-leads > member > "
                              "shift-planners"_s);

