@@ -92,7 +92,7 @@ void checkGraph(const std::vector<std::string_view>& names) {
         require(graph->find(graph->name(node)) == node);
         require(graph->type(node) == brnType(graph->name(node)));
     }
-    GraphNames called(table, graph, nullptr);
+    GraphNames called(table, graph, nullptr, std::make_shared<RelationPrivileges>(table));
     called.shorten(nodes);
     checkShortNames(*graph, nodes, called);
 }
