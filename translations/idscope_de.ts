@@ -3243,6 +3243,10 @@
         <source>What was put into the filter was cut: a filter holds %1 at most.</source>
         <translation>Was in den Filter eingefügt wurde, ist gekürzt: ein Filter fasst höchstens %1.</translation>
     </message>
+    <message>
+        <source>Type words, or an expression</source>
+        <translation>Wörter eingeben, oder einen Ausdruck</translation>
+    </message>
 </context>
 <context>
     <name>idscope::FilterMessage</name>

@@ -241,9 +241,8 @@ private Q_SLOTS:
         QVERIFY(searched.wait());
         QVERIFY(choices.rowCount() > columns); // paths, too
         QCOMPARE(choices.match(choices.index(0), Qt::DisplayRole, u"app"_s, 1, Qt::MatchExactly).size(), 0);
-        choices.setSearch(u"privilegeN"_s);
-        QCOMPARE(choices.rowCount(), 1);
-        QCOMPARE(choices.index(0).data().toString(), u"metadata.privilegeName"_s);
+        choices.setSearch(u"privilegeName"_s);
+        QVERIFY(choices.rowCount() > 0 && choices.index(0).data().toString().contains(u"privilegeName"_s));
         choices.setSearch(u"no such"_s);
         QCOMPARE(choices.rowCount(), 0);
         choices.setSearch({});

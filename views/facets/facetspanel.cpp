@@ -3,6 +3,7 @@
 #include "models/items/tablesession.h"
 #include "views/facets/facetchooser.h"
 #include "views/facets/facetsection.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/style/metrics.h"
@@ -89,7 +90,7 @@ void FacetsPanel::showState() {
     none_->setVisible(sections_.empty());
     const TablePtr table = session_.selection().table;
     plus_->setEnabled(table != nullptr);
-    setFocusProxy(sections_.empty() ? static_cast<QWidget*>(plus_) : sections_.front()->contents());
+    FocusLead::set(*this, sections_.empty() ? static_cast<QWidget&>(*plus_) : *sections_.front()->contents());
     head_->setFact(table && !table->isComplete() ? tr("so far", "counts while rows arrive") : QString());
 }
 

@@ -151,8 +151,11 @@ void FilterField::paintEvent(QPaintEvent* event) {
     painter.setPen(tokensOf(palette()).muted);
     QRect place = viewport()->rect().adjusted(1, -underline, 0, 0);
     painter.setFont(fontFor(FontRole::Body));
-    const QString words = painter.fontMetrics().elidedText(
-        hint_.isEmpty() ? tr("Type words, or an expression such as") + u' ' : hint_, Qt::ElideRight, place.width());
+    const QString words =
+        painter.fontMetrics().elidedText(!hint_.isEmpty()     ? hint_
+                                         : example_.isEmpty() ? tr("Type words, or an expression")
+                                                              : tr("Type words, or an expression such as") + u' ',
+                                         Qt::ElideRight, place.width());
     painter.drawText(seen(*viewport(), place), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(words));
     painter.setFont(fontFor(FontRole::Mono));

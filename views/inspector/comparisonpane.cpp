@@ -4,6 +4,7 @@
 #include "models/items/jsontreemodel.h"
 #include "models/words/words.h"
 #include "views/inspector/valueview.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
@@ -138,7 +139,7 @@ ComparisonPane::ComparisonPane(QWidget* parent)
     layout->addWidget(head_);
     layout->addWidget(note_);
     layout->addWidget(view_, 1);
-    setFocusProxy(view_);
+    FocusLead::set(*this, *view_);
     connect(only_, &QPushButton::toggled, &model_, &ComparisonModel::setOnlyDifferences);
     connect(&model_, &ComparisonModel::compared, this, &ComparisonPane::showFacts);
     connect(view_, &ComparisonView::refused, this, &ComparisonPane::said);

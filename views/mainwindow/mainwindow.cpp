@@ -14,6 +14,7 @@
 #include "views/mainwindow/menubar.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
+#include "views/parts/focuslead.h"
 #include "views/resourcepage/pagecommands.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/sidebar/sidebar.h"
@@ -57,21 +58,21 @@ QStringList localFiles(const QMimeData& data) {
     return files;
 }
 
-bool takesKeys(const QAbstractScrollArea& area) {
-    return area.isVisible() && area.isEnabled() && (area.focusPolicy() & Qt::TabFocus) != 0;
+bool takesKeys(const QWidget& part) {
+    return qobject_cast<const QAbstractScrollArea*>(&part) != nullptr && part.isVisible() && part.isEnabled() &&
+           (part.focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// Focuses what a part of the window is about: its first list or text. False: it has none.
+/// Focuses what a part of the window is about: the first list or text that Tab would come to. False: it has none.
 bool focusPane(QWidget& pane) {
-    if (pane.focusProxy() != nullptr) {
-        pane.setFocus(Qt::ShortcutFocusReason);
-        return true;
+    QWidget* first = &pane;
+    if (pane.focusProxy() == nullptr && !FocusLead::isSet(pane) && !takesKeys(pane)) {
+        do
+            first = first->nextInFocusChain();
+        while (first != &pane && !(pane.isAncestorOf(first) && takesKeys(*first)));
+        if (first == &pane) return false;
     }
-    QList<QAbstractScrollArea*> areas = pane.findChildren<QAbstractScrollArea*>();
-    if (auto* own = qobject_cast<QAbstractScrollArea*>(&pane)) areas.prepend(own);
-    const auto first = std::ranges::find_if(areas, [](const auto* area) { return takesKeys(*area); });
-    if (first == areas.end()) return false;
-    (*first)->setFocus(Qt::ShortcutFocusReason);
+    first->setFocus(Qt::ShortcutFocusReason);
     return true;
 }
 

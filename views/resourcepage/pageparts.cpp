@@ -2,6 +2,7 @@
 
 #include "models/references/resolve.h"
 #include "views/facets/facetspanel.h"
+#include "views/parts/focuslead.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
@@ -43,7 +44,7 @@ void ResourcePage::showGalleryOrTable() {
     const bool focused = gallery_->hasFocus() || table_->hasFocus();
     gallery_->setVisible(shown);
     table_->parentWidget()->setVisible(!shown);
-    setFocusProxy(shown ? gallery_ : table_);
+    FocusLead::set(*this, shown ? static_cast<QWidget&>(*gallery_) : *table_);
     if (focused) setFocus(Qt::OtherFocusReason);
 }
 

@@ -8,6 +8,7 @@
 #include "views/facets/valuespopup.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
 #include "views/resourcepage/addingcolumns.h"
@@ -79,7 +80,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(&facets_->board(), &FacetBoard::refused, this,
             [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
     table_->setModel(session_.model());
-    setFocusProxy(table_);
+    FocusLead::set(*this, *table_);
 
     // A reset forgets the current cell: it is found again by its row in the file.
     connect(session_.model(), &QAbstractItemModel::modelAboutToBeReset, this, &ResourcePage::keepCurrent);

@@ -73,6 +73,7 @@ QVariant SnapshotModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags SnapshotModel::flags(const QModelIndex& index) const {
+    if (!index.isValid()) return Qt::NoItemFlags;
     return data(index, DayRole).toBool() ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
