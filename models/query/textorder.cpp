@@ -1,8 +1,12 @@
 #include "models/query/textorder.h"
 
+#include "models/base/parallel.h"
+
 #include <algorithm>
 #include <array>
+#include <condition_variable>
 #include <cstddef>
+#include <mutex>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -83,20 +87,58 @@ std::size_t agreement(std::span<const Headed> part, std::size_t at) {
     return agreed;
 }
 
-} // namespace
+/// Sorts ranges, each with its parts that are equal so far left to be sorted; several threads may take part.
+class RangeSorter {
+public:
+    RangeSorter(std::span<Headed> all, const std::stop_token& stop)
+        : all_(all), stop_(stop), open_{{0, all.size(), 0}} {}
 
-void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop) {
-    std::vector<Headed> headed(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        headed[i].entry = entries[i];
-    std::vector<Headed> spare;
-    std::vector<Range> open = {{0, headed.size(), 0}};
-    while (!open.empty() && !stop.stop_requested()) {
-        const Range range = open.back();
-        open.pop_back();
-        const std::span<Headed> part(headed.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                                     range.end - range.begin);
-        if (part.empty()) continue;
+    /// Until nothing is left to do, by anyone.
+    void work() {
+        std::vector<Headed> spare;
+        std::vector<Range> parts;
+        std::unique_lock lock(mutex_);
+        while (true) {
+            changed_.wait(lock, [this] { return !open_.empty() || busy_ == 0; });
+            if (open_.empty()) break;
+            const Range range = open_.back();
+            open_.pop_back();
+            ++busy_;
+            lock.unlock();
+            parts.clear();
+            try {
+                if (!stop_.stop_requested()) sort(range, spare, parts);
+            } catch (...) { // no memory: nobody is to wait for this range
+                lock.lock();
+                open_.clear();
+                --busy_;
+                changed_.notify_all();
+                throw;
+            }
+            lock.lock();
+            open_.insert(open_.end(), parts.begin(), parts.end());
+            --busy_;
+            if (!parts.empty() || busy_ == 0) changed_.notify_all();
+        }
+    }
+
+private:
+    /// Small parts at once, large ones into `parts`.
+    void sort(const Range& range, std::vector<Headed>& spare, std::vector<Range>& parts) {
+        constexpr std::size_t large = 2048;
+        std::vector<Range> own = {range};
+        while (!own.empty()) {
+            const Range next = own.back();
+            own.pop_back();
+            sortOnce(next, spare,
+                     [&](const Range& part) { (part.end - part.begin > large ? parts : own).push_back(part); });
+        }
+    }
+
+    template <class Found>
+    void sortOnce(const Range& range, std::vector<Headed>& spare, const Found& found) {
+        const std::span<Headed> part = all_.subspan(range.begin, range.end - range.begin);
+        if (part.empty()) return;
         const std::size_t at = agreement(part, range.at);
         for (Headed& one : part)
             one.head = headOf(one.entry.text, at);
@@ -106,10 +148,28 @@ void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop) {
             while (end < part.size() && part[end].head == part[begin].head)
                 ++end;
             const bool equal = (part[begin].head & 0xFFU) != goesOn;
-            if (end - begin > 1 && !equal) open.push_back({range.begin + begin, range.begin + end, at + bytesPerHead});
+            if (end - begin > 1 && !equal) found(Range{range.begin + begin, range.begin + end, at + bytesPerHead});
             begin = end;
         }
     }
+
+    std::span<Headed> all_;
+    const std::stop_token& stop_;
+    std::mutex mutex_; ///< guards what follows
+    std::condition_variable changed_;
+    std::vector<Range> open_;
+    std::size_t busy_ = 0; ///< threads at work, who may find more
+};
+
+} // namespace
+
+void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop) {
+    constexpr std::size_t many = 20'000; // for fewer, a thread would cost more than it brings
+    std::vector<Headed> headed(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        headed[i].entry = entries[i];
+    RangeSorter sorter(headed, stop);
+    onThreads(entries.size() < many ? 1 : 2, [&] { sorter.work(); });
     for (std::size_t i = 0; i < entries.size(); ++i)
         entries[i] = headed[i].entry;
 }

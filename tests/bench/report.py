@@ -35,7 +35,7 @@ ROWS = [
     ("F22", "frame while panning", None, 16.7, {}),
     ("F22", "frame while zooming", None, 16.7, {}),
     ("F22", "frame while zooming, all in view", None, 16.7, {}),
-    ("F22", "frame painted whole", None, None, {}),
+    ("F22", "frame painted whole", None, 16.7, {}),
     ("S13", "memory", None, 0.3, {}),
 ]
 PEERS = ("duckdb", "polars")

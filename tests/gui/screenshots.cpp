@@ -159,7 +159,24 @@ private:
                    u"graph-hub"_s, *page, [&] { page->askAbout(Reaching, brn(stories::vpnGateway)); },
                    stories::vpnUsers.brn) &&
                shootGraph(u"graph-cycle"_s, *page,
-                          [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); });
+                          [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); }) &&
+               shootGraph(u"graph-nobody"_s, *page,
+                          [&] { page->askAbout(Reaching, brn(stories::coldStorageLedger)); }) &&
+               shootGraph(
+                   u"graph-leaver"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::martaQuill)); },
+                   stories::prodSecrets.brn) &&
+               shootGraph(
+                   u"graph-two-ways"_s, *page,
+                   [&] {
+                       page->ask({.kind = Paths,
+                                  .from = {node(stories::inesPark)},
+                                  .to = {node(stories::invoices)},
+                                  .only = {}});
+                   },
+                   stories::invoices.brn) &&
+               shootGraph(
+                   u"graph-expired"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::aaronLindqvist)); },
+                   stories::transportProd.brn);
     }
 
     /// What is found by looking and clicking: labels and who uses them, an insight, rows side by side, a checklist,

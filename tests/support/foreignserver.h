@@ -37,6 +37,7 @@ public:
 
     /// Whether it takes connections on the port in the end.
     bool start(const QString& program, const QStringList& arguments, quint16 port) {
+        stop(); // an attempt that took too long
         process_.start(program, arguments);
         return waitFor(
                    [&] {
@@ -44,7 +45,7 @@ public:
                        socket.connectToHost(QHostAddress::LocalHost, port);
                        return process_.state() == QProcess::NotRunning || socket.waitForConnected(100);
                    },
-                   20'000) &&
+                   60'000) &&
                process_.state() == QProcess::Running;
     }
     void stop() {
