@@ -55,6 +55,27 @@ class TestOperandValues : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// So many that two threads share the counting; some of the rows in any order.
+    void manyRowsAreCountedOnce() {
+        constexpr std::uint32_t rows = 400'000;
+        std::string csv = "few,many\n";
+        for (std::uint32_t i = 0; i < rows; ++i)
+            csv += std::to_string(i % 7) + "," + std::to_string(i % 90'001) + "\n";
+        const TablePtr table = *loadTableFromMemory(csv, "many", {});
+        for (const std::uint32_t column : {0U, 1U}) {
+            const auto naive = [&](std::uint32_t step) {
+                std::vector<std::uint32_t> counts(table->distinct(ColumnId{column}));
+                for (std::uint32_t i = 0; i < rows; i += step)
+                    ++counts[table->code(RowId{i}, ColumnId{column}).value];
+                return counts;
+            };
+            QCOMPARE(countCodes(*table, ColumnId{column}), naive(1));
+            std::vector<RowId> some;
+            for (std::uint32_t i = 0; i < rows; ++i)
+                if (const std::uint32_t row = (i + 250'000) % rows; row % 2 == 0) some.push_back(RowId{row});
+            QCOMPARE(countCodes(*table, ColumnId{column}, some), naive(2));
+        }
+    }
     void stoppedReadingsGiveNothing() {
         std::stop_source stop;
         stop.request_stop();

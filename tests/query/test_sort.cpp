@@ -1,3 +1,4 @@
+#include "models/query/textorder.h"
 #include "tests/query/samples.h"
 #include "tests/support/printing.h"
 
@@ -5,6 +6,9 @@
 
 #include <algorithm>
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -36,6 +40,29 @@ class TestSort : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// So many that two threads share the work, most of them alike for a long while.
+    void manyTextsAreSortedByTheirBytes() {
+        std::mt19937 random(1);
+        std::vector<std::string> texts;
+        for (int i = 0; i < 60'000; ++i) {
+            std::string text(random() % 3 * 20, 'b');
+            for (auto left = random() % 12; left > 0; --left)
+                text += "\0ab\xff"[random() % 4];
+            texts.push_back(std::move(text));
+        }
+        std::vector<TextEntry> entries;
+        for (const std::string& text : texts)
+            entries.push_back({text, static_cast<std::uint32_t>(entries.size())});
+        sortByBytes(entries);
+        std::vector<bool> seen(texts.size());
+        for (const TextEntry& entry : entries) {
+            QVERIFY(!seen[entry.what]);
+            seen[entry.what] = true;
+            QCOMPARE(entry.text, std::string_view(texts[entry.what]));
+        }
+        QVERIFY(std::ranges::is_sorted(entries, {}, &TextEntry::text));
+    }
+
     /// `cells` in the order they should come out; each is tried from a shuffled file. Cells joined by `=` are equal:
     /// they keep the order of the file, also when descending.
     void orders_data() {

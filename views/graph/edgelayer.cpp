@@ -61,16 +61,10 @@ EdgeLayer::EdgeLayer() {
 }
 
 void EdgeLayer::setEdges(const std::vector<LayoutRoute>& routes, const std::vector<QString>& words) {
-    prepareGeometryChange();
     edges_.clear();
-    bounds_ = {};
-    for (std::size_t i = 0; i < routes.size(); ++i) {
-        Edge edge{.route = routes[i], .words = words[i], .path = edgePath(routes[i]), .bounds = {}, .marks = {}};
-        edge.bounds = edge.path.boundingRect().adjusted(-around, -around, around + Layout::arrow, around);
-        if (!edge.words.isEmpty()) edge.bounds |= edgeLabelBox(edge.route, edge.words).adjusted(-2, -2, 2, 2);
-        bounds_ |= edge.bounds;
-        edges_.push_back(std::move(edge));
-    }
+    for (std::size_t i = 0; i < routes.size(); ++i)
+        edges_.push_back(
+            {.route = routes[i], .words = words[i], .path = edgePath(routes[i]), .bounds = {}, .marks = {}});
     renew();
 }
 
@@ -84,13 +78,20 @@ void EdgeLayer::forgetTiles() {
 }
 
 void EdgeLayer::renew() {
+    prepareGeometryChange();
+    bounds_ = {};
+    for (Edge& edge : edges_) {
+        edge.bounds = edge.path.boundingRect().adjusted(-around, -around, around + Layout::arrow, around);
+        if (!edge.words.isEmpty()) edge.bounds |= edgeLabelBox(edge.route, edge.words).adjusted(-2, -2, 2, 2);
+        bounds_ |= edge.bounds;
+    }
     forgetTiles();
     update();
 }
 
 void EdgeLayer::move(bool zooming) {
     moving_ = true;
-    rest_.start(zooming ? restMs : 0);
+    if (zooming || !rest_.isActive()) rest_.start(zooming ? restMs : 0); // a zoom scrolls, too
 }
 
 void EdgeLayer::settle() {
@@ -100,6 +101,7 @@ void EdgeLayer::settle() {
     const Place place = drafted_.back();
     drafted_.pop_back();
     tiles_[place] = tile(place);
+    forgetDistant();
     update(sceneRect(place));
     moving_ = !drafted_.empty();
     if (moving_) rest_.start(0);
@@ -140,11 +142,13 @@ void EdgeLayer::paintWhole(QPainter& painter) const {
         }
 }
 
-/// Those farther than a tile from what is seen.
-void EdgeLayer::dropDistant(const QRectF& seen) {
+/// What lies farther than a tile from what is seen: nobody waits for it; tiles of it are kept as long as they are few.
+void EdgeLayer::forgetDistant() {
     const double side = tileSide / scale_;
-    const QRectF near = seen.adjusted(-side, -side, side, side);
-    std::erase_if(tiles_, [&](const auto& tile) { return !near.intersects(sceneRect(tile.first)); });
+    const QRectF near = seen_.adjusted(-side, -side, side, side);
+    const auto isDistant = [&](Place place) { return !near.intersects(sceneRect(place)); };
+    std::erase_if(drafted_, isDistant);
+    if (tiles_.size() > mostTiles) std::erase_if(tiles_, [&](const auto& tile) { return isDistant(tile.first); });
 }
 
 void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) {
@@ -158,11 +162,12 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         scale_ = zoom * ratio;
         ratio_ = ratio;
     }
+    seen_ = widget != nullptr ? world.inverted().mapRect(QRectF(widget->rect())) : exposed;
     const Place first{tileAt(exposed.left() * scale_), tileAt(exposed.top() * scale_)};
     const Place last{tileAt(exposed.right() * scale_), tileAt(exposed.bottom() * scale_)};
     // On whole device pixels, as it was painted.
     const QPointF origin(std::round(world.dx() * ratio), std::round(world.dy() * ratio));
-    QRectF missing;
+    QPainterPath missing;
     painter->save();
     painter->setWorldTransform(QTransform());
     for (int row = first.second; row <= last.second; ++row)
@@ -170,7 +175,7 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
             const Place place{column, row};
             auto known = tiles_.find(place);
             if (known == tiles_.end() && moving_) {
-                missing |= sceneRect(place);
+                missing.addRect(sceneRect(place));
                 if (std::ranges::find(drafted_, place) == drafted_.end()) drafted_.push_back(place);
                 continue;
             }
@@ -179,12 +184,9 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         }
     painter->restore();
     if (!missing.isEmpty()) {
-        QPainterPath holes;
-        for (const Place& place : drafted_)
-            holes.addRect(sceneRect(place));
         painter->save();
-        painter->setClipPath(holes, Qt::IntersectClip);
-        paintEdges(*painter, missing & exposed, zoom, Quality::Hairlines);
+        painter->setClipPath(missing, Qt::IntersectClip);
+        paintEdges(*painter, missing.boundingRect() & exposed, zoom, Quality::Hairlines);
         painter->restore();
     }
     for (const Edge& edge : edges_)
@@ -192,7 +194,7 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
             paintEdge(*painter, edge.path, edge.route, edge.marks, false, tokens());
             if (zoom >= labelsFrom) paintEdgeWords(*painter, edge.route, edge.words, edge.marks, tokens());
         }
-    if (tiles_.size() > mostTiles && widget != nullptr) dropDistant(world.inverted().mapRect(QRectF(widget->rect())));
+    forgetDistant();
 }
 
 } // namespace idscope

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QPixmap tile(Place place) const;
     void paintEdges(QPainter& painter, const QRectF& where, double zoom, Quality quality) const;
     void forgetTiles();
-    void dropDistant(const QRectF& seen);
+    void forgetDistant();
     void settle();
 
     std::vector<Edge> edges_;
@@ -56,6 +56,7 @@ private:
     double scale_ = 0; ///< of the tiles: their pixels per unit of the scene
     double ratio_ = 1; ///< device pixels per pixel
     std::map<Place, QPixmap> tiles_;
+    QRectF seen_;                ///< of the scene, when it was last painted
     std::vector<Place> drafted_; ///< drawn with hairlines when it was last painted
     bool moving_ = false;
     QTimer rest_;

@@ -244,8 +244,8 @@ void GraphView::zoomBy(double factor) {
 void GraphView::setZoom(double zoom) {
     zoom = std::clamp(zoom, leastZoom, mostZoom);
     leaveRoom(zoom);
-    edges_->move(true);
     setTransform(QTransform::fromScale(zoom, zoom));
+    edges_->move(true);
     zoomWords_->setText(tr("%1 %", "zoom in per cent").arg(QLocale().toString(std::lround(zoom * 100))));
     placeOverlays();
     Q_EMIT viewChanged();
