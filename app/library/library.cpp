@@ -115,12 +115,14 @@ std::expected<QString, LibraryError> Library::workFolder() {
     return work_->path();
 }
 
-void Library::removeLeftovers() const {
-    WorkFolder::removeLeftovers(beside(u"incoming"_s));
+void Library::removeLeftovers(const std::stop_token& stop) const {
+    WorkFolder::removeLeftovers(beside(u"incoming"_s), {}, stop);
     if (versionOf(folder_) > version) return;
-    removeUnfinished(folder_);
-    for (const QString& id : QDir(folder_).entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot))
-        removeUnfinished(folderOf(id));
+    removeUnfinished(folder_, stop);
+    for (const QString& id : QDir(folder_).entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot)) {
+        if (stop.stop_requested()) return;
+        removeUnfinished(folderOf(id), stop);
+    }
 }
 
 std::expected<void, LibraryError> Library::makeReady() {

@@ -52,8 +52,9 @@ public:
     /// processes left beside it removed.
     [[nodiscard]] std::expected<QString, LibraryError> workFolder();
 
-    /// Removes what killed processes have left of work folders and of files that were being written. O(snapshots).
-    void removeLeftovers() const;
+    /// Removes what killed processes have left of work folders and of files that were being written, until asked
+    /// to stop. O(snapshots).
+    void removeLeftovers(const std::stop_token& stop = {}) const;
 
     /// Nothing when all may be changed; otherwise why not: NewerVersion, or what the file system says.
     [[nodiscard]] std::expected<void, LibraryError> makeReady();

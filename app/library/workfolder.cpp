@@ -16,9 +16,10 @@ constexpr auto suffix = ".work"_L1;
 
 } // namespace
 
-void WorkFolder::removeLeftovers(const QString& parent, const QString& prefix) {
+void WorkFolder::removeLeftovers(const QString& parent, const QString& prefix, const std::stop_token& stop) {
     const auto filter = QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot;
     for (const QString& name : QDir(parent).entryList({prefix + u'*' + suffix}, filter)) {
+        if (stop.stop_requested()) return;
         const QString path = parent + u'/' + name;
         // Where everybody may write, everybody may leave a folder of such a name.
         if (const auto lock = FolderLock::tryTake(path, FolderLock::Kind::Exclusive); lock && lock->isOwn())

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <stop_token>
 
 namespace idscope {
 
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] bool isThere() const;
     /// Why it is not.
     [[nodiscard]] const LibraryError& error() const { return error_; }
-    /// Removes what our dead processes have left of such folders.
-    static void removeLeftovers(const QString& parent, const QString& prefix = {});
+    /// Removes what our dead processes have left of such folders, until asked to stop.
+    static void removeLeftovers(const QString& parent, const QString& prefix = {}, const std::stop_token& stop = {});
 
 private:
     QString path_;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <future>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace idscope {
@@ -30,7 +31,9 @@ bool startElsewhere(std::function<void()> work) {
         return worker.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     });
     try {
-        workers().push_back(std::async(std::launch::async, std::move(work)));
+        // A future keeps its function as long as it lives: what that has captured goes with the work instead.
+        workers().push_back(
+            std::async(std::launch::async, [work = std::move(work)]() mutable { std::exchange(work, nullptr)(); }));
     } catch (const std::system_error&) { // no room for a stack
         return false;
     }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/base/withinmemory.h"
-
 #include <QFutureWatcher>
 #include <QPromise>
 
@@ -12,13 +10,13 @@
 
 namespace idscope {
 
-/// Does `work`, which must not throw, in a thread of its own; the application waits for it before it ends. False where
-/// no thread can be had. GUI thread.
+/// Does `work`, which must not throw, in a thread of its own, and drops it there; the application waits for it before
+/// it ends. False where no thread can be had. GUI thread.
 [[nodiscard]] bool startElsewhere(std::function<void()> work);
 
 /// Does `work`, which may take its time, in another thread, and then `done` with its result in the event loop of
-/// `context`: unless that is gone by then, for nobody waits. Where there is no thread for it, or not enough memory, the
-/// result is `instead`. GUI thread.
+/// `context`: unless that is gone by then, for nobody waits. Where there is no thread for it, or it throws (for want of
+/// memory, say), the result is `instead`. GUI thread.
 template <class Work, class Done>
 void doElsewhere(QObject* context, Work work, std::invoke_result_t<const Work&> instead, Done done) {
     using Result = std::invoke_result_t<const Work&>;
@@ -34,8 +32,16 @@ void doElsewhere(QObject* context, Work work, std::invoke_result_t<const Work&> 
         promise->addResult(result);
         promise->finish();
     };
-    const bool started =
-        startElsewhere([end, work = std::move(work), instead] { end(withinMemory(work, [&] { return instead; })); });
+    const bool started = startElsewhere([end, work = std::move(work), instead] {
+        const auto result = [&]() -> Result {
+            try {
+                return work();
+            } catch (...) {
+                return instead;
+            }
+        };
+        end(result());
+    });
     if (!started) end(instead);
 }
 

@@ -23,15 +23,13 @@ bool isNewer(const Snapshot& a, const Snapshot& b) {
 } // namespace
 
 Shelf::Shelf(const QString& folder) : library_(folder) {
-    quick_.setMaxThreadCount(1);
-    slow_.setMaxThreadCount(1);
     settle_.setSingleShot(true);
     settle_.setInterval(settleMs);
     connect(&settle_, &QTimer::timeout, this, &Shelf::relist);
     connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_, qOverload<>(&QTimer::start));
     relist();
     const auto tidy = [this] {
-        library_.removeLeftovers();
+        library_.removeLeftovers(stop_.get_token());
         return true;
     };
     run(slow_, tidy, [](bool) {});
@@ -40,15 +38,13 @@ Shelf::Shelf(const QString& folder) : library_(folder) {
 Shelf::~Shelf() {
     stop_.request_stop();
     slow_.clear();
-    slow_.waitForDone();
-    quick_.waitForDone();
 }
 
-/// Works on a thread and answers on this one. For want of memory work fails; where it can't say so, nothing comes of
+/// Works in a queue and answers on this one. For want of memory work fails; where it can't say so, nothing comes of
 /// it.
 template <class Work, class Then>
-void Shelf::run(QThreadPool& threads, Work work, Then then) {
-    threads.start([this, work = std::move(work), then = std::move(then)] {
+void Shelf::run(TaskQueue& queue, Work work, Then then) {
+    queue.add([this, work = std::move(work), then = std::move(then)] {
         using Result = decltype(work());
         const auto failed = [this]() -> std::shared_ptr<Result> {
             if constexpr (requires { typename Result::error_type; })

@@ -2,10 +2,10 @@
 
 #include "app/library/library.h"
 #include "app/library/retention.h"
+#include "app/session/taskqueue.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <expected>
@@ -19,8 +19,9 @@
 namespace idscope {
 
 /// A library and what is in it, kept up to date with what this and other windows do to it. The disk is touched on
-/// threads of its own alone: one for what is quick, in the order it was asked for, one for what reads whole files.
-/// Answers come through the event loop, unless this dies before. GUI thread.
+/// threads of its own alone: one for what is quick, in the order it was asked for, one for what reads whole files; on
+/// this one only where there is none to be had. Answers come through the event loop, unless this dies before. GUI
+/// thread.
 class Shelf final : public QObject {
     Q_OBJECT
 public:
@@ -74,7 +75,7 @@ private:
         int setAside = 0;
     };
     template <class Work, class Then>
-    void run(QThreadPool& threads, Work work, Then then);
+    void run(TaskQueue& queue, Work work, Then then);
     void relist();
     [[nodiscard]] Listing readFolder();
     void take(const Listing& listing, const std::set<QString>& known);
@@ -89,7 +90,7 @@ private:
     QFileSystemWatcher watcher_;
     QTimer settle_; ///< several changes are one
     std::stop_source stop_;
-    QThreadPool quick_, slow_;
+    TaskQueue quick_, slow_; ///< last: their threads use the above
 };
 
 } // namespace idscope

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 #include <utility>
 
 namespace idscope {
@@ -35,6 +37,15 @@ int obstacle(const QFileInfo& target) {
 
 QByteArray hiddenNameIn(const QByteArray& folder) {
     return folder + '/' + hiddenBegin + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + hiddenEnd;
+}
+
+/// Whether somebody is at work on a file, whatever its time says: the clocks of a file system and of its users differ.
+bool isLocked(const QString& path) {
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) return false;
+    const bool locked = ::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(file);
+    return locked;
 }
 
 } // namespace
@@ -71,10 +82,14 @@ std::expected<void, FileError> AtomicFile::open() {
     target_ = QFile::encodeName(target.absoluteFilePath());
     folder_ = QFile::encodeName(target.absolutePath());
     file_ = files_.open(folder_.constData(), O_TMPFILE | O_WRONLY);
-    if (file_ >= 0) return {};
-    hidden_ = hiddenNameIn(folder_);
-    file_ = files_.open(hidden_.constData(), O_CREAT | O_EXCL | O_WRONLY);
-    if (file_ >= 0) return {};
+    if (file_ < 0) {
+        hidden_ = hiddenNameIn(folder_);
+        file_ = files_.open(hidden_.constData(), O_CREAT | O_EXCL | O_WRONLY);
+    }
+    if (file_ >= 0) {
+        (void)::flock(file_, LOCK_EX | LOCK_NB); // where there are no locks, its age alone protects it
+        return {};
+    }
     const int systemError = errno;
     hidden_.clear();
     return failure(systemError == ENOSPC || systemError == EDQUOT ? FileErrorKind::DiskFull
@@ -134,12 +149,15 @@ std::expected<void, FileError> AtomicFile::commit() {
     return {};
 }
 
-void removeUnfinished(const QString& folder) {
+void removeUnfinished(const QString& folder, const std::stop_token& stop) {
     const QDateTime before = QDateTime::currentDateTime().addDuration(-longestPause);
     const QString pattern = QString::fromLatin1(hiddenBegin) + u'*' + QString::fromLatin1(hiddenEnd);
     const auto filter = QDir::Files | QDir::Hidden | QDir::NoSymLinks;
-    for (const QFileInfo& left : QDir(folder).entryInfoList({pattern}, filter))
-        if (left.lastModified() < before) QFile::remove(left.absoluteFilePath()); // else with a later start
+    for (const QFileInfo& left : QDir(folder).entryInfoList({pattern}, filter)) {
+        if (stop.stop_requested()) return;
+        const QString path = left.absoluteFilePath();
+        if (left.lastModified() < before && !isLocked(path)) QFile::remove(path); // else with a later start
+    }
 }
 
 } // namespace idscope

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -65,7 +66,7 @@ private:
 };
 
 /// Removes what killed processes have left of such files in a folder of ours: under their hidden names, and not written
-/// to for an hour, so that nobody is at work on them. O(names in the folder).
-void removeUnfinished(const QString& folder);
+/// to for an hour nor locked, so that nobody is at work on them. Until asked to stop. O(names in the folder).
+void removeUnfinished(const QString& folder, const std::stop_token& stop = {});
 
 } // namespace idscope

@@ -22,7 +22,7 @@ struct SharedPrivilege {
 };
 
 /// The privileges that relations carry in their metadata. Each distinct cell is read once, when first asked about. Any
-/// thread; who asks waits for one cell of another's at most.
+/// thread; who asks usually waits for some 1,000 rows of another's at most.
 class RelationPrivileges {
 public:
     explicit RelationPrivileges(TablePtr table);
@@ -34,6 +34,9 @@ public:
     [[nodiscard]] SharedPrivilege of(std::span<const RowId> rows);
 
 private:
+    /// Where there is metadata, and with reading_ held.
+    [[nodiscard]] std::string_view read(RowId row);
+
     TablePtr table_;
     std::optional<ColumnId> metadata_;
     std::mutex reading_;

@@ -2,7 +2,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+#include <limits>
 #include <random>
+#include <utility>
 #include <vector>
 
 using namespace idscope;
@@ -56,6 +60,27 @@ private Q_SLOTS:
         });
         QVERIFY(!std::ranges::is_sorted(numbers));
         QVERIFY(std::ranges::equal(std::span(numbers).last(1000), std::span(before).last(1000)));
+    }
+    void stopsWhileMerging() {
+        std::stop_source source;
+        std::vector<int> numbers = someNumbers();
+        std::vector<int> expected = numbers;
+        std::vector<int> again = numbers;
+        int compared = 0;
+        int last = std::numeric_limits<int>::max();
+        const auto less = [&](int a, int b) {
+            if (++compared == last) source.request_stop();
+            return a < b;
+        };
+        sortUntilStopped(std::span(numbers), source.get_token(), less);
+        const int all = std::exchange(compared, 0);
+        last = all - 200'000; // within the last merge
+        sortUntilStopped(std::span(again), source.get_token(), less);
+        QVERIFY(compared < all - 100'000);
+        QVERIFY(!std::ranges::is_sorted(again));
+        std::ranges::sort(again);
+        std::ranges::sort(expected);
+        QVERIFY(again == expected); // none is lost
     }
 };
 

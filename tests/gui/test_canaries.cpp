@@ -328,7 +328,8 @@ void TestCanaries::takingAlong() {
     QCOMPARE(leaks_.shown(), QString());
 }
 
-/// What relations are drawn with comes from their metadata.
+/// What relations are drawn with comes from their metadata. Pictures and PDF, of the same drawing, hold no letters that
+/// could be searched.
 void TestCanaries::drawing() {
     QVERIFY(rig_->openResource("entity-relations", "Okta"));
     rig_->action(u"Open the graph"_s).trigger();
@@ -338,8 +339,8 @@ void TestCanaries::drawing() {
     QTRY_VERIFY_WITH_TIMEOUT(graph.view().drawing() != nullptr, patienceMs);
     QTRY_COMPARE(graph.session().result().model()->rowCount(), 2);
     QCOMPARE(leaks_.shown(), QString());
-    for (const GraphFormat format : {GraphFormat::Svg, GraphFormat::Png, GraphFormat::Pdf, GraphFormat::Dot,
-                                     GraphFormat::NodesCsv, GraphFormat::EdgesCsv}) {
+    for (const GraphFormat format :
+         {GraphFormat::Svg, GraphFormat::Dot, GraphFormat::NodesCsv, GraphFormat::EdgesCsv}) {
         QFile::remove(rig_->path(u"graph"_s));
         rig_->picker.saveTo = rig_->path(u"graph"_s);
         Q_EMIT graph.saveRequested(format);

@@ -1,4 +1,5 @@
 #include "models/base/atomicfile.h"
+#include "tests/support/faultyfiles.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <stop_token>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -110,11 +112,33 @@ private Q_SLOTS:
             const auto time = QDateTime::currentDateTime().addSecs(name == atWork ? -60 : -2 * 3600);
             QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
         }
+        std::stop_source stopped;
+        stopped.request_stop();
+        removeUnfinished(folder_->path(), stopped.get_token());
+        QVERIFY(files().contains(old));
         removeUnfinished(folder_->path());
         const QStringList left = files();
         QVERIFY(!left.contains(old));
         QCOMPARE(left.size(), others.size() + 1);
         removeUnfinished(folder_->filePath(u"no/such/folder"_s));
+    }
+
+    void leavesWhatIsBeingWritten() {
+        const test::FaultyFiles named(0, test::FaultyFiles::Fault::Kill, false); // none of its steps goes wrong
+        AtomicFile file(path(), named);
+        QVERIFY(file.open());
+        QCOMPARE(files().size(), 1);
+        {
+            QFile hidden(folder_->filePath(files().front()));
+            QVERIFY(hidden.open(QIODevice::ReadWrite));
+            const auto time = QDateTime::currentDateTime().addSecs(-2 * 3600); // as another clock may say
+            QVERIFY(hidden.setFileTime(time, QFileDevice::FileModificationTime));
+        }
+        removeUnfinished(folder_->path());
+        QVERIFY(file.write("new"));
+        QVERIFY(file.commit());
+        QCOMPARE(contents(path()), QByteArray("new"));
+        QCOMPARE(files(), QStringList{u"saved.csv"_s});
     }
 
     void namesTheFolderThatIsMissing() {

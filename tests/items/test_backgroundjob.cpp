@@ -7,6 +7,8 @@
 #include <atomic>
 #include <chrono>
 #include <semaphore>
+#include <stdexcept>
+#include <system_error>
 
 using namespace idscope;
 using namespace std::chrono_literals;
@@ -64,6 +66,11 @@ private Q_SLOTS:
             throw std::length_error("larger than any memory");
         });
         QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory more no memory"));
+        receiver.seen.clear();
+        receiver.job.start([](const std::stop_token&, const auto&) -> BackgroundJob::Call { // for a thread of its own
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        });
+        QTRY_COMPARE(receiver.seen.join(u' '), QStringLiteral("no memory"));
     }
 
     void threadsMayBeWanting() {

@@ -5,10 +5,12 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <new>
 #include <optional>
 #include <semaphore>
+#include <stdexcept>
 
 using namespace idscope;
 
@@ -73,11 +75,22 @@ private Q_SLOTS:
         QTRY_VERIFY(got);
         QCOMPARE(*got, 1);
     }
-    void memoryMayEnd() {
+    void workMayThrow() {
+        const auto noMemory = []() -> int { throw std::bad_alloc(); };
+        const auto other = []() -> int { throw std::runtime_error("something else"); };
+        for (const std::function<int()>& work : {std::function<int()>(noMemory), std::function<int()>(other)}) {
+            std::optional<int> got;
+            doElsewhere(this, work, instead, [&](int result) { got = result; });
+            QTRY_VERIFY(got);
+            QCOMPARE(*got, instead);
+        }
+    }
+    void whatWorkHoldsGoesWithIt() {
+        const auto held = std::make_shared<int>(1);
         std::optional<int> got;
-        doElsewhere(this, []() -> int { throw std::bad_alloc(); }, instead, [&](int result) { got = result; });
+        doElsewhere(this, [held] { return *held; }, instead, [&](int result) { got = result; });
         QTRY_VERIFY(got);
-        QCOMPARE(*got, instead);
+        QTRY_COMPARE(held.use_count(), 1); // no other work has begun since
     }
 };
 
