@@ -58,9 +58,9 @@ void Arrivals::follow(quint64 transfer, const ExportTarget& target, std::shared_
         tables_.load(source);
 }
 
-bool Arrivals::open(const ExportTarget& target) {
-    const auto known =
-        std::ranges::find_if(arrivals_, [&target](const auto& each) { return sameExport(each.second.target, target); });
+bool Arrivals::open(const ExportTarget& target, const std::function<bool(quint64 transfer)>& isMeant) {
+    const auto known = std::ranges::find_if(
+        arrivals_, [&](const auto& each) { return sameExport(each.second.target, target) && isMeant(each.first); });
     if (known == arrivals_.end() || !tables_.isLoading(known->second.source.key)) return false;
     tables_.open(known->second.source);
     return true;

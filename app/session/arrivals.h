@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,8 +26,8 @@ public:
     void follow(quint64 transfer, const ExportTarget& target, std::shared_ptr<GrowingFile> file, bool inTab);
     /// Whether a table's key is that of a download, not of a snapshot or file.
     [[nodiscard]] static bool isKey(const QString& key);
-    /// Opens a tab on what is coming of an export; false when nothing is.
-    bool open(const ExportTarget& target);
+    /// Opens a tab on what is coming of an export by one of the transfers meant; false when nothing is.
+    bool open(const ExportTarget& target, const std::function<bool(quint64 transfer)>& isMeant);
     /// A download is kept: its table is that of the snapshot. Returns it; null while the last of it is being read;
     /// nothing when it was not followed to its end, so that the snapshot has to be loaded.
     std::optional<TablePtr> keep(quint64 transfer, const TableSource& snapshot);

@@ -181,6 +181,7 @@ void Desk::connectFetcher(Tenant& tenant, Connection connection) {
 
 void Desk::choose(const QString& id) {
     if (id != current_) whenConnected_ = nullptr;
+    if (id != current_ && !current_.isEmpty()) unfetched_.close(); // it was of the other tenant
     current_ = id;
     if (id != sampleId) connections_.setLastUsed(id);
     window_.showWorkspace();
@@ -234,7 +235,10 @@ void Desk::removeTenant(const QString& id) {
             transfers_.remove(transfer);
         }
     tenants_.erase(gone);
-    if (current_ == id) current_.clear();
+    if (current_ == id) {
+        current_.clear();
+        unfetched_.close();
+    }
     refresh();
 }
 

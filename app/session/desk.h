@@ -96,7 +96,9 @@ private:
     bool openTarget(const ExportTarget& target);
     bool openWhatIsThere(const ExportTarget& target);
     void openWhatWasMissing();
-    [[nodiscard]] bool isUnderWay(const ExportTarget& target) const;
+    [[nodiscard]] bool isUnderWay(const ExportTarget& target);
+    /// Whether a transfer is of the tenant in force.
+    [[nodiscard]] bool isOwn(quint64 transfer);
     void openSnapshot(const QString& id);
     /// As one table.
     void openTogether(const QStringList& ids);
@@ -105,7 +107,8 @@ private:
     void perform(const QString& id, SnapshotAction action);
 
     void rememberSession();
-    void openTabs(const std::vector<KeptTab>& tabs, const QString& front);
+    [[nodiscard]] std::vector<KeptTab> tabsToKeep(const std::vector<KeptTab>& before) const;
+    void openTabs(const QString& front);
     void askPreferences();
     void connectPictures();
     void setPictureHosts(const QStringList& hosts);
@@ -142,6 +145,7 @@ private:
     QString openByItself_; ///< name of the integration whose relations open by themselves
     bool foldWhenDone_ = false;
     std::map<QString, quint64> loadingFor_; ///< transfer by snapshot
+    std::vector<KeptTab> unopened_;         ///< of the last run: before the library is listed, or for want of it
     QTimer refresh_;
 };
 

@@ -15,6 +15,8 @@ void Desk::connectTables() {
     connect(&views_, &SavedViews::tableWanted, this, [this](const QString& resource, const QString& view) {
         if (openTarget({.resource = resource.toStdString(), .integration = {}, .integrationName = {}}))
             views_.applyToFront(view);
+        else
+            unfetched_.setView(view);
     });
     connect(&tables_, &OpenTables::loading, this, [this](const QString& key, quint64 rows, quint64 bytes) {
         const auto waiting = loadingFor_.find(key);

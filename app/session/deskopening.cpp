@@ -37,7 +37,7 @@ bool Desk::openWhatIsThere(const ExportTarget& target) {
     else if (!newest.empty())
         open(newest);
     else
-        return arrivals_.open(target);
+        return arrivals_.open(target, [this](quint64 transfer) { return isOwn(transfer); });
     return true;
 }
 
@@ -47,18 +47,29 @@ void Desk::openWhatWasMissing() {
     if (!target) return;
     const bool underWay = isUnderWay(*target);
     const bool waits = underWay && isInParts(*target);
-    if (!waits && openWhatIsThere(*target)) return unfetched_.close(*target);
+    if (!waits && openWhatIsThere(*target)) {
+        views_.applyToFront(unfetched_.view());
+        return unfetched_.close(*target);
+    }
     unfetched_.setUnderWay(underWay);
 }
 
 /// The export itself, or any part of it.
-bool Desk::isUnderWay(const ExportTarget& target) const {
+bool Desk::isUnderWay(const ExportTarget& target) {
     for (int row = 0; row < transfers_.rowCount(); ++row) {
         const TransferStatus& status = transfers_.at(transfers_.index(row));
         const bool meant = target.integration.empty() || status.target.integration == target.integration;
-        if (status.target.resource == target.resource && meant && !isFinal(status.phase)) return true;
+        const bool same = status.target.resource == target.resource && meant;
+        if (same && !isFinal(status.phase) && isOwn(status.id)) return true;
     }
     return false;
+}
+
+/// Without a tenant all transfers are, as all snapshots are.
+bool Desk::isOwn(quint64 transfer) {
+    const Tenant* tenant = current();
+    return tenant == nullptr ||
+           std::ranges::any_of(tenant->fetchers, [transfer](const auto& each) { return each->owns(transfer); });
 }
 
 void Desk::openSnapshot(const QString& id) {

@@ -17,7 +17,13 @@ void Desk::rememberSession() {
     DesktopSettings settings = settings_.load(); // another window may have changed the rest
     settings.theme = themes_.theme();
     settings.layout = window_.layoutState();
-    const std::vector<KeptTab> before = std::exchange(settings.tabs, {});
+    settings.tabs = settings.reopenTabs ? tabsToKeep(settings.tabs) : std::vector<KeptTab>();
+    if (const QString front = tables_.frontKey(); unopened_.empty() || !front.isEmpty()) settings.frontTab = front;
+    settings_.save(settings);
+}
+
+std::vector<KeptTab> Desk::tabsToKeep(const std::vector<KeptTab>& before) const {
+    std::vector<KeptTab> tabs;
     for (const QString& key : tables_.shownKeys()) {
         const auto isKept = [this](const QString& id) { return shelf_.find(id) != nullptr; };
         if (!std::ranges::all_of(key.split(u'+'), isKept)) continue; // the sample's tables go with it
@@ -26,26 +32,31 @@ void Desk::rememberSession() {
         if (tab.view.filter.isEmpty()) tab.view.filter = page.filterBar().text().trimmed(); // that fits no more
         const auto known = std::ranges::find(before, key, &KeptTab::key);
         if (!page.session().table() && known != before.end()) tab = *known; // nobody has seen it yet
-        settings.tabs.push_back(std::move(tab));
+        tabs.push_back(std::move(tab));
     }
-    settings.frontTab = tables_.frontKey();
-    settings_.save(settings);
+    for (const KeptTab& tab : unopened_)
+        if (!tables_.isShown(tab.key)) tabs.push_back(tab);
+    return tabs;
 }
 
 void Desk::reopenTabs() {
     const DesktopSettings settings = settings_.load();
     if (!settings.reopenTabs || settings.tabs.empty()) return;
-    if (shelf_.isListed()) return openTabs(settings.tabs, settings.frontTab);
-    connect(
-        &shelf_, &Shelf::changed, this, [this, settings] { openTabs(settings.tabs, settings.frontTab); },
-        Qt::SingleShotConnection);
+    unopened_ = settings.tabs;
+    const QString front = settings.frontTab;
+    if (shelf_.isListed()) return openTabs(front);
+    connect(&shelf_, &Shelf::changed, this, [this, front] { openTabs(front); }, Qt::SingleShotConnection);
 }
 
-void Desk::openTabs(const std::vector<KeptTab>& tabs, const QString& front) {
-    if (window_.hasPages()) return; // people were quicker
+void Desk::openTabs(const QString& front) {
+    const std::vector<KeptTab> tabs = std::exchange(unopened_, {});
+    if (!tables_.shownKeys().isEmpty()) return; // people were quicker
     for (const KeptTab& tab : tabs) {
         openSnapshot(tab.key);
-        if (ResourcePage* page = tables_.pageOf(tab.key)) askAgain(*page, tab.view);
+        if (ResourcePage* page = tables_.pageOf(tab.key))
+            askAgain(*page, tab.view);
+        else if (!shelf_.warning().isEmpty())
+            unopened_.push_back(tab); // what it shows may be readable the next time
     }
     if (tables_.isShown(front)) openSnapshot(front);
     const Snapshot* shown = shelf_.find(tables_.frontKey());

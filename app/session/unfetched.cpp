@@ -12,8 +12,9 @@ namespace idscope {
 using namespace Qt::StringLiterals;
 
 void Unfetched::open(const ExportTarget& target) {
+    view_.clear();
     if (page_ != nullptr && sameExport(target, target_)) return window_.showPage(page_);
-    if (page_ != nullptr) window_.closePage(page_);
+    close();
     target_ = target;
     const QString title = words::targetTitle(target, resources());
     const Schema* schema = schemaByKey(target.resource, resources());
@@ -23,7 +24,11 @@ void Unfetched::open(const ExportTarget& target) {
 }
 
 void Unfetched::close(const ExportTarget& target) {
-    if (page_ != nullptr && sameExport(target, target_)) window_.closePage(page_);
+    if (sameExport(target, target_)) close();
+}
+
+void Unfetched::close() {
+    if (page_ != nullptr) window_.closePage(page_);
 }
 
 void Unfetched::setUnderWay(bool underWay) {

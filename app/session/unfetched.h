@@ -23,7 +23,11 @@ public:
     void open(const ExportTarget& target);
     /// Closes it if it stands for this export.
     void close(const ExportTarget& target);
+    void close();
     void setUnderWay(bool underWay);
+    /// The saved view to look at the table through when it comes; open() forgets it.
+    void setView(const QString& id) { view_ = id; }
+    [[nodiscard]] const QString& view() const { return view_; }
     /// What it stands for while it is in front.
     [[nodiscard]] std::optional<ExportTarget> inFront() const;
 
@@ -34,6 +38,7 @@ private:
     MainWindow& window_;
     QPointer<UnfetchedPage> page_; ///< the window's
     ExportTarget target_;
+    QString view_; ///< empty: none
 };
 
 } // namespace idscope

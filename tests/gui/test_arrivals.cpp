@@ -35,7 +35,7 @@ class TestArrivals : public QObject {
     std::unique_ptr<ScriptedService> service_;
     std::unique_ptr<Rig> rig_;
 
-    void connectToService();
+    void connectToService(const QString& tenant = u"Acme"_s);
     /// Fetches the labels and opens them while they come.
     void openWhileTheyCome();
     [[nodiscard]] TransferPhase phase() const {
@@ -56,14 +56,15 @@ private Q_SLOTS:
     void everythingStaysWhereItIs();
     void whatWasCancelledStaysAndIsSaidToBeIncomplete();
     void aDownloadThatBeginsAnewIsAnotherTable();
+    void theyAreOfTheirTenantAlone();
 };
 
-void TestArrivals::connectToService() {
+void TestArrivals::connectToService(const QString& tenant) {
     MainWindow& window = rig_->desk->window();
     Q_EMIT window.startPage().connectRequested();
     QTRY_VERIFY(window.findChild<ConnectDialog*>() != nullptr);
     const auto fields = window.findChild<ConnectDialog*>()->findChildren<QLineEdit*>();
-    fields[0]->setText(u"Acme"_s);
+    fields[0]->setText(tenant);
     fields[1]->setText(service_->api.base().toString());
     fields[2]->setText(QString::fromLatin1(keyId));
     fields[3]->setText(QString::fromLatin1(keySecret));
@@ -176,6 +177,18 @@ void TestArrivals::aDownloadThatBeginsAnewIsAnotherTable() {
     QTRY_COMPARE(rows(), 9'000);
     QCOMPARE(page.table().model()->index(0, 1).data().toString(), u"new 0"_s);
     QVERIFY(page.warning().isEmpty());
+}
+
+void TestArrivals::theyAreOfTheirTenantAlone() {
+    service_->serve("labels", labelsCsv(100'000));
+    service_->store.on("GET", "/file/labels",
+                       {Answer{.body = labelsCsv(100'000), .dripBytes = 20'000, .dripHead = false, .dripMs = 200}});
+    openWhileTheyCome();
+    QVERIFY(rig_->page()->session().isLoading());
+    connectToService(u"Halden"_s);
+    Q_EMIT rig_->desk->window().sideBar().resourceActivated(labels);
+    QVERIFY(rig_->page() == nullptr); // but a page that offers to fetch Halden's
+    QVERIFY(rig_->desk->window().currentPage() != nullptr);
 }
 
 QTEST_MAIN(TestArrivals)

@@ -1,9 +1,11 @@
+#include "app/session/viewstore.h"
 #include "models/items/cellroles.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/preferencesdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/unfetchedpage.h"
+#include "views/parts/strip.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
 #include "views/style/tokens.h"
@@ -12,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -28,6 +31,12 @@ using namespace idscope;
 using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const ExportTarget apps{.resource = "apps", .integration = {}, .integrationName = {}};
+
+} // namespace
+
 /// What lasts from one run to the next, and what does not: a tenant of one's own over the sample service.
 class TestDesk : public QObject {
     Q_OBJECT
@@ -42,9 +51,12 @@ private Q_SLOTS:
     void theLayoutIsRestored();
     void openTabsAreRestored();
     void tabsAreAskedAgain();
+    void keptTabsOutlastWhatCameBetween();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
     void whatWasNotFetchedIsOffered();
+    void aViewWaitsForItsTable();
+    void tenantsWaitForTheirOwnTransfers();
     void fetchingWithoutTenantAsksForOne();
 };
 
@@ -71,7 +83,6 @@ void TestDesk::anOwnTenantIsKeptWithoutItsSecret() {
     Rig rig;
     Q_EMIT rig.desk->window().startPage().connectRequested();
     connectWith(rig.desk->window(), u"Halden & <b>Sons</b>"_s);
-    const ExportTarget apps{.resource = "apps", .integration = {}, .integrationName = {}};
     Q_EMIT rig.desk->window().sideBar().fetchRequested(apps);
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->transfers().counts().done, 1, 20'000);
 
@@ -156,6 +167,7 @@ void TestDesk::openTabsAreRestored() {
     unwanted.reopenTabs = false;
     QVERIFY(settings.save(unwanted));
     rig.restart();
+    QVERIFY(settings.load().tabs.empty()); // nor is anything of them kept
     rig.desk->reopenTabs();
     QTest::qWait(300);
     QVERIFY(!rig.desk->window().hasPages());
@@ -202,6 +214,35 @@ void TestDesk::tabsAreAskedAgain() {
         QVERIFY(rig.waitForLoad(*rig.page()));
         QCOMPARE(rig.page()->table().model()->rowCount(), 3);
     }
+}
+
+void TestDesk::keptTabsOutlastWhatCameBetween() {
+    Rig rig;
+    const auto kept = [&rig] { return SettingsFile(rig.setup.settings).load().tabs.size(); };
+    QVERIFY(rig.openTable(u"a.csv"_s, "id\n1\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    rig.restart();
+    rig.desk->reopenTabs();
+    rig.desk.reset(); // before it is known what there is
+    QCOMPARE(kept(), std::size_t{1});
+
+    // The library can't be read this once.
+    QVERIFY(QDir().rename(rig.setup.library, rig.path(u"away"_s)));
+    QCOMPARE(rig.write(u"snapshots"_s, "no folder"), rig.setup.library);
+    rig.restart();
+    rig.desk->reopenTabs();
+    QTRY_VERIFY(rig.desk->window().startPage().findChild<Strip*>() != nullptr);
+    QVERIFY(!rig.desk->window().hasPages());
+    rig.desk.reset();
+    QCOMPARE(kept(), std::size_t{1});
+    QVERIFY(QFile::remove(rig.setup.library) && QDir().rename(rig.path(u"away"_s), rig.setup.library));
+
+    // People ask for something that is not there, before the tabs are.
+    rig.restart();
+    rig.desk->reopenTabs();
+    Q_EMIT rig.desk->window().sideBar().resourceActivated(apps);
+    QVERIFY(qobject_cast<UnfetchedPage*>(rig.desk->window().currentPage()) != nullptr);
+    QTRY_VERIFY(rig.desk->window().findChild<ResourcePage*>() != nullptr);
 }
 
 void TestDesk::preferencesHoldAtOnce() {
@@ -276,6 +317,53 @@ void TestDesk::whatWasNotFetchedIsOffered() {
     QCOMPARE(rig.page()->table().model()->rowCount(), 25);
     QCOMPARE(tabs->count(), 1);
     QCOMPARE(rig.desk->transfers().rowCount(), 1); // nothing else was asked for
+}
+
+void TestDesk::aViewWaitsForItsTable() {
+    Rig rig;
+    SavedView view;
+    view.name = u"Some"_s;
+    view.resource = u"apps"_s;
+    view.filter = u"name ~ a"_s;
+    const auto id = ViewStore(rig.path(u"views"_s)).save(view);
+    QVERIFY(id.has_value());
+    rig.restart();
+    MainWindow& window = rig.desk->window();
+    Q_EMIT window.startPage().connectRequested();
+    connectWith(window, u"Halden"_s);
+    Q_EMIT window.sideBar().views().actionRequested(*id, ViewAction::Open);
+    auto* page = qobject_cast<UnfetchedPage*>(window.currentPage());
+    QVERIFY(page != nullptr);
+    Q_EMIT page->fetchRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.page() != nullptr, 20'000);
+    QTRY_COMPARE(rig.page()->filterBar().text(), view.filter);
+}
+
+void TestDesk::tenantsWaitForTheirOwnTransfers() {
+    Rig rig(Theme::Light, {.readyAfterMs = 600'000});
+    MainWindow& window = rig.desk->window();
+    const auto offer = [&window]() -> const QPushButton* {
+        const auto* page = qobject_cast<UnfetchedPage*>(window.currentPage());
+        return page != nullptr ? page->findChild<QPushButton*>() : nullptr;
+    };
+    rig.desk->openSample();
+    QTRY_COMPARE(rig.transferOf("apps").target.resource, apps.resource);
+    Q_EMIT window.sideBar().resourceActivated(apps);
+    QVERIFY(offer() != nullptr && offer()->isHidden()); // it is on its way
+
+    // F6 goes past a page on which nothing can be done.
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto trees = window.sideBar().findChildren<QTreeView*>();
+    (*std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName))->setFocus();
+    rig.action(u"Next pane"_s).trigger();
+    QVERIFY(!window.sideBar().isAncestorOf(window.focusWidget()));
+
+    Q_EMIT window.startPage().connectRequested();
+    connectWith(window, u"Halden"_s);
+    QTRY_VERIFY(!window.hasPages()); // the page was of the other tenant
+    Q_EMIT window.sideBar().resourceActivated(apps);
+    QVERIFY(offer() != nullptr && offer()->isVisible());
 }
 
 void TestDesk::fetchingWithoutTenantAsksForOne() {

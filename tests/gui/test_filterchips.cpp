@@ -45,6 +45,7 @@ private Q_SLOTS:
     void completesByKeyboard();
     void completesAPathByItsLastName();
     void completionKeepsTheText();
+    void whatWasListedForLessIsNotTaken();
     void showsWhatTheExpressionSelects();
 
 private:
@@ -247,6 +248,16 @@ void TestFilterChips::completionKeepsTheText() {
     QTRY_VERIFY(bar().completer().isOpen());
     QTest::keyClick(focus(), Qt::Key_Return);
     QCOMPARE(filter(), u"name = okta"_s);
+}
+
+void TestFilterChips::whatWasListedForLessIsNotTaken() {
+    bar().focusField();
+    QTest::keyClicks(focus(), u"sta"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QTest::keyClicks(focus(), u"tx"_s);
+    QTest::keyClick(focus(), Qt::Key_Tab);
+    QCOMPARE(filter(), u"statx"_s);
+    QTRY_VERIFY(!bar().completer().isOpen());
 }
 
 /// Whatever is done to chips, by a thousand random clicks: the rows are those of the expression shown.

@@ -7,6 +7,7 @@
 #include "views/filter/highlighter.h"
 #include "views/help/filterhelp.h"
 #include "views/help/helpdialog.h"
+#include "views/parts/focuslead.h"
 #include "views/sidebar/resourcemodel.h"
 #include "views/sidebar/snapshotmodel.h"
 #include "views/style/metrics.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void messagesWidenNoPage();
     void themesSwitchLive();
     void pressedButtonsLookPressed();
+    void focusIsLedToWhatCanBeSeen();
     void examplesOfTheFilterLanguageAreRead();
     void helpIsSearched();
     void resourcesAreATidyModel();
@@ -250,6 +252,29 @@ void TestParts::pressedButtonsLookPressed() {
 }
 
 /// The page of help can't tell what the language is not.
+void TestParts::focusIsLedToWhatCanBeSeen() {
+    QWidget window;
+    auto* outside = new QPushButton(&window);
+    auto* part = new QWidget(&window);
+    auto* body = new QWidget(part);
+    auto* inBody = new QPushButton(body);
+    auto* below = new QPushButton(part);
+    FocusLead::set(*part, *inBody);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto ledTo = [&]() -> const QWidget* {
+        outside->setFocus();
+        part->setFocus();
+        return QApplication::focusWidget();
+    };
+    QCOMPARE(ledTo(), inBody);
+    body->hide();
+    QCOMPARE(ledTo(), below);
+    below->setEnabled(false);
+    QCOMPARE(ledTo(), part);
+}
+
 void TestParts::examplesOfTheFilterLanguageAreRead() {
     int examples = 0;
     for (const HelpSection& section : filterHelp()) {

@@ -66,16 +66,19 @@ void FilterCompleter::open() {
     look();
 }
 
+CompletionContext FilterCompleter::contextNow() const {
+    const QString text = field_.document()->toRawText();
+    const QByteArray utf8 = text.toUtf8();
+    const auto at = static_cast<std::size_t>(text.left(field_.textCursor().position()).toUtf8().size());
+    return completionAt({utf8.constData(), static_cast<std::size_t>(utf8.size())}, at);
+}
+
 void FilterCompleter::look() {
     pause_.stop();
     const TablePtr table = state_.table();
     if (!table || !field_.hasFocus()) return close();
-    const QTextCursor cursor = field_.textCursor();
-    if (cursor.hasSelection() && !asked_) return close();
-    const QString text = field_.document()->toRawText();
-    const QByteArray utf8 = text.toUtf8();
-    const auto at = static_cast<std::size_t>(text.left(cursor.position()).toUtf8().size());
-    const CompletionContext context = completionAt({utf8.constData(), static_cast<std::size_t>(utf8.size())}, at);
+    if (field_.textCursor().hasSelection() && !asked_) return close();
+    const CompletionContext context = contextNow();
     const bool unasked =
         !asked_ && !isOpen() && context.typed.empty() && !context.valuesOf && !context.stepsOf && !context.nodes;
     if (context.isNothing() || unasked) return close();
@@ -85,7 +88,10 @@ void FilterCompleter::look() {
         if (context.columns)
             if (auto known = suggestionsFor(context, *table, stop, PathOffer::None))
                 deliver([this, known = std::move(*known)] {
-                    if (isWorthAList(known)) take(known);
+                    if (isWorthAList(known))
+                        take(known);
+                    else
+                        hide(); // it is of what stood there before
                 });
         auto found = suggestionsFor(context, *table, stop);
         if (!found) return [] {};
@@ -120,7 +126,12 @@ void FilterCompleter::take(Suggestions suggestions) {
 void FilterCompleter::close() {
     pause_.stop();
     job_.cancel();
-    asked_ = chosen_ = false;
+    asked_ = false;
+    hide();
+}
+
+void FilterCompleter::hide() {
+    chosen_ = false;
     if (!popup_->isVisible()) return;
     popup_->hide();
     Q_EMIT changed();
@@ -129,6 +140,7 @@ void FilterCompleter::close() {
 void FilterCompleter::accept(int row) {
     const Suggestions& suggestions = model_.suggestions();
     if (row < 0 || row >= model_.rowCount() || !state_.table()) return close();
+    if (suggestions.context != contextNow()) return look(); // typed on since
     const Suggestion& suggestion = suggestions.list[static_cast<std::size_t>(row)];
     const QByteArray utf8 = field_.document()->toRawText().toUtf8();
     Utf16Positions positions({utf8.constData(), static_cast<std::size_t>(utf8.size())});

@@ -37,11 +37,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] CompletionContext contextNow() const;
     void look();
     [[nodiscard]] bool isWorthAList(const Suggestions& suggestions) const;
     void take(Suggestions suggestions);
     void accept(int row);
     void close();
+    /// What is being looked for still opens the list.
+    void hide();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
     FilterField& field_;

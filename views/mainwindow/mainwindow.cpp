@@ -63,7 +63,12 @@ bool takesKeys(const QWidget& part) {
            (part.focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// Focuses what a part of the window is about: the first list or text that Tab would come to. False: it has none.
+bool holdsFocus(const QWidget& pane) {
+    return pane.hasFocus() || pane.isAncestorOf(pane.window()->focusWidget());
+}
+
+/// Focuses what a part of the window is about: the first list or text that Tab would come to. False: it has none, or
+/// that is hidden.
 bool focusPane(QWidget& pane) {
     QWidget* first = &pane;
     if (pane.focusProxy() == nullptr && !FocusLead::isSet(pane) && !takesKeys(pane)) {
@@ -73,11 +78,7 @@ bool focusPane(QWidget& pane) {
         if (first == &pane) return false;
     }
     first->setFocus(Qt::ShortcutFocusReason);
-    return true;
-}
-
-bool holdsFocus(const QWidget& pane) {
-    return pane.hasFocus() || pane.isAncestorOf(pane.window()->focusWidget());
+    return holdsFocus(pane);
 }
 
 } // namespace
