@@ -88,10 +88,7 @@ void FilterCompleter::look() {
         if (context.columns)
             if (auto known = suggestionsFor(context, *table, stop, PathOffer::None))
                 deliver([this, known = std::move(*known)] {
-                    if (isWorthAList(known))
-                        take(known);
-                    else
-                        hide(); // it is of what stood there before
+                    if (isWorthAList(known)) take(known);
                 });
         auto found = suggestionsFor(context, *table, stop);
         if (!found) return [] {};
@@ -127,10 +124,6 @@ void FilterCompleter::close() {
     pause_.stop();
     job_.cancel();
     asked_ = false;
-    hide();
-}
-
-void FilterCompleter::hide() {
     chosen_ = false;
     if (!popup_->isVisible()) return;
     popup_->hide();

@@ -44,7 +44,6 @@ private:
     void accept(int row);
     void close();
     /// What is being looked for still opens the list.
-    void hide();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
     FilterField& field_;
