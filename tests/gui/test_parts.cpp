@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void messagesWidenNoPage();
     void themesSwitchLive();
     void pressedButtonsLookPressed();
+    void flatButtonsShowTheFocus();
     void examplesOfTheFilterLanguageAreRead();
     void helpIsSearched();
     void resourcesAreATidyModel();
@@ -247,6 +249,24 @@ void TestParts::pressedButtonsLookPressed() {
         button.setChecked(true);
         QCOMPARE(ground(), tokens->accentSoft);
     }
+}
+
+void TestParts::flatButtonsShowTheFocus() {
+    const ThemeController themes(*qApp, Theme::Light);
+    QWidget window;
+    QHBoxLayout layout(&window);
+    layout.addWidget(new QPushButton(u"first"_s));
+    auto* flat = new QPushButton(u"Facet"_s);
+    flat->setFlat(true);
+    layout.addWidget(flat);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto edge = [flat] { return flat->grab().toImage().pixelColor(0, flat->height() / 2); };
+    QCOMPARE(edge(), lightTokens.window);
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QTRY_VERIFY(flat->hasFocus());
+    QCOMPARE(edge(), lightTokens.accent);
 }
 
 /// The page of help can't tell what the language is not.
