@@ -110,16 +110,15 @@ GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& foun
 }
 
 QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut) {
-    QString fact = Words::tr("%Ln rows", nullptr, plural(rows)) + u" · "_s +
-                   Words::tr("in the drawing %1, folded into counted nodes %2, cap %3 nodes")
-                       .arg(number(picture.drawn), number(picture.folded), number(Picture::cap));
-    if (leftOut > 0) fact += u" · "_s + Words::tr("left out of the drawing %1").arg(number(leftOut));
-    if (picture.edgesLeftOut > 0)
-        fact += u" · "_s + Words::tr("%Ln arrows left out", nullptr, plural(picture.edgesLeftOut));
+    QStringList parts;
+    if (leftOut > 0) parts << Words::tr("left out of the drawing %1").arg(number(leftOut));
+    if (picture.edgesLeftOut > 0) parts << Words::tr("%Ln arrows left out", nullptr, plural(picture.edgesLeftOut));
     if (picture.edgesAside > 0)
-        fact += u" · "_s +
-                Words::tr("%Ln arrows that lead sideways or back not drawn", nullptr, plural(picture.edgesAside));
-    return fact;
+        parts << Words::tr("%Ln arrows that lead sideways or back not drawn", nullptr, plural(picture.edgesAside));
+    parts << Words::tr("%Ln rows", nullptr, plural(rows))
+          << Words::tr("in the drawing %1, folded into counted nodes %2, cap %3 nodes")
+                 .arg(number(picture.drawn), number(picture.folded), number(Picture::cap));
+    return parts.join(u" · "_s);
 }
 
 QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor) {

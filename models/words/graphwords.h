@@ -32,7 +32,8 @@ struct GraphSentence {
 };
 GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& found, const QStringList& from,
                             const QStringList& to);
-/// "645 rows · in the drawing 18, folded into counted nodes 628, cap 300 nodes"
+/// "645 rows · in the drawing 18, folded into counted nodes 628, cap 300 nodes"; before it what is not drawn, as ends
+/// are cut first.
 QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut);
 /// The title of a table of counted siblings: "4,812 identities in all-staff"; `anchor`: what they hang on.
 QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor);

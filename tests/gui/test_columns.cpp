@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aPathBecomesAColumnByKeys();
     void aPartOfABrnBecomesAColumn();
     void anAddedColumnIsOneOfThem();
+    void selectedRowsHaveAddedColumns();
 
 private:
     void openTable() {
@@ -378,6 +379,16 @@ void TestColumns::anAddedColumnIsOneOfThem() {
     columns().reset();
     QCOMPARE(shown(), allColumns);
     QCOMPARE(named(u"privilegeValue"_s), -1);
+}
+
+void TestColumns::selectedRowsHaveAddedColumns() {
+    view().selectRow(2);
+    Q_EMIT view().columnRequested(u"metadata.privilegeName"_s);
+    const QModelIndex added = view().model()->index(2, named(u"privilegeName"_s));
+    QVERIFY(added.isValid());
+    QVERIFY(view().selectionModel()->isSelected(added));
+    QVERIFY(!view().selectionModel()->isSelected(added.siblingAtRow(1)));
+    QCOMPARE(view().selectedRows(), 1);
 }
 
 QTEST_MAIN(TestColumns)

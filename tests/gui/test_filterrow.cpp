@@ -239,6 +239,21 @@ private Q_SLOTS:
         QTRY_VERIFY(rig_->page()->findChild<ValuesPopup*>() == nullptr);
     }
 
+    void escapeClosesTheListOfValues() {
+        TableView& table = rig_->page()->table();
+        table.setFocus();
+        table.setCurrentIndex(table.model()->index(0, 2));
+        QTest::keyClick(&table, Qt::Key_Down, Qt::AltModifier);
+        auto* popup = rig_->page()->findChild<ValuesPopup*>();
+        QVERIFY(popup != nullptr);
+        QTest::keyClicks(&popup->section().searchField(), u"o"_s);
+        QTest::keyClick(&popup->section().searchField(), Qt::Key_Escape); // what is searched for, first
+        QVERIFY(popup->isVisible());
+        popup->section().openSearch();
+        QTest::keyClick(&popup->section().searchField(), Qt::Key_Escape);
+        QTRY_VERIFY(rig_->page()->findChild<ValuesPopup*>() == nullptr);
+    }
+
     /// With a list of values open: what shows facets goes before them.
     void facetsOutliveWhatShowsThem() {
         ResourcePage& page = *rig_->page();

@@ -1,11 +1,13 @@
 #include "models/table/loader.h"
 #include "tests/gui/rig.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/style/metrics.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -50,6 +52,15 @@ private Q_SLOTS:
     void cleanup() {
         while (window().hasPages())
             window().closePage(window().currentPage());
+    }
+
+    void cutTitlesDiffer() {
+        const QFontMetrics fm(QApplication::font());
+        const int width = fm.horizontalAdvance(u"Custom In…"_s);
+        const QString alone = cutTitle(u"Custom Insights"_s, {u"Labels"_s}, fm, width);
+        QVERIFY(alone.startsWith(u"Cust"_s) && alone.endsWith(u'…'));
+        const QString alike = cutTitle(u"Relations, Okta"_s, {u"Labels"_s, u"Relations, Jira"_s}, fm, width);
+        QVERIFY(alike.startsWith(u'R') && alike.contains(u'…') && alike.endsWith(u'a'));
     }
 
     void manyTabsAreScrolled() {

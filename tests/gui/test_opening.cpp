@@ -1,8 +1,11 @@
 #include "tests/gui/rig.h"
+#include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/jsonview.h"
+#include "views/resourcepage/emptynote.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -17,6 +20,7 @@ class TestOpening : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void refusesPipes();
+    void saysWhyThereIsNoTable();
     void endsTheTransferOfATabClosedWhileLoading();
     void doesNotLayOutVeryLongCells();
 };
@@ -27,6 +31,18 @@ void TestOpening::refusesPipes() {
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     Q_EMIT rig.desk->window().filesDropped({pipe});
     QVERIFY(!rig.desk->window().hasPages());
+}
+
+void TestOpening::saysWhyThereIsNoTable() {
+    const Rig rig;
+    rig.desk->openFiles({rig.write(u"nothing.csv"_s, {})});
+    QTRY_VERIFY(rig.page() != nullptr && !rig.page()->session().isLoading());
+    const auto* note = rig.page()->findChild<EmptyNote*>();
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->findChild<QLabel*>()->text().contains(u"nothing.csv: empty."_s));
+
+    rig.page()->filterBar().setText(u"x"_s); // whatever is reported later
+    QVERIFY(note->isVisible());
 }
 
 void TestOpening::endsTheTransferOfATabClosedWhileLoading() {

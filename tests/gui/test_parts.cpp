@@ -19,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void themesSwitchLive();
     void pressedButtonsLookPressed();
     void focusIsLedToWhatCanBeSeen();
+    void flatButtonsShowTheFocus();
     void examplesOfTheFilterLanguageAreRead();
     void helpIsSearched();
     void resourcesAreATidyModel();
@@ -251,7 +253,24 @@ void TestParts::pressedButtonsLookPressed() {
     }
 }
 
-/// The page of help can't tell what the language is not.
+void TestParts::flatButtonsShowTheFocus() {
+    const ThemeController themes(*qApp, Theme::Light);
+    QWidget window;
+    QHBoxLayout layout(&window);
+    layout.addWidget(new QPushButton(u"first"_s));
+    auto* flat = new QPushButton(u"Facet"_s);
+    flat->setFlat(true);
+    layout.addWidget(flat);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto edge = [flat] { return flat->grab().toImage().pixelColor(0, flat->height() / 2); };
+    QCOMPARE(edge(), lightTokens.window);
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QTRY_VERIFY(flat->hasFocus());
+    QCOMPARE(edge(), lightTokens.accent);
+}
+
 void TestParts::focusIsLedToWhatCanBeSeen() {
     QWidget window;
     auto* outside = new QPushButton(&window);
@@ -275,6 +294,7 @@ void TestParts::focusIsLedToWhatCanBeSeen() {
     QCOMPARE(ledTo(), part);
 }
 
+/// The page of help can't tell what the language is not.
 void TestParts::examplesOfTheFilterLanguageAreRead() {
     int examples = 0;
     for (const HelpSection& section : filterHelp()) {

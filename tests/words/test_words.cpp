@@ -1,4 +1,5 @@
 #include "models/schema/resources.h"
+#include "models/words/graphwords.h"
 #include "models/words/phrase.h"
 #include "models/words/words.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void initTestCase();
     void numbers_data();
     void numbers();
+    void omissionsOfADrawingStandFirst();
     void byteCounts_data();
     void byteCounts();
     void durations_data();
@@ -72,6 +74,15 @@ void TestWords::numbers_data() {
 void TestWords::numbers() {
     QFETCH(quint64, value);
     QTEST(words::number(value), "text");
+}
+
+void TestWords::omissionsOfADrawingStandFirst() {
+    Picture picture;
+    picture.drawn = 31;
+    QVERIFY(words::drawnFact(40, picture, 0).startsWith(u"40 "_s));
+    QVERIFY(words::drawnFact(40, picture, 9).startsWith(u"left out of the drawing 9 · "_s));
+    picture.edgesLeftOut = 3;
+    QVERIFY(words::drawnFact(40, picture, 0).startsWith(u"3 arrows left out · "_s));
 }
 
 void TestWords::byteCounts_data() {

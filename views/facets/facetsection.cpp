@@ -194,9 +194,11 @@ void FacetSection::closeSearch() {
 bool FacetSection::eventFilter(QObject* watched, QEvent* event) {
     if (watched != search_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     switch (static_cast<const QKeyEvent*>(event)->key()) {
-    case Qt::Key_Escape:
+    case Qt::Key_Escape: {
+        const bool searched = !search_->text().isEmpty();
         closeSearch();
-        return true;
+        return searched; // otherwise it closes what the section stands in
+    }
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:

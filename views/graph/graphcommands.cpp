@@ -3,7 +3,7 @@
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
 
-#include <QtGlobal>
+#include <QCoreApplication>
 
 namespace idscope {
 
@@ -41,6 +41,10 @@ constexpr GraphCommand commands[] = {
 };
 
 } // namespace
+
+QString translated(const GraphCommand& command) {
+    return QCoreApplication::translate("MenuBar", command.text);
+}
 
 std::span<const GraphCommand> graphCommands() {
     return commands;

@@ -16,6 +16,9 @@ struct GraphCommand {
     void (*run)(GraphPage& page) = nullptr;
 };
 
+/// The text in the user's language.
+QString translated(const GraphCommand& command);
+
 std::span<const GraphCommand> graphCommands();
 
 } // namespace idscope

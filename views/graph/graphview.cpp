@@ -70,6 +70,8 @@ GraphView::~GraphView() {
 }
 
 void GraphView::buildZoomBar() {
+    zoomBar_->setAutoFillBackground(true); // the drawing is below it
+    zoomBar_->setBackgroundRole(QPalette::Window);
     auto* layout = new QHBoxLayout(zoomBar_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::unit);

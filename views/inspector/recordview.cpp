@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace idscope {
@@ -186,19 +187,23 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isValue = index.column() == RecordModel::ValueColumn;
     const QString text = fieldText(index);
     QList<QTextLayout::FormatRange> formats;
-    if (isValue) formats.append(inColor(0, index.data(MutedHeadRole).toInt(), t.muted));
-    if (isValue && static_cast<const RecordView*>(option.widget)->isLink(index))
-        formats.append(inColor(linkBegin(text), text.size() - linkBegin(text), t.accent));
+    const qsizetype head = isValue ? index.data(MutedHeadRole).toInt() : 0;
+    formats.append(inColor(0, head, t.muted));
+    if (isValue && static_cast<const RecordView*>(option.widget)->isLink(index)) {
+        const qsizetype begin = std::max(head, linkBegin(text));
+        formats.append(inColor(begin, text.size() - begin, t.accent));
+    }
     for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>())
         formats.append(inColor(mark.begin, mark.length, t.warn));
     QTextLayout layout(text, fieldFont(index), painter->device());
+    layout.setFormats(formats); // draw() shows but the first of several
     layOut(layout, place.width(), indentOf(index));
     if (isShaped(index)) {
         const QRect shape(place.x(), place.y(), shapeWidth, QFontMetrics(layout.font()).height());
         paintShape(*painter, shape, shapeOf(index.data(BrnTypeRole).toString()), t);
     }
     painter->setPen(isValue ? t.text : t.muted);
-    layout.draw(painter, place.topLeft(), formats);
+    layout.draw(painter, place.topLeft());
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMouseEvent>
+#include <QStyleOptionTab>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -29,9 +30,25 @@ protected:
         const QSize whole = tabSizeHint(index);
         return {std::min(whole.width(), metrics::narrowestTab), whole.height()};
     }
+    void initStyleOption(QStyleOptionTab* option, int index) const override {
+        QTabBar::initStyleOption(option, index);
+        if (option->text == tabText(index)) return; // not cut
+        QStringList others;
+        for (int tab = 0; tab < count(); ++tab)
+            if (tab != index) others << tabText(tab);
+        const QRect place = style()->subElementRect(QStyle::SE_TabBarTabText, option, this);
+        option->text = cutTitle(tabText(index), others, option->fontMetrics, place.width());
+    }
 };
 
 } // namespace
+
+QString cutTitle(const QString& title, const QStringList& others, const QFontMetrics& fm, int width) {
+    const QString begin = fm.elidedText(title, Qt::ElideRight, width, Qt::TextShowMnemonic);
+    const bool differs = std::ranges::none_of(
+        others, [&](const QString& other) { return other.startsWith(QStringView(begin).chopped(1)); });
+    return differs ? begin : fm.elidedText(title, Qt::ElideMiddle, width, Qt::TextShowMnemonic);
+}
 
 DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new EmptyWorkspace(this)) {
     setTabBar(new DocumentTabBar(this));

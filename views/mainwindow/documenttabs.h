@@ -27,4 +27,7 @@ private:
     EmptyWorkspace* empty_;
 };
 
+/// The title of a tab, longer than `width`, cut at its end; in its middle where another begins alike.
+QString cutTitle(const QString& title, const QStringList& others, const QFontMetrics& fm, int width);
+
 } // namespace idscope

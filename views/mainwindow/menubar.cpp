@@ -135,7 +135,7 @@ void MenuBar::buildGraph() {
             graph.addSeparator();
             continue;
         }
-        QAction* action = add(graph, tr(command.text), QKeySequence(command.keys));
+        QAction* action = add(graph, translated(command), QKeySequence(command.keys));
         connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT graphCommandChosen(command); });
         graphActions_.push_back(action);
     }

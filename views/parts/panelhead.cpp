@@ -7,7 +7,15 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace idscope {
+
+namespace {
+
+constexpr int leastFact = 120;
+
+} // namespace
 
 PanelHead::PanelHead(const QString& title, QWidget* parent)
     : QWidget(parent), layout_(new QHBoxLayout(this)), title_(new PlainLabel(title, FontRole::BodyBold, this)),
@@ -28,10 +36,12 @@ void PanelHead::setTitle(const QString& title) {
 
 void PanelHead::setTitleElided() {
     title_->setElided();
+    titleElided_ = true;
 }
 
 void PanelHead::setFact(const QString& fact) {
     fact_->setText(fact);
+    if (titleElided_) fact_->setMinimumWidth(std::min(leastFact, fact_->fontMetrics().horizontalAdvance(fact)));
 }
 
 void PanelHead::addTool(QWidget* tool) {

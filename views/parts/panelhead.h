@@ -28,6 +28,7 @@ private:
     QHBoxLayout* layout_;
     PlainLabel* title_;
     PlainLabel* fact_;
+    bool titleElided_ = false;
 };
 
 } // namespace idscope

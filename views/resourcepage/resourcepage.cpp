@@ -91,9 +91,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(&session_, &TableSession::loaded, this, &ResourcePage::endProgress);
     connect(&session_, &TableSession::loadingCancelled, this, &ResourcePage::endProgress);
     connect(&session_, &TableSession::loadingFailed, this, [this](const TableError& error) {
+        failure_ = words::sentence(error);
         endProgress();
-        empty_->say(words::sentence(error), {}, false);
-        empty_->setVisible(session_.model()->rowCount() == 0);
     });
     connect(&session_, &TableSession::sortChanged, this, &ResourcePage::showSort);
     connect(&session_, &TableSession::sortRefused, this, [this] {
@@ -274,8 +273,9 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     filter_->showVerdict(verdictOf(status));
     const bool noRows = status.shown == 0 && !status.evaluating && !session_.isLoading();
     if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
-    if (noRows && status.total == 0) empty_->say(tr("This export has no rows."), {}, false);
-    empty_->setVisible(noRows && (status.total > 0 || !status.partial));
+    if (noRows && status.total == 0)
+        empty_->say(failure_.isEmpty() ? tr("This export has no rows.") : failure_, {}, false);
+    empty_->setVisible(noRows && (status.total > 0 || !status.partial || !failure_.isEmpty()));
     if (!session_.isLoading()) {
         const bool tooMany = status.shown > std::uint32_t{TableModel::maximumRows};
         progress_->setWords(tr("The first %1 rows are listed.").arg(words::number(TableModel::maximumRows)),
@@ -288,6 +288,7 @@ void ResourcePage::showFilter(const FilterStatus& status) {
 }
 
 void ResourcePage::showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll) {
+    failure_.clear();
     const quint64 listed = session_.table() ? session_.table()->listedRows() : rows;
     progress_->setWords(
         tr("%1 rows so far.").arg(words::number(listed)),

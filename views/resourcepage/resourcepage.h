@@ -151,6 +151,7 @@ private:
     bool facetsAside_ = false;
     QString source_;
     FilterStatus status_;
+    QString failure_; ///< why the table could not be loaded
     std::optional<RowId> keptRow_;
     int keptColumn_ = 0;
     std::optional<CellPlace> pending_; ///< where to go once the filter is gone

@@ -196,6 +196,11 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_Splitter:
         painter->fillRect(option->rect, tokensOf(option->palette).line);
         return;
+    case CE_PushButtonBevel: // Qt leaves it out of a flat button, which shows the mouse and the focus by it
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button != nullptr && button->features.testFlag(QStyleOptionButton::Flat))
+            return controls::drawPushButton(*option, *painter);
+        return QProxyStyle::drawControl(element, option, painter, widget);
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
             controls::drawPushButtonLabel(*button, *painter,

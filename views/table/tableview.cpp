@@ -64,7 +64,12 @@ void TableView::setModel(QAbstractItemModel* newModel) {
     };
     connect(newModel, &QAbstractItemModel::modelReset, this, refresh);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, refresh);
-    connect(newModel, &QAbstractItemModel::columnsInserted, this, refresh);
+    connect(newModel, &QAbstractItemModel::columnsInserted, this, [this, refresh] {
+        refresh();
+        if (!selectsCells()) // a selected row has the new columns too
+            selectionModel()->select(selectionModel()->selection(),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
     refresh();
 }
 
