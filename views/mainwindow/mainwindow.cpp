@@ -29,6 +29,7 @@
 #include <QAbstractScrollArea>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QListView>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -121,6 +122,10 @@ MainWindow::MainWindow(TransferModel& transfers)
     });
     connect(notices_, &NoticesPanel::transferRequested, transfers_, &TransfersPanel::reveal);
     connect(notices_, &NoticesPanel::profileRequested, this, &MainWindow::profileRequested);
+    connect(status_, &StatusLine::noticesRequested, this, [this] {
+        setTransfersShown(true);
+        notices_->list().setFocus(Qt::OtherFocusReason);
+    });
     menus_->setWorkspaceThere(false);
     pageChanged();
     updateTransfers();
@@ -312,6 +317,7 @@ void MainWindow::showFacts() {
         status_->show({.shown = onStartPage() ? tr("Not connected") : QString(),
                        .sorted = {},
                        .selected = {},
+                       .notices = {},
                        .alarm = {},
                        .hidden = {},
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});

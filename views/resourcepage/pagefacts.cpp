@@ -11,6 +11,16 @@ namespace idscope {
 
 // What the status bar and the strips above it say of a table.
 
+namespace {
+
+/// What the plural form for a number is chosen by.
+int pluralCount(quint64 number) {
+    constexpr quint64 most = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(number, most));
+}
+
+} // namespace
+
 PageFacts ResourcePage::facts() const {
     PageFacts facts;
     const QString shown = words::number(status_.shown);
@@ -35,6 +45,9 @@ PageFacts ResourcePage::facts() const {
         facts.selected = cellsSelected(static_cast<quint64>(selected) * table_->selectedColumns().size());
     else if (selected > 0)
         facts.selected = tr("%Ln rows selected", nullptr, selected);
+    const TablePtr& table = session_.table();
+    if (const quint64 notices = table && !session_.isLoading() ? table->notices().total() : 0; notices > 0)
+        facts.notices = tr("%1 notices", nullptr, pluralCount(notices)).arg(words::number(notices));
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
     if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
         facts.hidden = tr("%n columns hidden", nullptr, hidden);
@@ -43,8 +56,7 @@ PageFacts ResourcePage::facts() const {
 }
 
 QString ResourcePage::cellsSelected(quint64 cells) {
-    constexpr quint64 most = std::numeric_limits<int>::max(); // of what plural forms are chosen by
-    return tr("%1 cells selected", nullptr, static_cast<int>(std::min(cells, most))).arg(words::number(cells));
+    return tr("%1 cells selected", nullptr, pluralCount(cells)).arg(words::number(cells));
 }
 
 void ResourcePage::showNote(const QString& lead, const QString& words) {
