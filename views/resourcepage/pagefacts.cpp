@@ -1,5 +1,6 @@
 #include "models/words/words.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/emptynote.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -9,7 +10,7 @@
 
 namespace idscope {
 
-// What the status bar and the strips above it say of a table.
+// What the status bar, the strips above a table, and the note in place of its rows say of it.
 
 namespace {
 
@@ -57,6 +58,25 @@ PageFacts ResourcePage::facts() const {
 
 QString ResourcePage::cellsSelected(quint64 cells) {
     return tr("%1 cells selected", nullptr, pluralCount(cells)).arg(words::number(cells));
+}
+
+void ResourcePage::showEmptyReason() {
+    const std::vector<std::size_t>& places = emptyReason_.places();
+    if (places.empty()) return;
+    FilterParts blamed;
+    for (const std::size_t place : places)
+        blamed.push_back(emptyReason_.parts()[place]);
+    const bool one = places.size() == 1;
+    empty_->blame(one ? tr("There are rows without this condition:") : tr("There are rows without these conditions:"),
+                  words::fromUtf8(canonicalText(*expressionOf(blamed))),
+                  one ? tr("Switch it off") : tr("Switch them off"));
+}
+
+void ResourcePage::switchOffEmptyingParts() {
+    FilterParts parts = emptyReason_.parts();
+    for (const std::size_t place : emptyReason_.places())
+        parts[place].on = false;
+    session_.filter().setParts(parts);
 }
 
 void ResourcePage::showNote(const QString& lead, const QString& words) {

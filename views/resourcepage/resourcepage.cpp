@@ -120,6 +120,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(filter_, &FilterBar::said, this, &ResourcePage::said);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
+    connect(empty_, &EmptyNote::switchOffRequested, this, &ResourcePage::switchOffEmptyingParts);
+    connect(&emptyReason_, &EmptyReason::found, this, &ResourcePage::showEmptyReason);
     if (session_.isLoading())
         showProgress(0, 0, 0);
     else
@@ -273,7 +275,14 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     filter_->setHolding(status.appliedText);
     filter_->showVerdict(verdictOf(status));
     const bool noRows = status.shown == 0 && !status.evaluating && !session_.isLoading();
-    if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
+    if (noRows && status.total > 0) {
+        empty_->say(tr("No row matches."), status.appliedText, true);
+        const SelectedRows selection = session_.selection();
+        emptyReason_.look(selection.table, session_.filter().parts(), selection.filter.now);
+        showEmptyReason();
+    } else {
+        emptyReason_.clear();
+    }
     if (noRows && status.total == 0) empty_->say(tr("This export has no rows."), {}, false);
     empty_->setVisible(noRows && (status.total > 0 || !status.partial));
     if (!session_.isLoading()) {
