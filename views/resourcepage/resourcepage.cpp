@@ -278,7 +278,7 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     if (noRows && status.total > 0) {
         empty_->say(tr("No row matches."), status.appliedText, true);
         const SelectedRows selection = session_.selection();
-        emptyReason_.look(selection.table, session_.filter().parts(), selection.filter.now);
+        if (selection.table) emptyReason_.look(selection.table, session_.filter().parts(), selection.filter.now);
         showEmptyReason();
     } else {
         emptyReason_.clear();
