@@ -4,10 +4,12 @@
 #include "views/dialogs/preferencesdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/docksplitter.h"
 #include "views/mainwindow/unfetchedpage.h"
 #include "views/parts/strip.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
+#include "views/style/metrics.h"
 #include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(service_.start(), qPrintable(service_.error())); }
     void anOwnTenantIsKeptWithoutItsSecret();
     void theLayoutIsRestored();
+    void wantOfRoomLeavesTheDockItsWidth();
     void openTabsAreRestored();
     void tabsAreAskedAgain();
     void keptTabsOutlastWhatCameBetween();
@@ -132,6 +135,29 @@ void TestDesk::theLayoutIsRestored() {
     QTRY_VERIFY(rig.page() != nullptr);
     QVERIFY(!rig.desk->window().inspector().isVisible());
     QCOMPARE(rig.desk->window().size(), QSize(1000, 700));
+}
+
+void TestDesk::wantOfRoomLeavesTheDockItsWidth() {
+    Rig rig;
+    const auto width = [&rig] { return rig.desk->window().inspector().width(); };
+    rig.desk->openFiles({rig.write(u"a.csv"_s, "id,name\n1,a\n")});
+    QTRY_VERIFY(rig.page() != nullptr);
+    rig.desk->window().resize(1440, 900);
+    QTRY_COMPARE(width(), metrics::rightDock);
+    rig.page()->setMinimumWidth(960);
+    rig.desk->window().resize(1380, 900);
+    QTRY_VERIFY(width() < metrics::rightDock);
+    rig.page()->setMinimumWidth(0);
+    rig.desk->window().resize(1440, 900);
+    QTRY_COMPARE(width(), metrics::rightDock);
+
+    constexpr int wanted = 400;
+    rig.desk->window().findChild<DockSplitter*>()->choose({.narrow = wanted, .wide = {}});
+    QTRY_COMPARE(width(), wanted);
+    rig.restart();
+    rig.desk->openFiles({rig.path(u"a.csv"_s)});
+    QTRY_VERIFY(rig.page() != nullptr);
+    QTRY_COMPARE(width(), wanted);
 }
 
 void TestDesk::openTabsAreRestored() {

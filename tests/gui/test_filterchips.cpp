@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void theFirstConditionIsCompleted();
     void chipsByMouse();
     void chipsByKeyboard();
+    void whatEmptiesTheTableIsSwitchedOff();
     void aChipIsEditedAsText();
     void aChipIsEditedInWhatIsBeingTyped();
     void stepsGoBackAndForth();
@@ -140,6 +142,30 @@ void TestFilterChips::chipsByKeyboard() {
     QTest::keyClick(focus(), Qt::Key_Delete);
     QCOMPARE(filter(), u"not name ~ co"_s);
     QCOMPARE(focus(), &chip(0)); // the keyboard does not get lost
+}
+
+void TestFilterChips::whatEmptiesTheTableIsSwitchedOff() {
+    const auto offer = [this](const QString& text) -> QPushButton* {
+        for (QPushButton* button : rig_->page()->findChildren<QPushButton*>())
+            if (button->text() == text && button->isVisible()) return button;
+        return nullptr;
+    };
+    QVERIFY(filterBy(u"status = broken"_s));
+    QTRY_VERIFY(offer(u"Clear the filter"_s) != nullptr);
+    QVERIFY(filterBy(u"status = on and name = nobody and not aws"_s));
+    QTRY_VERIFY(offer(u"Switch it off"_s) != nullptr);
+    QTest::mouseClick(offer(u"Switch it off"_s), Qt::LeftButton);
+    QTRY_COMPARE(shown(), 2);
+    QCOMPARE(chips(), u"status = on | off name = nobody | not aws"_s);
+    QVERIFY(filterBy(u"name = nobody and status = on and id = 9"_s));
+    QTRY_VERIFY(offer(u"Switch them off"_s) != nullptr);
+    QTest::mouseClick(offer(u"Switch them off"_s), Qt::LeftButton);
+    QTRY_COMPARE(filter(), u"status = on"_s);
+    QTRY_COMPARE(shown(), 2);
+    // Nothing to tell apart: every condition alone selects nothing.
+    QVERIFY(filterBy(u"name = nobody and id = 9"_s));
+    QTRY_VERIFY(offer(u"Clear the filter"_s) != nullptr);
+    QCOMPARE(offer(u"Switch it off"_s), nullptr);
 }
 
 void TestFilterChips::aChipIsEditedAsText() {

@@ -72,7 +72,9 @@ private:
     [[nodiscard]] QWidget* page() const { return inspector_->findChild<QStackedWidget*>()->currentWidget(); }
     [[nodiscard]] QPushButton* toggle(const QString& text) const {
         const auto buttons = inspector_->findChildren<QPushButton*>();
-        return *std::ranges::find(buttons, text, &QPushButton::text);
+        return *std::ranges::find(buttons, text, [](const QPushButton* button) {
+            return button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        });
     }
     [[nodiscard]] QString count() const { return inspector_->search().findChild<PlainLabel*>()->text(); }
 

@@ -9,6 +9,7 @@
 #include "views/labels/labeldock.h"
 #include "views/labels/labelgallery.h"
 #include "views/labels/labelstrip.h"
+#include "views/parts/iconnote.h"
 #include "views/style/palette.h"
 #include "views/style/tokens.h"
 #include "views/table/tableview.h"
@@ -42,7 +43,7 @@ QPushButton* buttonCalled(QWidget& parent, const QString& text) {
 
 QPushButton* buttonAbout(QWidget& parent, const QString& words) {
     for (auto* button : parent.findChildren<QPushButton*>())
-        if (button->text().endsWith(words)) return button;
+        if (button->accessibleName().endsWith(words)) return button;
     return nullptr;
 }
 
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void anInsightLeadsToItsLabel();
     void ofManyLabelsFewAreShown();
     void filtersAreColoured();
+    void aLowDockScrolls();
     void cellsLeadToWhatTheyName();
 
 private:
@@ -222,6 +224,27 @@ void TestLabels::filtersAreColoured() {
         QVERIFY(!formats.isEmpty());
         QCOMPARE(formats.front().format.foreground().color(), tokens->text);
     }
+}
+
+/// Where there is no room for all that a label has to show, nothing is drawn over something else.
+void TestLabels::aLowDockScrolls() {
+    Labels labels{*rig_};
+    QVERIFY(labels.open());
+    labels.gallery->setCurrentLabel(RowId{1}); // entitlement/break-glass
+    QTRY_VERIFY_WITH_TIMEOUT(!labels.insightFilter().isEmpty(), 20'000);
+    rig_->desk->window().resize(1100, 700);
+    const auto* filter = labels.dock->insight().findChild<QPlainTextEdit*>();
+    const auto* note = only<IconNote>(*labels.dock);
+    const QPushButton* apply = buttonCalled(*labels.dock, u"Apply to relations"_s);
+    QVERIFY(note != nullptr && apply != nullptr);
+    QTRY_VERIFY(labels.dock->height() < 600);
+    QTRY_COMPARE(apply->height(), apply->sizeHint().height());
+    QVERIFY(note->y() > filter->geometry().bottom());
+    QVERIFY(apply->y() > note->geometry().bottom());
+    const QPushButton* low = buttonAbout(*labels.page, u" below 4.5 on dark"_s);
+    QVERIFY(low != nullptr);
+    QTRY_VERIFY(low->width() >= low->minimumSizeHint().width());
+    rig_->desk->window().resize(1440, 900);
 }
 
 void TestLabels::ofManyLabelsFewAreShown() {

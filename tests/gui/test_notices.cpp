@@ -1,6 +1,7 @@
 #include "tests/gui/rig.h"
 #include "tests/support/wantofthreads.h"
 #include "views/connect/connectdialog.h"
+#include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void leadToRowAndCell();
     void leadToTheTransfer();
     void leadToTheConnection();
+    void areCountedInTheStatusBar();
     void sayThatThereAreNone();
     void sayThatNothingWasSorted();
 
@@ -120,6 +122,20 @@ void TestNotices::leadToTheConnection() {
     click(notice(u"Halden"_s));
     QTRY_VERIFY(window().findChild<ConnectDialog*>() != nullptr);
     QCOMPARE(window().findChild<ConnectDialog*>()->findChildren<QLineEdit*>().front()->text(), u"Halden"_s);
+}
+
+void TestNotices::areCountedInTheStatusBar() {
+    QVERIFY(rig_->openTable(u"sound.csv"_s, "Shade,Size\nred,1\n"));
+    auto* button = window().findChild<StatusLine*>()->findChild<QPushButton*>();
+    QVERIFY(button->isHidden());
+    QVERIFY(rig_->openTable(u"ragged.csv"_s, "Shade,Size\nred\nblue,2,3\n"));
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"2 notices"_s);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(list().isVisible());
+    QVERIFY(list().hasFocus());
+    QVERIFY(notice(u"Row 2"_s).isValid());
 }
 
 void TestNotices::sayThatThereAreNone() {

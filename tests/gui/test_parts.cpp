@@ -7,6 +7,9 @@
 #include "views/filter/highlighter.h"
 #include "views/help/filterhelp.h"
 #include "views/help/helpdialog.h"
+#include "views/inspector/leafactions.h"
+#include "views/inspector/recordpane.h"
+#include "views/inspector/recordview.h"
 #include "views/parts/focuslead.h"
 #include "views/sidebar/resourcemodel.h"
 #include "views/sidebar/snapshotmodel.h"
@@ -26,6 +29,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -56,6 +60,8 @@ private Q_SLOTS:
     void flatButtonsShowTheFocus();
     void examplesOfTheFilterLanguageAreRead();
     void helpIsSearched();
+    void longValuesEndWithDots();
+    void actionsFitIntoANarrowDock();
     void resourcesAreATidyModel();
     void snapshotsAreATidyModel();
 };
@@ -333,6 +339,41 @@ void TestParts::helpIsSearched() {
     QVERIFY(!list->isVisible());
     field->clear();
     QVERIFY(list->isVisible());
+}
+
+void TestParts::longValuesEndWithDots() {
+    QStandardItemModel table(1, 1);
+    RecordPane record;
+    record.resize(312, 400);
+    record.show();
+    const RecordView& view = record.view();
+    const auto seen = [&](const QStringList& lines) {
+        table.setData(table.index(0, 0), lines.join(u' '));
+        record.showRow({}, {});
+        record.showRow(table.index(0, 0), {0});
+        return view.viewport()->grab(view.visualRect(view.model()->index(0, RecordModel::ValueColumn))).toImage();
+    };
+    const QString line(14, u'm'); // no two of them fit into one
+    const QImage whole = seen(QStringList(6, line));
+    const QImage cut = seen(QStringList(7, line));
+    QCOMPARE(cut.size(), whole.size());
+    QVERIFY(cut != whole);
+}
+
+void TestParts::actionsFitIntoANarrowDock() {
+    QWidget dock;
+    LeafActions actions(&dock);
+    dock.show();
+    const auto buttons = actions.findChildren<QPushButton*>();
+    QVERIFY(!buttons.isEmpty());
+    for (const int width : {220, 600, 220}) {
+        actions.resize(width, actions.sizeHint().height());
+        for (const QPushButton* button : buttons) {
+            QCOMPARE(button->text().isEmpty(), width == 220);
+            QVERIFY(!button->accessibleName().isEmpty());
+            QTRY_VERIFY(button->width() >= button->minimumSizeHint().width());
+        }
+    }
 }
 
 void TestParts::resourcesAreATidyModel() {

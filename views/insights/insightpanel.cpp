@@ -61,6 +61,11 @@ void InsightPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) highlighter_->setTokens(tokensOf(palette()));
 }
 
+/// The conditions take what is left: what scrolls the panel gives it room for few of them, no more.
+int InsightPanel::heightForWidth(int width) const {
+    return layout()->totalMinimumHeightForWidth(width);
+}
+
 void InsightPanel::build() {
     highlighter_->setTokens(tokensOf(palette()));
     asTree_->setChecked(true);
@@ -81,6 +86,8 @@ void InsightPanel::build() {
     tree_->setAccessibleName(tr("Conditions"));
     tree_->setFrameShape(QFrame::NoFrame);
     new FocusRing(*tree_);
+    constexpr int fewest = 4;
+    pages_->setMinimumHeight(fewest * metrics::treeRow(fontMetrics()));
     pages_->addWidget(tree_);
     pages_->addWidget(raw_);
     filter_->setReadOnly(true);

@@ -33,6 +33,8 @@ class InsightPanel final : public QWidget {
 public:
     explicit InsightPanel(QWidget* parent = nullptr);
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+
     /// Nothing is shown until setTranslation() or a sentence says what its conditions come to.
     void showInsight(const TablePtr& insights, RowId row);
     void clear();

@@ -21,6 +21,7 @@ namespace {
 QPushButton* button(const QString& icon, const QString& text, const QString& tip, QWidget* parent) {
     QPushButton* made = flatButton(text, parent);
     made->setIcon(bundledIcon(icon, Ink::Muted));
+    made->setAccessibleName(text);
     made->setToolTip(tip);
     return made;
 }
@@ -78,6 +79,16 @@ void LeafActions::request(FilterUse use) {
     const auto name = parsed(operand());
     const auto value = chosen(value_);
     if (name && value) Q_EMIT filterRequested(*name, *value, use);
+}
+
+void LeafActions::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (hasWords_) widthOfWords_ = sizeHint().width();
+    const bool hasRoom = width() >= widthOfWords_;
+    if (hasRoom == hasWords_) return;
+    hasWords_ = hasRoom;
+    for (QPushButton* each : {filter_, exclude_, column_, facet_})
+        each->setText(hasWords_ ? each->accessibleName() : QString());
 }
 
 void LeafActions::paintEvent(QPaintEvent*) {

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void request(FilterUse use);
@@ -38,6 +39,8 @@ private:
     QPushButton* exclude_;
     QPushButton* column_;
     QPushButton* facet_;
+    bool hasWords_ = true; ///< on the buttons; where there is no room, icons must do
+    int widthOfWords_ = 0;
 };
 
 } // namespace idscope

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nameWidth = 108; // 88 and what is around them
-constexpr int mostLines = 6;   ///< of one value; the whole is copied
+constexpr int mostLines = 6;   ///< of one value; the whole is copied, and in the tooltip
 constexpr qsizetype shownCharacters = 600;
 constexpr int shapeWidth = 11;
 
@@ -86,6 +86,24 @@ double layOut(QTextLayout& layout, int width, int indent) {
     }
     layout.endLayout();
     return height;
+}
+
+/// Lays a text out as far as there are lines for it; the last ends with … when that is not the whole.
+void layOutCut(QTextLayout& layout, int width, int indent) {
+    layOut(layout, width, indent);
+    if (layout.lineCount() < mostLines) return;
+    const QTextLine last = layout.lineAt(mostLines - 1);
+    if (last.textStart() + last.textLength() >= layout.text().size()) return;
+    const QString end = layout.text().mid(last.textStart(), last.textLength()) + u'…';
+    const QString shown =
+        layout.text().first(last.textStart()) + QFontMetrics(layout.font()).elidedText(end, Qt::ElideRight, width);
+    QList<QTextLayout::FormatRange> formats = layout.formats();
+    formats.removeIf([&](const auto& format) { return format.start >= shown.size(); });
+    for (auto& format : formats)
+        format.length = std::min(format.length, static_cast<int>(shown.size()) - format.start);
+    layout.setText(shown);
+    layout.setFormats(formats);
+    layOut(layout, width, indent);
 }
 
 QRect textPlace(const QRect& cell, int column) {
@@ -197,7 +215,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         formats.append(inColor(mark.begin, mark.length, t.warn));
     QTextLayout layout(text, fieldFont(index), painter->device());
     layout.setFormats(formats); // draw() shows but the first of several
-    layOut(layout, place.width(), indentOf(index));
+    layOutCut(layout, place.width(), indentOf(index));
     if (isShaped(index)) {
         const QRect shape(place.x(), place.y(), shapeWidth, QFontMetrics(layout.font()).height());
         paintShape(*painter, shape, shapeOf(index.data(BrnTypeRole).toString()), t);

@@ -12,6 +12,7 @@
 
 #include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -92,16 +93,31 @@ void LabelDock::build() {
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
     new FocusRing(*list_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head_);
+    auto* contents = new QWidget;
+    contents->setBackgroundRole(QPalette::Base);
+    contents->setMinimumWidth(1); // it is as wide as the dock
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(contents);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto column = [](QWidget* of) {
+        auto* made = new QVBoxLayout(of);
+        made->setContentsMargins(0, 0, 0, 0);
+        made->setSpacing(0);
+        return made;
+    };
+    QVBoxLayout* layout = column(contents);
     layout->addWidget(swatches_);
     layout->addWidget(meaning_);
     layout->addWidget(usesHead_);
     layout->addWidget(list_);
     layout->addWidget(insight_, 1);
     layout->addWidget(rest_, 1);
+    QVBoxLayout* whole = column(this);
+    whole->addWidget(head_);
+    whole->addWidget(scroll, 1);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }

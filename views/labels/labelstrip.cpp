@@ -48,6 +48,7 @@ LabelStrip::LabelStrip(QWidget* parent)
     layout->addStretch(1);
     layout->addWidget(gallery_);
     layout->addWidget(table_);
+    setMinimumWidth(1); // where there is no room for words, numbers must do
     gallery_->setChecked(true);
     connect(gallery_, &QPushButton::toggled, this, &LabelStrip::galleryToggled);
     lead_->hide();
@@ -62,7 +63,9 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     lead->setMuted();
     facts_->addWidget(lead);
     for (const LabelFact& fact : facts) {
-        auto* button = new QPushButton(textOf(fact), lead_);
+        auto* button = new QPushButton(lead_);
+        button->setAccessibleName(textOf(fact));
+        button->setToolTip(textOf(fact));
         button->setFont(fontFor(FontRole::Small));
         button->setAutoDefault(false);
         button->setCheckable(true);
@@ -75,6 +78,21 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
         buttons_.push_back({button, fact});
     }
     showPressed();
+    fitWords();
+}
+
+void LabelStrip::fitWords() {
+    for (const auto& [button, fact] : buttons_)
+        button->setText(textOf(fact));
+    facts_->activate(); // else the size asked for is that of the words before
+    if (width() >= sizeHint().width()) return;
+    for (const auto& [button, fact] : buttons_)
+        button->setText(words::number(fact.count));
+}
+
+void LabelStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 void LabelStrip::showFilter(const FilterParts& parts) {

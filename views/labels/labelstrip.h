@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct FactButton {
@@ -37,6 +38,7 @@ private:
         LabelFact fact;
     };
     void showPressed();
+    void fitWords();
 
     QWidget* lead_;
     QHBoxLayout* facts_;

@@ -9,6 +9,7 @@
 #include "views/help/helpdialog.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
+#include "views/mainwindow/docksplitter.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/emptyworkspace.h"
 #include "views/mainwindow/menubar.h"
@@ -29,13 +30,13 @@
 #include <QAbstractScrollArea>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QListView>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace idscope {
 
@@ -122,6 +123,10 @@ MainWindow::MainWindow(TransferModel& transfers)
     });
     connect(notices_, &NoticesPanel::transferRequested, transfers_, &TransfersPanel::reveal);
     connect(notices_, &NoticesPanel::profileRequested, this, &MainWindow::profileRequested);
+    connect(status_, &StatusLine::noticesRequested, this, [this] {
+        setTransfersShown(true);
+        notices_->list().setFocus(Qt::OtherFocusReason);
+    });
     menus_->setWorkspaceThere(false);
     pageChanged();
     updateTransfers();
@@ -136,20 +141,17 @@ MainWindow::~MainWindow() {
 
 void MainWindow::buildWorkspace() {
     tabs_->setLeadingActions({menus_->sideBar, menus_->goBack, menus_->goForward});
-    pageSplit_ = splitter(Qt::Horizontal, {tabs_, dock_}, workspace_);
+    pageSplit_ = new DockSplitter(*tabs_, *dock_, workspace_);
     auto* panels = splitter(Qt::Horizontal, {transfers_, notices_}, workspace_);
     bottom_ = panels;
     upDown_ = splitter(Qt::Vertical, {pageSplit_, bottom_}, workspace_);
     across_ = splitter(Qt::Horizontal, {sideBar_, upDown_}, workspace_);
-    pageSplit_->setStretchFactor(0, 1);
     panels->setStretchFactor(0, 1);
     upDown_->setStretchFactor(0, 1);
     across_->setStretchFactor(1, 1);
     sideBar_->setMinimumWidth(160);
     dock_->addWidget(inspector_);
-    dock_->setMinimumWidth(220);
     across_->setSizes({metrics::sideBar, width() - metrics::sideBar});
-    pageSplit_->setSizes({width() - metrics::sideBar - metrics::rightDock, metrics::rightDock});
     panels->setSizes({900, metrics::rightDock});
     upDown_->setSizes({480, 420});
     auto* layout = new QVBoxLayout(workspace_);
@@ -289,20 +291,12 @@ void MainWindow::pageChanged() {
     Q_EMIT currentPageChanged(page);
 }
 
-/// What pages show in place of the inspector may be wider: each of the two widths is kept.
 void MainWindow::showDock(Page* page) {
     QWidget* own = page != nullptr ? page->dock() : nullptr;
     if (own != nullptr && dock_->indexOf(own) < 0) dock_->addWidget(own);
     dock_->setCurrentWidget(own != nullptr ? own : inspector_);
     dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
-    const bool isWide = page != nullptr && page->isDockWide();
-    const QList<int> sizes = pageSplit_->sizes();
-    const int room = sizes[0] + sizes[1];
-    if (dock_->isHidden() || room == 0 || isWide == isDockWide_) return;
-    isDockWide_ = isWide;
-    const int wanted = std::exchange(otherDockWidth_, sizes[1]);
-    const int width = isWide ? std::clamp(room / 3, std::min(sizes[1], wanted), wanted) : wanted;
-    pageSplit_->setSizes({room - width, width});
+    pageSplit_->setDockWide(page != nullptr && page->isDockWide());
 }
 
 void MainWindow::showFacts() {
@@ -313,6 +307,7 @@ void MainWindow::showFacts() {
         status_->show({.shown = onStartPage() ? tr("Not connected") : QString(),
                        .sorted = {},
                        .selected = {},
+                       .notices = {},
                        .alarm = {},
                        .hidden = {},
                        .source = u"Idscope "_s + QStringLiteral(IDSCOPE_VERSION)});

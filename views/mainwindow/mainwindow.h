@@ -4,7 +4,6 @@
 #include "models/items/transfermodel.h"
 #include "models/relations/graphquestion.h"
 #include "views/mainwindow/history.h"
-#include "views/style/metrics.h"
 
 #include <QMainWindow>
 
@@ -15,6 +14,7 @@ class QStackedWidget;
 
 namespace idscope {
 
+class DockSplitter;
 class DocumentTabs;
 class EmptyWorkspace;
 struct HelpSection;
@@ -130,14 +130,12 @@ private:
     NoticesPanel* notices_;
     TransfersStrip* strip_;
     QWidget* bottom_;
-    QSplitter* across_;    ///< side bar | the rest
-    QSplitter* upDown_;    ///< tabs and inspector / bottom panels
-    QSplitter* pageSplit_; ///< tabs | dock
+    QSplitter* across_;       ///< side bar | the rest
+    QSplitter* upDown_;       ///< tabs and inspector / bottom panels
+    DockSplitter* pageSplit_; ///< tabs | dock
     StatusLine* status_;
     MenuBar* menus_;
     bool sideBarWanted_ = true;
-    bool isDockWide_ = false;
-    int otherDockWidth_ = metrics::wideDock; ///< of the wide dock or the narrow one, whichever is not there
     History history_;
     Page* inFront_ = nullptr; ///< as the history knows it
     bool travelling_ = false; ///< through the history, which is no new step

@@ -8,20 +8,24 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 
 #include <utility>
 
 namespace idscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int sentenceMs = 6000;
 constexpr int longestSource = 60; ///< characters
 
-void put(PlainLabel& label, const QString& text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
+template <typename Part>
+void put(Part& part, const QString& text) {
+    part.setText(text);
+    part.setVisible(!text.isEmpty());
 }
 
 } // namespace
@@ -29,13 +33,18 @@ void put(PlainLabel& label, const QString& text) {
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), shown_(new PlainLabel(FontRole::Small, this)), sorted_(new PlainLabel(FontRole::Small, this)),
       selected_(new PlainLabel(FontRole::Small, this)), said_(new PlainLabel(FontRole::Small, this)),
-      alarm_(new PlainLabel(FontRole::Small, this)), hidden_(new PlainLabel(FontRole::Small, this)),
-      transfers_(new PlainLabel(FontRole::Small, this)), source_(new PlainLabel(FontRole::Small, this)) {
+      notices_(flatButton({}, this)), alarm_(new PlainLabel(FontRole::Small, this)),
+      hidden_(new PlainLabel(FontRole::Small, this)), transfers_(new PlainLabel(FontRole::Small, this)),
+      source_(new PlainLabel(FontRole::Small, this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::padding, 1, metrics::padding, 0);
     layout->setSpacing(2 * metrics::padding);
     for (PlainLabel* label : {sorted_, selected_, hidden_, transfers_, source_})
         label->setMuted();
+    const int height = metrics::statusBar(fontMetrics());
+    notices_->setIcon(bundledIcon(u"warning"_s, Ink::Warn));
+    notices_->setToolTip(tr("Show the notices (Ctrl+J)"));
+    notices_->setFixedHeight(height - 2);
     alarm_->setInk(Ink::Error);
     said_->setElided();
     source_->setElided(); // the path of a file may be long
@@ -44,18 +53,21 @@ StatusLine::StatusLine(QWidget* parent)
     layout->addWidget(sorted_);
     layout->addWidget(selected_);
     layout->addWidget(said_, 1);
+    layout->addWidget(notices_);
     layout->addWidget(alarm_);
     layout->addWidget(hidden_);
     layout->addWidget(transfers_);
     layout->addWidget(source_);
-    setFixedHeight(metrics::statusBar(fontMetrics()));
+    setFixedHeight(height);
     setAccessibleName(tr("Status"));
+    connect(notices_, &QPushButton::clicked, this, &StatusLine::noticesRequested);
 }
 
 void StatusLine::show(const PageFacts& facts) {
     put(*shown_, facts.shown);
     put(*sorted_, facts.sorted);
     put(*selected_, facts.selected);
+    put(*notices_, facts.notices);
     put(*alarm_, facts.alarm);
     put(*hidden_, facts.hidden);
     put(*source_, facts.source);
@@ -86,16 +98,16 @@ void StatusLine::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(palette());
     painter.fillRect(rect(), t.window);
     painter.fillRect(0, 0, width(), 1, t.line);
-    const auto drawBefore = [&](const PlainLabel& label) {
-        const int x = isRightToLeft() ? label.geometry().right() + metrics::padding : label.x() - metrics::padding;
+    const auto drawBefore = [&](const QWidget& part) {
+        const int x = isRightToLeft() ? part.geometry().right() + metrics::padding : part.x() - metrics::padding;
         painter.fillRect(x, 5, 1, height() - 9, t.line);
     };
     for (const PlainLabel* label : {sorted_, selected_})
         if (label->isVisible()) drawBefore(*label);
     bool isFirst = true;
-    for (const PlainLabel* label : {alarm_, hidden_, transfers_, source_}) {
-        if (!label->isVisible()) continue;
-        if (!std::exchange(isFirst, false)) drawBefore(*label);
+    for (const QWidget* part : std::initializer_list<QWidget*>{notices_, alarm_, hidden_, transfers_, source_}) {
+        if (!part->isVisible()) continue;
+        if (!std::exchange(isFirst, false)) drawBefore(*part);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace idscope {
 
 class PlainLabel;
@@ -19,6 +21,10 @@ public:
     /// A sentence beside the facts, for a few seconds; `detail` in its tooltip.
     void say(const QString& sentence, const QString& detail);
 
+Q_SIGNALS:
+    /// What was noticed about the table in front is to be shown.
+    void noticesRequested();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -27,6 +33,7 @@ private:
     PlainLabel* sorted_;
     PlainLabel* selected_;
     PlainLabel* said_;
+    QPushButton* notices_;
     PlainLabel* alarm_;
     PlainLabel* hidden_;
     PlainLabel* transfers_;

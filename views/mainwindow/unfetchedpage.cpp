@@ -26,7 +26,13 @@ void UnfetchedPage::setUnderWay(bool underWay) {
 }
 
 PageFacts UnfetchedPage::facts() const {
-    return {.shown = tr("Not fetched yet"), .sorted = {}, .selected = {}, .alarm = {}, .hidden = {}, .source = {}};
+    return {.shown = tr("Not fetched yet"),
+            .sorted = {},
+            .selected = {},
+            .notices = {},
+            .alarm = {},
+            .hidden = {},
+            .source = {}};
 }
 
 } // namespace idscope

@@ -1,5 +1,6 @@
 #include "views/facets/facetspanel.h"
 #include "views/filter/filterrow.h"
+#include "views/mainwindow/docksplitter.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
@@ -12,6 +13,8 @@
 #include <QIODevice>
 #include <QSplitter>
 
+#include <optional>
+
 // What the window shows of its parts, and how large.
 
 namespace idscope {
@@ -20,6 +23,13 @@ namespace {
 
 constexpr quint32 layoutVersion = 1;
 
+/// What is no width: none was chosen.
+std::optional<int> readWidth(QDataStream& in) {
+    qint32 width = 0;
+    in >> width;
+    return width > 0 ? std::optional<int>(width) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray MainWindow::layoutState() const {
@@ -27,7 +37,8 @@ QByteArray MainWindow::layoutState() const {
     QDataStream out(&state, QIODevice::WriteOnly);
     out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
         << sideBarWanted_ << menus_->inspector->isChecked() << menus_->facets->isChecked()
-        << menus_->filterRow->isChecked();
+        << menus_->filterRow->isChecked() << pageSplit_->chosen().narrow.value_or(0)
+        << pageSplit_->chosen().wide.value_or(0);
     return state;
 }
 
@@ -35,15 +46,19 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     QDataStream in(state);
     quint32 version = 0;
     QByteArray geometry, across, pageSplit, upDown;
+    DockSplitter::Widths dock;
     bool sideBar = true, inspector = true, facets = true, filterRow = true;
     in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
     // As they were kept before there were any.
     if (!in.atEnd()) in >> facets;
     if (!in.atEnd()) in >> filterRow;
+    if (!in.atEnd()) dock.narrow = readWidth(in);
+    if (!in.atEnd()) dock.wide = readWidth(in);
     if (in.status() != QDataStream::Ok || version != layoutVersion) return;
     restoreGeometry(geometry);
     across_->restoreState(across);
     pageSplit_->restoreState(pageSplit);
+    pageSplit_->choose(dock);
     upDown_->restoreState(upDown);
     menus_->sideBar->setChecked(sideBar);
     menus_->inspector->setChecked(inspector);

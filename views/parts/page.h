@@ -12,9 +12,10 @@ struct PageFacts {
     QString shown;  ///< "Shown 14,864 of 1,000,000 · filter 3 ms"
     QString sorted; ///< "Sorted by timestamp, then parent"; empty in file order
     QString selected;
-    QString alarm;  ///< "Filter not applied…"; empty when all is well
-    QString hidden; ///< "4 columns hidden"
-    QString source; ///< "Snapshot 18 Jun 2024 09:41", or the file
+    QString notices; ///< "5 notices": what loading noticed about the file; empty when there are none
+    QString alarm;   ///< "Filter not applied…"; empty when all is well
+    QString hidden;  ///< "4 columns hidden"
+    QString source;  ///< "Snapshot 18 Jun 2024 09:41", or the file
 };
 
 /// What a tab holds.

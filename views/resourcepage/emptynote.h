@@ -16,16 +16,21 @@ public:
     explicit EmptyNote(QWidget* over);
 
     void say(const QString& text, const QString& expression, bool canClear);
+    /// Says which part of the filter is the reason, and offers to switch it off.
+    void blame(const QString& reason, const QString& expression, const QString& offer);
 
 Q_SIGNALS:
     void clearRequested();
+    void switchOffRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     PlainLabel* text_;
+    PlainLabel* reason_;
     PlainLabel* expression_;
+    QPushButton* switchOff_;
     QPushButton* clear_;
 };
 

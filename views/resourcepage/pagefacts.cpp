@@ -1,5 +1,6 @@
 #include "models/words/words.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/emptynote.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -9,7 +10,17 @@
 
 namespace idscope {
 
-// What the status bar and the strips above it say of a table.
+// What the status bar, the strips above a table, and the note in place of its rows say of it.
+
+namespace {
+
+/// What the plural form for a number is chosen by.
+int pluralCount(quint64 number) {
+    constexpr quint64 most = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(number, most));
+}
+
+} // namespace
 
 PageFacts ResourcePage::facts() const {
     PageFacts facts;
@@ -35,6 +46,9 @@ PageFacts ResourcePage::facts() const {
         facts.selected = cellsSelected(static_cast<quint64>(selected) * table_->selectedColumns().size());
     else if (selected > 0)
         facts.selected = tr("%Ln rows selected", nullptr, selected);
+    const TablePtr& table = session_.table();
+    if (const quint64 notices = table && !session_.isLoading() ? table->notices().total() : 0; notices > 0)
+        facts.notices = tr("%1 notices", nullptr, pluralCount(notices)).arg(words::number(notices));
     if (status_.error) facts.alarm = tr("Filter not applied: see the underlined word");
     if (const int hidden = table_->arrangement().hiddenCount(); hidden > 0)
         facts.hidden = tr("%n columns hidden", nullptr, hidden);
@@ -43,8 +57,26 @@ PageFacts ResourcePage::facts() const {
 }
 
 QString ResourcePage::cellsSelected(quint64 cells) {
-    constexpr quint64 most = std::numeric_limits<int>::max(); // of what plural forms are chosen by
-    return tr("%1 cells selected", nullptr, static_cast<int>(std::min(cells, most))).arg(words::number(cells));
+    return tr("%1 cells selected", nullptr, pluralCount(cells)).arg(words::number(cells));
+}
+
+void ResourcePage::showEmptyReason() {
+    const std::vector<std::size_t>& places = emptyReason_.places();
+    if (places.empty()) return;
+    FilterParts blamed;
+    for (const std::size_t place : places)
+        blamed.push_back(emptyReason_.parts()[place]);
+    const bool one = places.size() == 1;
+    empty_->blame(one ? tr("There are rows without this condition:") : tr("There are rows without these conditions:"),
+                  words::fromUtf8(canonicalText(*expressionOf(blamed))),
+                  one ? tr("Switch it off") : tr("Switch them off"));
+}
+
+void ResourcePage::switchOffEmptyingParts() {
+    FilterParts parts = emptyReason_.parts();
+    for (const std::size_t place : emptyReason_.places())
+        parts[place].on = false;
+    session_.filter().setParts(parts);
 }
 
 void ResourcePage::showNote(const QString& lead, const QString& words) {

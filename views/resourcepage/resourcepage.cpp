@@ -119,6 +119,8 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(filter_, &FilterBar::said, this, &ResourcePage::said);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
     connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
+    connect(empty_, &EmptyNote::switchOffRequested, this, &ResourcePage::switchOffEmptyingParts);
+    connect(&emptyReason_, &EmptyReason::found, this, &ResourcePage::showEmptyReason);
     if (session_.isLoading())
         showProgress(0, 0, 0);
     else
@@ -272,7 +274,14 @@ void ResourcePage::showFilter(const FilterStatus& status) {
     filter_->setHolding(status.appliedText);
     filter_->showVerdict(verdictOf(status));
     const bool noRows = status.shown == 0 && !status.evaluating && !session_.isLoading();
-    if (noRows && status.total > 0) empty_->say(tr("No row matches."), status.appliedText, true);
+    if (noRows && status.total > 0) {
+        empty_->say(tr("No row matches."), status.appliedText, true);
+        const SelectedRows selection = session_.selection();
+        if (selection.table) emptyReason_.look(selection.table, session_.filter().parts(), selection.filter.now);
+        showEmptyReason();
+    } else {
+        emptyReason_.clear();
+    }
     if (noRows && status.total == 0)
         empty_->say(failure_.isEmpty() ? tr("This export has no rows.") : failure_, {}, false);
     empty_->setVisible(noRows && (status.total > 0 || !status.partial || !failure_.isEmpty()));

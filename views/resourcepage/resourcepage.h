@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/copytext.h"
+#include "models/items/emptyreason.h"
 #include "models/items/tablesession.h"
 #include "models/relations/graphquestion.h"
 #include "views/parts/page.h"
@@ -120,6 +121,8 @@ Q_SIGNALS:
 
 private:
     void showFilter(const FilterStatus& status);
+    void showEmptyReason();
+    void switchOffEmptyingParts();
     void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
     void endProgress();
     void requestSort(const std::vector<SortMark>& marks);
@@ -143,6 +146,7 @@ private:
     FacetsPanel* facets_;
     FilterRow* filterRow_;
     EmptyNote* empty_;
+    EmptyReason emptyReason_;
     Copier* copier_;
     Inspecting* inspecting_;
     QWidget* dock_ = nullptr;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QSplitter>
+
+#include <optional>
+
+namespace idscope {
+
+/// The pages, and at their right the dock, in the width that people chose for it. Want of room makes it narrower only
+/// while it lasts.
+class DockSplitter final : public QSplitter {
+    Q_OBJECT
+public:
+    DockSplitter(QWidget& pages, QWidget& dock, QWidget* parent);
+
+    /// What pages show in place of the inspector may be wider: each of the two widths is kept.
+    void setDockWide(bool wide);
+
+    /// The widths people chose; none: what suits.
+    struct Widths {
+        std::optional<int> narrow;
+        std::optional<int> wide;
+    };
+    [[nodiscard]] const Widths& chosen() const { return chosen_; }
+    void choose(const Widths& widths);
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    QWidget& dock_;
+    Widths chosen_;
+    bool isWide_ = false;
+};
+
+} // namespace idscope
