@@ -4730,6 +4730,29 @@
         <source>Not sorted: there is not enough memory. Close other tables, or filter for fewer rows.</source>
         <translation>Nicht sortiert: Der Speicher reicht nicht. Andere Tabellen schließen oder nach weniger Zeilen filtern.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 notices</source>
+        <translation>
+            <numerusform>%1 Hinweis</numerusform>
+            <numerusform>%1 Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are rows without this condition:</source>
+        <translation>Ohne diese Bedingung gibt es Zeilen:</translation>
+    </message>
+    <message>
+        <source>There are rows without these conditions:</source>
+        <translation>Ohne diese Bedingungen gibt es Zeilen:</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch them off</source>
+        <translation>Alle diese ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>
@@ -5177,6 +5200,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Show the notices (Ctrl+J)</source>
+        <translation>Hinweise zeigen (Strg+J)</translation>
     </message>
 </context>
 <context>

@@ -593,6 +593,13 @@
             <numerusform>%1 cells selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 notices</source>
+        <translation>
+            <numerusform>%1 notice</numerusform>
+            <numerusform>%1 notices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>idscope::SaveStrip</name>

@@ -5,21 +5,13 @@
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
-#include "views/help/filterhelp.h"
-#include "views/help/helpdialog.h"
-#include "views/inspector/leafactions.h"
-#include "views/inspector/recordpane.h"
-#include "views/inspector/recordview.h"
 #include "views/parts/focuslead.h"
-#include "views/sidebar/resourcemodel.h"
-#include "views/sidebar/snapshotmodel.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/theme.h"
 #include "views/table/celltext.h"
 #include "views/table/headers.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -29,11 +21,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QTreeWidget>
 
 #include <limits>
 
@@ -58,12 +48,6 @@ private Q_SLOTS:
     void pressedButtonsLookPressed();
     void focusIsLedToWhatCanBeSeen();
     void flatButtonsShowTheFocus();
-    void examplesOfTheFilterLanguageAreRead();
-    void helpIsSearched();
-    void longValuesEndWithDots();
-    void actionsFitIntoANarrowDock();
-    void resourcesAreATidyModel();
-    void snapshotsAreATidyModel();
 };
 
 void TestParts::headerClicksCycle() {
@@ -298,120 +282,6 @@ void TestParts::focusIsLedToWhatCanBeSeen() {
     QCOMPARE(ledTo(), below);
     below->setEnabled(false);
     QCOMPARE(ledTo(), part);
-}
-
-/// The page of help can't tell what the language is not.
-void TestParts::examplesOfTheFilterLanguageAreRead() {
-    int examples = 0;
-    for (const HelpSection& section : filterHelp()) {
-        QVERIFY(!section.title.isEmpty() && !section.lines.empty());
-        for (const auto& [what, meaning] : section.lines) {
-            const std::string example = what.toStdString();
-            const auto read = parseExpression(example);
-            QVERIFY2(read && *read, example.c_str());
-            QVERIFY(!meaning.isEmpty());
-            ++examples;
-        }
-    }
-    QVERIFY(examples > 25 && examples < 40); // all there is, and no more than is read in two minutes
-}
-
-void TestParts::helpIsSearched() {
-    HelpDialog page(u"Help"_s, {{.title = u"First"_s, .lines = {{u"a = 1"_s, u"Equal"_s}, {u"a ~ 1"_s, u"Contains"_s}}},
-                                {.title = u"Second"_s, .lines = {{u"not a"_s, u"The others"_s}}}});
-    page.show();
-    const auto* list = page.findChild<QTreeWidget*>();
-    auto* field = page.findChild<QLineEdit*>();
-    const auto shown = [list] {
-        QStringList lines;
-        for (QTreeWidgetItemIterator at(list->topLevelItem(0)->treeWidget(), QTreeWidgetItemIterator::NotHidden); *at;
-             ++at)
-            if ((*at)->parent() != nullptr) lines << (*at)->text(0);
-        return lines;
-    };
-    QCOMPARE(shown(), QStringList({u"a = 1"_s, u"a ~ 1"_s, u"not a"_s}));
-    QTest::keyClicks(field, u"CONT"_s);
-    QCOMPARE(shown(), QStringList({u"a ~ 1"_s}));
-    QCOMPARE(list->currentItem()->text(1), u"Contains"_s);
-    field->setText(u"second"_s); // a title brings what is under it
-    QCOMPARE(shown(), QStringList({u"not a"_s}));
-    field->setText(u"nothing of it"_s);
-    QVERIFY(!list->isVisible());
-    field->clear();
-    QVERIFY(list->isVisible());
-}
-
-void TestParts::longValuesEndWithDots() {
-    QStandardItemModel table(1, 1);
-    RecordPane record;
-    record.resize(312, 400);
-    record.show();
-    const RecordView& view = record.view();
-    const auto seen = [&](const QStringList& lines) {
-        table.setData(table.index(0, 0), lines.join(u' '));
-        record.showRow({}, {});
-        record.showRow(table.index(0, 0), {0});
-        return view.viewport()->grab(view.visualRect(view.model()->index(0, RecordModel::ValueColumn))).toImage();
-    };
-    const QString line(14, u'm'); // no two of them fit into one
-    const QImage whole = seen(QStringList(6, line));
-    const QImage cut = seen(QStringList(7, line));
-    QCOMPARE(cut.size(), whole.size());
-    QVERIFY(cut != whole);
-}
-
-void TestParts::actionsFitIntoANarrowDock() {
-    QWidget dock;
-    LeafActions actions(&dock);
-    dock.show();
-    const auto buttons = actions.findChildren<QPushButton*>();
-    QVERIFY(!buttons.isEmpty());
-    for (const int width : {220, 600, 220}) {
-        actions.resize(width, actions.sizeHint().height());
-        for (const QPushButton* button : buttons) {
-            QCOMPARE(button->text().isEmpty(), width == 220);
-            QVERIFY(!button->accessibleName().isEmpty());
-            QTRY_VERIFY(button->width() >= button->minimumSizeHint().width());
-        }
-    }
-}
-
-void TestParts::resourcesAreATidyModel() {
-    ResourceModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const auto line = [](const char* resource, const char* integration, const QString& fact) {
-        const ExportTarget target{.resource = resource, .integration = integration, .integrationName = integration};
-        return ResourceLine{.target = target, .title = u"t"_s, .icon = {}, .fact = fact};
-    };
-    model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", {}),
-                    line("entity-relations", "2", {})});
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.rowCount(model.index(1, 0)), 2);
-    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.setLines({line("apps", "", {}), line("entity-relations", "", {}), line("entity-relations", "1", u"5"_s),
-                    line("entity-relations", "2", {})});
-    QCOMPARE(resets.count(), 0);
-    QCOMPARE(changes.count(), 1);
-    model.setLines({line("entity-relations", "1", {})}); // without the line it would stand under
-    QCOMPARE(model.rowCount(), 1);
-    model.setLines({});
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestParts::snapshotsAreATidyModel() {
-    SnapshotModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QDateTime noon(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
-    const auto line = [](const QString& id, const QDateTime& fetched) {
-        return SnapshotLine{.id = id, .fetched = fetched, .title = id, .origin = {}, .note = {}, .warning = {}};
-    };
-    model.setLines({line(u"c"_s, noon), line(u"b"_s, noon.addSecs(-60)), line(u"a"_s, noon.addDays(-1))}, noon.date());
-    QCOMPARE(model.rowCount(), 5); // and two days
-    QCOMPARE(model.id(model.index(0)), QString());
-    QCOMPARE(model.id(model.index(1)), u"c"_s);
-    model.setLines({}, noon.date());
-    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_MAIN(TestParts)
