@@ -3,13 +3,10 @@
 #include "tests/gui/rig.h"
 #include "views/dialogs/preferencesdialog.h"
 #include "views/filter/filterbar.h"
-#include "views/inspector/inspector.h"
-#include "views/mainwindow/docksplitter.h"
 #include "views/mainwindow/unfetchedpage.h"
 #include "views/parts/strip.h"
 #include "views/sidebar/sidebar.h"
 #include "views/startpage/startpage.h"
-#include "views/style/metrics.h"
 #include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
@@ -50,8 +47,6 @@ class TestDesk : public QObject {
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(service_.start(), qPrintable(service_.error())); }
     void anOwnTenantIsKeptWithoutItsSecret();
-    void theLayoutIsRestored();
-    void wantOfRoomLeavesTheDockItsWidth();
     void openTabsAreRestored();
     void tabsAreAskedAgain();
     void keptTabsOutlastWhatCameBetween();
@@ -117,47 +112,6 @@ void TestDesk::anOwnTenantIsKeptWithoutItsSecret() {
     Q_EMIT rig.desk->window().sideBar().fetchRequested(apps);
     connectWith(rig.desk->window(), u"Halden & <b>Sons</b>"_s, true);
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->transfers().counts().done, 1, 20'000);
-}
-
-void TestDesk::theLayoutIsRestored() {
-    Rig rig;
-    rig.desk->openFiles({rig.write(u"a.csv"_s, "id,name\n1,a\n")});
-    QTRY_VERIFY(rig.page() != nullptr);
-    QVERIFY(rig.desk->window().inspector().isVisible());
-    rig.desk->window().resize(1000, 700);
-    rig.action(u"Inspector"_s).trigger();
-    QTRY_VERIFY(!rig.desk->window().inspector().isVisible());
-    rig.themes.setTheme(Theme::Dark);
-    const QString settings = rig.path(u"settings.conf"_s);
-    rig.restart();
-    QCOMPARE(SettingsFile(settings).load().theme, Theme::Dark);
-    rig.desk->openFiles({rig.path(u"a.csv"_s)});
-    QTRY_VERIFY(rig.page() != nullptr);
-    QVERIFY(!rig.desk->window().inspector().isVisible());
-    QCOMPARE(rig.desk->window().size(), QSize(1000, 700));
-}
-
-void TestDesk::wantOfRoomLeavesTheDockItsWidth() {
-    Rig rig;
-    const auto width = [&rig] { return rig.desk->window().inspector().width(); };
-    rig.desk->openFiles({rig.write(u"a.csv"_s, "id,name\n1,a\n")});
-    QTRY_VERIFY(rig.page() != nullptr);
-    rig.desk->window().resize(1440, 900);
-    QTRY_COMPARE(width(), metrics::rightDock);
-    rig.page()->setMinimumWidth(960);
-    rig.desk->window().resize(1380, 900);
-    QTRY_VERIFY(width() < metrics::rightDock);
-    rig.page()->setMinimumWidth(0);
-    rig.desk->window().resize(1440, 900);
-    QTRY_COMPARE(width(), metrics::rightDock);
-
-    constexpr int wanted = 400;
-    rig.desk->window().findChild<DockSplitter*>()->choose({.narrow = wanted, .wide = {}});
-    QTRY_COMPARE(width(), wanted);
-    rig.restart();
-    rig.desk->openFiles({rig.path(u"a.csv"_s)});
-    QTRY_VERIFY(rig.page() != nullptr);
-    QTRY_COMPARE(width(), wanted);
 }
 
 void TestDesk::openTabsAreRestored() {

@@ -237,7 +237,7 @@ void TestLabels::aLowDockScrolls() {
     const auto* note = only<IconNote>(*labels.dock);
     const QPushButton* apply = buttonCalled(*labels.dock, u"Apply to relations"_s);
     QVERIFY(note != nullptr && apply != nullptr);
-    QTRY_VERIFY(labels.dock->height() < 600);
+    QTRY_VERIFY(labels.dock->height() < 700);
     QTRY_COMPARE(apply->height(), apply->sizeHint().height());
     QVERIFY(note->y() > filter->geometry().bottom());
     QVERIFY(apply->y() > note->geometry().bottom());
