@@ -15,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace idscope {
 
@@ -47,7 +48,7 @@ Desk::Desk(DeskSetup setup, ThemeController& themes, FilePicker& picker)
       graphs_(window_, tables_, picker, resources()), opened_(window_, tables_, shelf_), unfetched_(window_),
       arrivals_(tables_), actions_(window_, tables_, settings_), views_(window_, picker, viewsOf(setup_)),
       connections_(Profiles(setup_.profiles), setup_.keychain, setup_.exports, window_, picker) {
-    for (const QString& folder : {folderOf(setup_.settings), viewsOf(setup_), folderOf(setup_.profiles)})
+    for (const QString& folder : std::set{folderOf(setup_.settings), viewsOf(setup_), folderOf(setup_.profiles)})
         removeUnfinished(folder);
     for (const Profile& profile : connections_.list())
         addTenant(profile, profile.base.host(), shelf_);

@@ -42,21 +42,13 @@ public:
         const std::string shown = foldedCase(suggestion.shown);
         const std::size_t at = shown.find(folded_);
         if (at == std::string::npos) return;
-        ++result_.matching;
-        std::vector<Suggestion>& list = at == 0 ? beginning_ : containing_;
-        if (list.size() == mostSuggestions) return;
         // Folding may change how many bytes there are; then nothing is marked.
         if (shown.size() == suggestion.shown.size()) suggestion.match = {at, folded_.size()};
-        suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
-        list.push_back(std::move(suggestion));
+        keep(at == 0 ? beginning_ : containing_, std::move(suggestion));
     }
     /// A path that is known to match; `begins`: its last name begins as typed.
     void addPath(Suggestion suggestion, bool begins) {
-        ++result_.matching;
-        std::vector<Suggestion>& list = begins ? pathsBeginning_ : pathsContaining_;
-        if (list.size() == mostSuggestions) return;
-        suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
-        list.push_back(std::move(suggestion));
+        keep(begins ? pathsBeginning_ : pathsContaining_, std::move(suggestion));
     }
     [[nodiscard]] const std::string& folded() const { return folded_; }
     void countAll(std::size_t inAll) { result_.inAll += inAll; }
@@ -71,6 +63,14 @@ public:
     }
 
 private:
+    /// Counts what matches, and keeps it while there is room.
+    void keep(std::vector<Suggestion>& list, Suggestion suggestion) {
+        ++result_.matching;
+        if (list.size() == mostSuggestions) return;
+        suggestion.caseDiffers = suggestion.shown.find(typed_) == std::string::npos;
+        list.push_back(std::move(suggestion));
+    }
+
     std::string folded_;
     std::string typed_;
     Suggestions result_;
