@@ -143,40 +143,24 @@ private:
             return *page->session().answer()->graph->find(entity.brn);
         };
         using enum GraphQuestionKind;
-        return shootGraph(
-                   u"graph"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::tomaszWren)); },
-                   stories::paymentsProd.brn) &&
-               shootGraph(
-                   u"graph-path"_s, *page,
-                   [&] {
-                       page->ask({.kind = Paths,
-                                  .from = {node(stories::tomaszWren)},
-                                  .to = {node(stories::paymentsProd)},
-                                  .only = {}});
-                   },
-                   stories::paymentsProd.brn) &&
-               shootGraph(
-                   u"graph-hub"_s, *page, [&] { page->askAbout(Reaching, brn(stories::vpnGateway)); },
-                   stories::vpnUsers.brn) &&
+        const auto shootReach = [&](const QString& name, GraphQuestionKind kind, const stories::Entity& about,
+                                    const stories::Entity& current) {
+            return shootGraph(name, *page, [&] { page->askAbout(kind, brn(about)); }, current.brn);
+        };
+        const auto shootPaths = [&](const QString& name, const stories::Entity& from, const stories::Entity& to) {
+            return shootGraph(
+                name, *page, [&] { page->ask({.kind = Paths, .from = {node(from)}, .to = {node(to)}, .only = {}}); },
+                to.brn);
+        };
+        return shootReach(u"graph"_s, ReachedFrom, stories::tomaszWren, stories::paymentsProd) &&
+               shootPaths(u"graph-path"_s, stories::tomaszWren, stories::paymentsProd) &&
+               shootReach(u"graph-hub"_s, Reaching, stories::vpnGateway, stories::vpnUsers) &&
                shootGraph(u"graph-cycle"_s, *page,
                           [&] { page->ask({.kind = Cycles, .from = {}, .to = {}, .only = {}}); }) &&
-               shootGraph(u"graph-nobody"_s, *page,
-                          [&] { page->askAbout(Reaching, brn(stories::coldStorageLedger)); }) &&
-               shootGraph(
-                   u"graph-leaver"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::martaQuill)); },
-                   stories::prodSecrets.brn) &&
-               shootGraph(
-                   u"graph-two-ways"_s, *page,
-                   [&] {
-                       page->ask({.kind = Paths,
-                                  .from = {node(stories::inesPark)},
-                                  .to = {node(stories::invoices)},
-                                  .only = {}});
-                   },
-                   stories::invoices.brn) &&
-               shootGraph(
-                   u"graph-expired"_s, *page, [&] { page->askAbout(ReachedFrom, brn(stories::aaronLindqvist)); },
-                   stories::transportProd.brn);
+               shootReach(u"graph-nobody"_s, Reaching, stories::coldStorageLedger, stories::coldStorageLedger) &&
+               shootReach(u"graph-leaver"_s, ReachedFrom, stories::martaQuill, stories::prodSecrets) &&
+               shootPaths(u"graph-two-ways"_s, stories::inesPark, stories::invoices) &&
+               shootReach(u"graph-expired"_s, ReachedFrom, stories::aaronLindqvist, stories::transportProd);
     }
 
     /// What is found by looking and clicking: labels and who uses them, an insight, rows side by side, a checklist,
