@@ -16,7 +16,9 @@ std::string foldedCase(std::string_view text) {
     folded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Step step = decodeUtf8(text, at);
-        if (step.valid)
+        if (step.codePoint < 0x80)
+            folded += static_cast<char>(foldedCase(step.codePoint));
+        else if (step.valid)
             appendUtf8(folded, foldedCase(step.codePoint));
         else
             folded += text.substr(at, step.length);

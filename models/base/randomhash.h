@@ -4,27 +4,25 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <string_view>
 
 namespace idscope {
+
+/// Nobody outside this process knows it, and no two calls give the same. Any thread. Throws std::runtime_error where
+/// the system has no random numbers.
+std::uint64_t randomSeed();
 
 /// A ByteHash of a random seed, for maps of what comes from outside, texts or pairs of codes: no file can be made to
 /// collide in it.
 class RandomHash {
 public:
-    RandomHash() : hash_(seed()) {}
+    RandomHash() : hash_(randomSeed()) {}
     std::size_t operator()(std::string_view bytes) const { return hash_(bytes); }
     std::size_t operator()(std::uint64_t word) const {
         return hash_({reinterpret_cast<const char*>(&word), sizeof word});
     }
 
 private:
-    static std::uint64_t seed() {
-        std::random_device random;
-        return std::uint64_t{random()} << 32U | random();
-    }
-
     ByteHash hash_;
 };
 

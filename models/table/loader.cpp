@@ -1,5 +1,6 @@
 #include "models/table/loader.h"
 
+#include "models/base/randomhash.h"
 #include "models/table/loadpipeline.h"
 #include "models/table/recordreader.h"
 #include "models/table/tablebuilder.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <map>
 #include <new>
-#include <random>
 #include <span>
 #include <stdexcept>
 #include <thread>
@@ -83,10 +83,8 @@ private:
         NoticeLog notices;
         auto layout = layOut(headers, options_, notices);
         if (!layout) return std::unexpected(std::move(layout.error()));
-        std::random_device random;
-        const std::uint64_t seed = std::uint64_t{random()} << 32U | random();
         std::vector<std::string> names = options_.names.size() == readers_.size() ? options_.names : namesOf(readers_);
-        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), seed);
+        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed());
         if (TablePtr known = reopened(builder)) return known;
         list(builder, std::span(readers_).first(1));
         for (RecordReader& reader : readers_)

@@ -106,6 +106,20 @@ class TestGraphWork : public QObject {
         return stale;
     }
 
+    /// As seen from afar: means of squares of the drawing.
+    QImage blurred() {
+        const QImage shown = view().viewport()->grab().toImage();
+        return shown.scaled(shown.width() / 16, shown.height() / 16, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_Grayscale8);
+    }
+    static int mostDifferent(const QImage& a, const QImage& b) {
+        int most = 0;
+        for (int y = 0; y < a.height(); ++y)
+            for (int x = 0; x < a.width(); ++x)
+                most = std::max(most, std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))));
+        return most;
+    }
+
 private Q_SLOTS:
     void init() {
         rig_ = std::make_unique<Rig>();
@@ -138,6 +152,23 @@ private Q_SLOTS:
         view().setCurrent(*find(u"vault"_s)); // the way there is marked
         view().setZoom(0.8);
         QTRY_COMPARE(stalePixels(), 0);
+    }
+    void zoomedIsNearlyAsAtRest() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        for (NodeItem* node : view().nodes())
+            node->setVisible(false);
+        view().setZoom(1.5);
+        QTRY_COMPARE(stalePixels(), 0);
+        for (const double zoom : {1.7, 1.4, 1.6}) {
+            view().setZoom(zoom);
+            const QImage moving = blurred();
+            QTRY_COMPARE(stalePixels(), 0);
+            const QImage resting = blurred();
+            QVERIFY(mostDifferent(resting, QImage(resting.size(), resting.format())) > 100);
+            QVERIFY2(mostDifferent(moving, resting) <= 8, qPrintable(QString::number(mostDifferent(moving, resting))));
+        }
     }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;

@@ -14,6 +14,7 @@ constexpr int tileSide = 256;          ///< device pixels
 constexpr double labelsFrom = 0.60;    ///< zoom
 constexpr double around = 6;           ///< lines and arrow heads
 constexpr int restMs = 100;            ///< after the last step of a zoom
+constexpr double overviewSide = 2048;  ///< device pixels, at most
 constexpr std::size_t mostTiles = 128; ///< of 256 KiB, before those out of sight are dropped
 
 const Tokens& tokens() {
@@ -72,9 +73,23 @@ void EdgeLayer::setMarks(std::size_t edge, GraphMarks marks) {
     if (std::exchange(edges_[edge].marks, marks) != marks) update(edges_[edge].bounds);
 }
 
-void EdgeLayer::forgetTiles() {
-    tiles_.clear();
+/// Tiles of another scale from now on. Those of the last one that stood still are kept for the way there.
+void EdgeLayer::beginTiles(double scale, double ratio) {
+    if (ratio != ratio_) before_ = {};
+    if (drafted_.empty() && !tiles_.pixmaps.empty() && ratio == ratio_) before_ = std::move(tiles_);
+    tiles_ = {.pixmaps = {}, .scale = scale};
+    ratio_ = ratio;
     drafted_.clear();
+}
+
+void EdgeLayer::beginOverview() {
+    overview_ = {.pixmaps = {}, .scale = std::min(1.0, overviewSide / std::max(bounds_.width(), bounds_.height()))};
+    unseen_.clear();
+    const QRectF pixels(bounds_.topLeft() * overview_.scale, bounds_.size() * overview_.scale);
+    for (int row = tileAt(pixels.top()); row <= tileAt(pixels.bottom()); ++row)
+        for (int column = tileAt(pixels.left()); column <= tileAt(pixels.right()); ++column)
+            unseen_.emplace_back(column, row);
+    if (!rest_.isActive()) rest_.start(restMs);
 }
 
 void EdgeLayer::renew() {
@@ -85,42 +100,52 @@ void EdgeLayer::renew() {
         if (!edge.words.isEmpty()) edge.bounds |= edgeLabelBox(edge.route, edge.words).adjusted(-2, -2, 2, 2);
         bounds_ |= edge.bounds;
     }
-    forgetTiles();
+    drafted_.clear();
+    tiles_.pixmaps.clear();
+    before_ = {};
+    if (!edges_.empty()) beginOverview();
     update();
 }
 
 void EdgeLayer::move(bool zooming) {
     moving_ = true;
-    if (zooming || !rest_.isActive()) rest_.start(zooming ? restMs : 0); // a zoom scrolls, too
+    zooming_ = zooming || (zooming_ && rest_.isActive()); // a zoom scrolls, too
+    if (zooming || !rest_.isActive()) rest_.start(zooming ? restMs : 0);
 }
 
+/// Paints one tile at a time, so that nobody waits.
 void EdgeLayer::settle() {
-    moving_ = false;
-    if (drafted_.empty()) return;
-    // One at a time, so that nobody waits.
-    const Place place = drafted_.back();
-    drafted_.pop_back();
-    tiles_[place] = tile(place);
-    forgetDistant();
-    update(sceneRect(place));
+    if (!drafted_.empty()) {
+        const Place place = drafted_.back();
+        drafted_.pop_back();
+        tiles_.pixmaps[place] = tile(place, tiles_.scale);
+        forgetDistant();
+        update(sceneRect(place, tiles_.scale));
+    } else if (!unseen_.empty()) {
+        overview_.pixmaps[unseen_.back()] = tile(unseen_.back(), overview_.scale);
+        unseen_.pop_back();
+    }
     moving_ = !drafted_.empty();
-    if (moving_) rest_.start(0);
+    if (!moving_) {
+        zooming_ = false;
+        before_ = {};
+    }
+    if (moving_ || !unseen_.empty()) rest_.start(0);
 }
 
-QRectF EdgeLayer::sceneRect(Place place) const {
-    const double side = tileSide / scale_;
+QRectF EdgeLayer::sceneRect(Place place, double scale) {
+    const double side = tileSide / scale;
     return {place.first * side, place.second * side, side, side};
 }
 
-QPixmap EdgeLayer::tile(Place place) const {
+QPixmap EdgeLayer::tile(Place place, double scale) const {
     QPixmap pixmap(tileSide, tileSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.translate(-place.first * tileSide, -place.second * tileSide);
-    painter.scale(scale_, scale_);
-    paintEdges(painter, sceneRect(place), scale_ / ratio_, Quality::Full);
+    painter.scale(scale, scale);
+    paintEdges(painter, sceneRect(place, scale), scale / ratio_, Quality::Full);
     painter.end();
-    pixmap.setDevicePixelRatio(ratio_);
     return pixmap;
 }
 
@@ -144,11 +169,29 @@ void EdgeLayer::paintWhole(QPainter& painter) const {
 
 /// What lies farther than a tile from what is seen: nobody waits for it; tiles of it are kept as long as they are few.
 void EdgeLayer::forgetDistant() {
-    const double side = tileSide / scale_;
+    const double side = tileSide / tiles_.scale;
     const QRectF near = seen_.adjusted(-side, -side, side, side);
-    const auto isDistant = [&](Place place) { return !near.intersects(sceneRect(place)); };
+    const auto isDistant = [&](Place place) { return !near.intersects(sceneRect(place, tiles_.scale)); };
     std::erase_if(drafted_, isDistant);
-    if (tiles_.size() > mostTiles) std::erase_if(tiles_, [&](const auto& tile) { return isDistant(tile.first); });
+    if (tiles_.pixmaps.size() > mostTiles)
+        std::erase_if(tiles_.pixmaps, [&](const auto& tile) { return isDistant(tile.first); });
+}
+
+/// Shows what is missing, of device pixels, by tiles of another scale; what they do not cover stays missing.
+void EdgeLayer::stretch(const Tiles& tiles, QPainter& painter, const QTransform& world, QRegion& missing) {
+    QRegion shown;
+    for (const QRect& part : missing) { // a clip that is no rectangle is slow
+        painter.setClipRect(part);
+        for (const auto& [place, pixmap] : tiles.pixmaps) {
+            // Whole pixels, so that no seam shows.
+            const QRectF where = world.mapRect(sceneRect(place, tiles.scale));
+            const QRect pixels(where.topLeft().toPoint(), where.bottomRight().toPoint() - QPoint(1, 1));
+            if (!pixels.intersects(part)) continue;
+            painter.drawPixmap(pixels, pixmap);
+            shown += pixels;
+        }
+    }
+    missing -= shown;
 }
 
 void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) {
@@ -157,38 +200,43 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     const double ratio = painter->device()->devicePixelRatioF();
     const QRectF exposed = option->exposedRect.intersected(bounds_);
     if (exposed.isEmpty()) return;
-    if (zoom * ratio != scale_ || ratio != ratio_) {
-        forgetTiles();
-        scale_ = zoom * ratio;
-        ratio_ = ratio;
-    }
+    if (zoom * ratio != tiles_.scale || ratio != ratio_) beginTiles(zoom * ratio, ratio);
     seen_ = widget != nullptr ? world.inverted().mapRect(QRectF(widget->rect())) : exposed;
-    const Place first{tileAt(exposed.left() * scale_), tileAt(exposed.top() * scale_)};
-    const Place last{tileAt(exposed.right() * scale_), tileAt(exposed.bottom() * scale_)};
+    const Place first{tileAt(exposed.left() * tiles_.scale), tileAt(exposed.top() * tiles_.scale)};
+    const Place last{tileAt(exposed.right() * tiles_.scale), tileAt(exposed.bottom() * tiles_.scale)};
     // On whole device pixels, as it was painted.
-    const QPointF origin(std::round(world.dx() * ratio), std::round(world.dy() * ratio));
-    QPainterPath missing;
+    const QPoint origin(qRound(world.dx() * ratio), qRound(world.dy() * ratio));
+    QRegion missing; // device pixels
     painter->save();
-    painter->setWorldTransform(QTransform());
+    painter->setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
     for (int row = first.second; row <= last.second; ++row)
         for (int column = first.first; column <= last.first; ++column) {
             const Place place{column, row};
-            auto known = tiles_.find(place);
-            if (known == tiles_.end() && moving_) {
-                missing.addRect(sceneRect(place));
+            const QRect pixels(origin + QPoint(column, row) * tileSide, QSize(tileSide, tileSide));
+            auto known = tiles_.pixmaps.find(place);
+            if (known == tiles_.pixmaps.end() && moving_) {
+                missing += pixels;
                 if (std::ranges::find(drafted_, place) == drafted_.end()) drafted_.push_back(place);
                 continue;
             }
-            if (known == tiles_.end()) known = tiles_.emplace(place, tile(place)).first;
-            painter->drawPixmap((origin + QPointF(column, row) * tileSide) / ratio, known->second);
+            if (known == tiles_.pixmaps.end()) known = tiles_.pixmaps.emplace(place, tile(place, tiles_.scale)).first;
+            painter->drawPixmap(pixels.topLeft(), known->second);
         }
-    painter->restore();
-    if (!missing.isEmpty()) {
-        painter->save();
-        painter->setClipPath(missing, Qt::IntersectClip);
-        paintEdges(*painter, missing.boundingRect() & exposed, zoom, Quality::Hairlines);
-        painter->restore();
+    if (zooming_ && !missing.isEmpty()) {
+        const QTransform toPixels =
+            QTransform::fromScale(tiles_.scale, tiles_.scale) * QTransform::fromTranslate(origin.x(), origin.y());
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        stretch(before_, *painter, toPixels, missing);
+        stretch(overview_, *painter, toPixels, missing);
     }
+    painter->setWorldTransform(world);
+    for (const QRect& part : missing) {
+        const QRectF where =
+            world.inverted().mapRect(QRectF(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio));
+        painter->setClipRect(where);
+        paintEdges(*painter, where & exposed, zoom, Quality::Hairlines);
+    }
+    painter->restore();
     for (const Edge& edge : edges_)
         if (edge.isMarked() && edge.bounds.intersects(exposed)) {
             paintEdge(*painter, edge.path, edge.route, edge.marks, false, tokens());

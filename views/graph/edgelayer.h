@@ -14,7 +14,7 @@ namespace idscope {
 
 /// All edges of the drawing with their words. Antialiased lines are what painting a graph costs, so they are painted
 /// once into tiles of the screen's pixels, which panning only moves. While the drawing moves, what no tile holds yet is
-/// drawn with hairlines; tiles follow one by one.
+/// shown by tiles of other scales, stretched, or else drawn with hairlines; tiles follow one by one.
 class EdgeLayer final : public QGraphicsObject {
     Q_OBJECT
 public:
@@ -42,23 +42,32 @@ private:
         [[nodiscard]] bool isMarked() const { return marks.onPath || marks.selected; }
     };
     using Place = std::pair<int, int>; ///< of a tile: column and row
+    struct Tiles {
+        std::map<Place, QPixmap> pixmaps;
+        double scale = 0; ///< their pixels per unit of the scene
+    };
     enum class Quality : std::uint8_t { Full, Hairlines };
 
-    [[nodiscard]] QRectF sceneRect(Place place) const;
-    [[nodiscard]] QPixmap tile(Place place) const;
+    [[nodiscard]] static QRectF sceneRect(Place place, double scale);
+    [[nodiscard]] QPixmap tile(Place place, double scale) const;
     void paintEdges(QPainter& painter, const QRectF& where, double zoom, Quality quality) const;
-    void forgetTiles();
+    void beginTiles(double scale, double ratio);
+    void beginOverview();
+    static void stretch(const Tiles& tiles, QPainter& painter, const QTransform& world, QRegion& missing);
     void forgetDistant();
     void settle();
 
     std::vector<Edge> edges_;
     QRectF bounds_;
-    double scale_ = 0; ///< of the tiles: their pixels per unit of the scene
-    double ratio_ = 1; ///< device pixels per pixel
-    std::map<Place, QPixmap> tiles_;
+    Tiles tiles_;
+    Tiles before_;               ///< of the last scale that was painted in full, until all tiles of this one are there
+    Tiles overview_;             ///< of the whole drawing, made when nothing else is to be done
+    double ratio_ = 1;           ///< device pixels per pixel
     QRectF seen_;                ///< of the scene, when it was last painted
     std::vector<Place> drafted_; ///< drawn with hairlines when it was last painted
+    std::vector<Place> unseen_;  ///< of the overview, to be made
     bool moving_ = false;
+    bool zooming_ = false;
     QTimer rest_;
 };
 
