@@ -50,6 +50,7 @@ private Q_SLOTS:
     void openTabsAreRestored();
     void tabsAreAskedAgain();
     void keptTabsOutlastWhatCameBetween();
+    void keptTabsOutlastRunsAboutOtherThings();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
     void whatWasNotFetchedIsOffered();
@@ -223,6 +224,34 @@ void TestDesk::keptTabsOutlastWhatCameBetween() {
     Q_EMIT rig.desk->window().sideBar().resourceActivated(apps);
     QVERIFY(qobject_cast<UnfetchedPage*>(rig.desk->window().currentPage()) != nullptr);
     QTRY_VERIFY(rig.desk->window().findChild<ResourcePage*>() != nullptr);
+}
+
+void TestDesk::keptTabsOutlastRunsAboutOtherThings() {
+    Rig rig;
+    const SettingsFile settings(rig.setup.settings);
+    QVERIFY(rig.openTable(u"a.csv"_s, "id\n1\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    rig.desk.reset();
+    const DesktopSettings before = settings.load();
+    QCOMPARE(before.tabs.size(), std::size_t{1});
+
+    // As with files on the command line.
+    rig.setup.keepsTabs = false;
+    rig.restart();
+    QVERIFY(rig.openTable(u"b.csv"_s, "id\n1\n2\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    rig.desk.reset();
+    QCOMPARE(settings.load().tabs.size(), std::size_t{1});
+    QCOMPARE(settings.load().tabs.front().key, before.tabs.front().key);
+    QCOMPARE(settings.load().frontTab, before.frontTab);
+
+    // Those who want none kept have none kept, whatever the run is about.
+    DesktopSettings unwanted = settings.load();
+    unwanted.reopenTabs = false;
+    QVERIFY(settings.save(unwanted));
+    rig.restart();
+    rig.desk.reset();
+    QVERIFY(settings.load().tabs.empty());
 }
 
 void TestDesk::preferencesHoldAtOnce() {
