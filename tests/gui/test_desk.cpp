@@ -364,13 +364,17 @@ void TestDesk::tenantsWaitForTheirOwnTransfers() {
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const auto trees = window.sideBar().findChildren<QTreeView*>();
-    (*std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName))->setFocus();
+    QTreeView& tree = **std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName);
+    const auto factOfApps = [&tree] { return tree.model()->index(0, 0).data(FactRole).toString(); };
+    QTRY_VERIFY(!factOfApps().isEmpty());
+    tree.setFocus();
     rig.action(u"Next pane"_s).trigger();
     QVERIFY(!window.sideBar().isAncestorOf(window.focusWidget()));
 
     Q_EMIT window.startPage().connectRequested();
     connectWith(window, u"Halden"_s);
     QTRY_VERIFY(!window.hasPages()); // the page was of the other tenant
+    QTRY_COMPARE(factOfApps(), QString());
     Q_EMIT window.sideBar().resourceActivated(apps);
     QVERIFY(offer() != nullptr && offer()->isVisible());
 }
