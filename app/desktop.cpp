@@ -12,7 +12,8 @@ int runDesktop(QApplication& application, const DesktopOptions& options) {
     const DeskSetup setup{.library = Library::defaultFolder(),
                           .settings = SettingsFile::defaultPath(),
                           .profiles = Profiles::defaultFile(),
-                          .keychain = std::make_shared<KeychainStore>()};
+                          .keychain = std::make_shared<KeychainStore>(),
+                          .keepsTabs = !options.sample && options.files.isEmpty()};
     const SettingsFile settings(setup.settings);
     ThemeController themes(application, settings.load().theme);
     DialogFilePicker picker(settings.folders(),
@@ -21,7 +22,7 @@ int runDesktop(QApplication& application, const DesktopOptions& options) {
     desk.window().show();
     if (options.sample) desk.openSample();
     if (!options.files.isEmpty()) desk.openFiles(options.files);
-    if (!options.sample && options.files.isEmpty()) desk.reopenTabs();
+    if (setup.keepsTabs) desk.reopenTabs();
     return QApplication::exec();
 }
 

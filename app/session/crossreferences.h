@@ -32,7 +32,7 @@ private:
 
     MainWindow& window_;
     ResourceTables tables_;
-    BackgroundJob finding_{this};
+    BackgroundJob finding_;
 };
 
 } // namespace idscope

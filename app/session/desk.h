@@ -34,6 +34,7 @@ struct DeskSetup {
     std::shared_ptr<SecretStore> keychain;
     SampleService::Options sample{};
     ExportSettings exports{};
+    bool keepsTabs = true; ///< false: the run is about something else, and those kept from before stay as they are
 };
 
 /// The window with everything behind it: builds, owns, connects. GUI thread.

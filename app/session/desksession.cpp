@@ -17,8 +17,11 @@ void Desk::rememberSession() {
     DesktopSettings settings = settings_.load(); // another window may have changed the rest
     settings.theme = themes_.theme();
     settings.layout = window_.layoutState();
-    settings.tabs = settings.reopenTabs ? tabsToKeep(settings.tabs) : std::vector<KeptTab>();
-    if (const QString front = tables_.frontKey(); unopened_.empty() || !front.isEmpty()) settings.frontTab = front;
+    if (setup_.keepsTabs) {
+        settings.tabs = tabsToKeep(settings.tabs);
+        if (const QString front = tables_.frontKey(); unopened_.empty() || !front.isEmpty()) settings.frontTab = front;
+    }
+    if (!settings.reopenTabs) settings.tabs.clear();
     settings_.save(settings);
 }
 

@@ -40,6 +40,7 @@ void Desk::refresh() {
         names[each->profile.id] = each->profile.name;
     const NavigationFacts facts{.schemas = resources(),
                                 .transfers = transfers_,
+                                .isOwn = [this](quint64 transfer) { return isOwn(transfer); },
                                 .snapshots = own,
                                 .integrations = integrations,
                                 .front = tables_.frontKey(),

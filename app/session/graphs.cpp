@@ -65,7 +65,8 @@ std::expected<void, FileError> write(const QString& path, const QByteArray& byte
 } // namespace
 
 Graphs::Graphs(MainWindow& window, OpenTables& tables, FilePicker& picker, SchemaList schemas)
-    : window_(window), tables_(tables), picker_(picker), schemas_(schemas) {
+    : window_(window), tables_(tables), picker_(picker), schemas_(schemas),
+      loading_(this, [this] { window_.say(words::noMemory()); }) {
     connect(&window_, &MainWindow::pageClosing, this, &Graphs::forget);
     connect(&window_, &MainWindow::graphRequested, this,
             qOverload<GraphQuestionKind, const QStringList&, ResourcePage*>(&Graphs::open));
@@ -146,10 +147,11 @@ void Graphs::load(const QString& key, const std::vector<TableSource>& sources, c
 void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, const TablePtr& table,
                    const Wanted& wanted) {
     if (show(key, wanted)) return; // they came into memory another way, and were asked about again, meanwhile
-    auto made = std::make_unique<Entry>(Entry{.sources = sources,
-                                              .session = std::make_unique<GraphSession>(table, graphMeasure()),
-                                              .page = nullptr,
-                                              .names = std::make_unique<BackgroundJob>(this)});
+    auto made = std::make_unique<Entry>(
+        Entry{.sources = sources,
+              .session = std::make_unique<GraphSession>(table, graphMeasure()),
+              .page = nullptr,
+              .names = std::make_unique<BackgroundJob>(this, [this] { sayNamesAreMissing(words::noMemory()); })});
     Entry& entry = *made;
     entries_[key] = std::move(made);
     entry.page = new GraphPage(*entry.session);
@@ -181,7 +183,8 @@ void Graphs::loadNames(const QString& key, BackgroundJob& job) {
     job.start([this, key, entities, schemas = schemas_](const std::stop_token& stop,
                                                         const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto table = loadTable({entities->files.front().toStdString()}, {.schemas = schemas}, stop);
-        const EntityNamesPtr names = table ? EntityNames::make(*table, stop) : nullptr;
+        if (!table) return [this, error = table.error()] { sayNamesAreMissing(words::sentence(error)); };
+        const EntityNamesPtr names = EntityNames::make(*table, stop);
         return [this, names, key, origin = entities->origin] {
             const auto known = entries_.find(key);
             if (known == entries_.end() || !names) return;
@@ -190,6 +193,10 @@ void Graphs::loadNames(const QString& key, BackgroundJob& job) {
                 tr("%1. Names from entities, %2").arg(sourceWords(known->second->sources), origin));
         };
     });
+}
+
+void Graphs::sayNamesAreMissing(const QString& why) {
+    window_.say(tr("The names of entities can't be read. %1").arg(why));
 }
 
 void Graphs::ask(GraphPage& page, const Wanted& wanted) {

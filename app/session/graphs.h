@@ -65,6 +65,7 @@ private:
                const Wanted& wanted);
     void connectPage(Entry& entry);
     void loadNames(const QString& key, BackgroundJob& job);
+    void sayNamesAreMissing(const QString& why);
     static void ask(GraphPage& page, const Wanted& wanted);
     /// The relations' table in a tab: that of its only snapshot, or all as one.
     ResourcePage* openRelations(const Entry& entry);
@@ -80,7 +81,7 @@ private:
     SchemaList schemas_;
     std::function<Sources()> sources_;
     std::map<QString, std::unique_ptr<Entry>> entries_; ///< by the keys of their tables
-    BackgroundJob loading_{this};
+    BackgroundJob loading_;
 };
 
 } // namespace idscope

@@ -48,8 +48,8 @@ private:
     TablePtr labelTable_;                              ///< of labels_; null: not there yet
     std::shared_ptr<const ReferenceIndex> labelIndex_; ///< of labelTable_; null: not made yet
     std::vector<RowId> named_;                         ///< of the labels: those that the insight names
-    BackgroundJob work_{this};
-    BackgroundJob naming_{this}; ///< finds the labels of the row
+    BackgroundJob work_;
+    BackgroundJob naming_; ///< finds the labels of the row
 };
 
 } // namespace idscope

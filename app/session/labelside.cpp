@@ -74,6 +74,10 @@ void LabelSide::showFacts() {
         });
 }
 
+void LabelSide::refuse() {
+    Q_EMIT page_.said(tr("Labels are not counted by contrast and use: there is not enough memory."));
+}
+
 std::optional<RowId> LabelSide::currentLabel() const {
     if (!gallery_->isHidden()) return gallery_->currentLabel();
     const QModelIndex current = page_.table().currentIndex();

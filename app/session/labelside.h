@@ -28,6 +28,7 @@ private:
     void findUses();
     void showFacts();
     void showCurrent();
+    void refuse();
     [[nodiscard]] std::optional<RowId> currentLabel() const;
 
     ResourcePage& page_;
@@ -38,8 +39,8 @@ private:
     LabelDock* dock_;
     InsightSide* insight_;
     std::shared_ptr<const LabelUses> uses_;
-    BackgroundJob work_{this};
-    BackgroundJob facts_{this}; ///< until uses are known
+    BackgroundJob work_{this, [this] { refuse(); }};
+    BackgroundJob facts_{this, [this] { refuse(); }}; ///< until uses are known
 };
 
 } // namespace idscope

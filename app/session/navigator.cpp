@@ -18,11 +18,12 @@ struct Navigator {
     Q_DECLARE_TR_FUNCTIONS(Navigator)
 };
 
-/// The transfer of an export that was started last, or null.
-const TransferStatus* latestTransfer(const TransferModel& transfers, const ExportTarget& target) {
-    for (int row = transfers.rowCount() - 1; row >= 0; --row)
-        if (const TransferStatus& status = transfers.at(transfers.index(row)); sameExport(status.target, target))
-            return &status;
+/// The transfer of an export that was started last for the tenant that is shown, or null.
+const TransferStatus* latestTransfer(const NavigationFacts& facts, const ExportTarget& target) {
+    for (int row = facts.transfers.rowCount() - 1; row >= 0; --row) {
+        const TransferStatus& status = facts.transfers.at(facts.transfers.index(row));
+        if (sameExport(status.target, target) && facts.isOwn(status.id)) return &status;
+    }
     return nullptr;
 }
 
@@ -58,7 +59,7 @@ ResourceLine lineFor(const NavigationFacts& facts, ExportTarget target, QString 
     } else {
         line.current = facts.unfetched && sameExport(*facts.unfetched, line.target);
     }
-    if (const TransferStatus* transfer = latestTransfer(facts.transfers, line.target)) {
+    if (const TransferStatus* transfer = latestTransfer(facts, line.target)) {
         line.failed = transfer->phase == TransferPhase::Failed;
         if (const QString word = stateWord(*transfer); !word.isEmpty()) line.fact = word;
     }

@@ -5,6 +5,7 @@
 #include "models/schema/schema.h"
 #include "views/sidebar/navigation.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,6 +17,7 @@ namespace idscope {
 struct NavigationFacts {
     SchemaList schemas;
     const TransferModel& transfers;
+    std::function<bool(quint64 transfer)> isOwn;   ///< whether a transfer is of the tenant that is shown
     const std::vector<Snapshot>& snapshots;        ///< newest first
     const std::vector<ExportTarget>& integrations; ///< known ones, in their order
     QString front;                                 ///< snapshot whose table is in front

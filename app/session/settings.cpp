@@ -25,11 +25,6 @@ constexpr auto facetsKey = "facets"_L1;
 constexpr auto tabsKey = "tabs"_L1;
 constexpr auto frontTabKey = "frontTab"_L1;
 constexpr auto tabKey = "table"_L1;
-constexpr auto filterKey = "filter"_L1;
-constexpr auto switchedOffKey = "switchedOff"_L1;
-constexpr auto sortKey = "sort"_L1;
-constexpr auto operandKey = "operand"_L1;
-constexpr auto descendingKey = "descending"_L1;
 constexpr auto reopenTabsKey = "reopenTabs"_L1;
 constexpr auto pictureHostsKey = "pictureHosts"_L1;
 constexpr auto foldersKey = "folders"_L1;
@@ -55,28 +50,18 @@ QString inText(const QByteArray& bytes) {
 
 std::vector<KeptTab> tabsIn(const QJsonArray& array) {
     std::vector<KeptTab> tabs;
-    for (const QJsonValue& value : array) {
-        const QJsonObject object = value.toObject();
-        KeptTab tab{.key = value.isString() ? value.toString() : object.value(tabKey).toString(), .view = {}};
-        tab.view.filter = object.value(filterKey).toString();
-        tab.view.switched = object.value(switchedOffKey).toVariant().toStringList();
-        for (const QJsonValue& key : object.value(sortKey).toArray())
-            tab.view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
-        tabs.push_back(std::move(tab));
-    }
+    for (const QJsonValue& value : array)
+        tabs.push_back({.key = value.isString() ? value.toString() : value[tabKey].toString(),
+                        .view = SavedView::ofFilterAndOrder(value.toObject())});
     return tabs;
 }
 
 QJsonArray inJson(const std::vector<KeptTab>& tabs) {
     QJsonArray array;
     for (const KeptTab& tab : tabs) {
-        QJsonArray sort;
-        for (const SavedView::SortKey& key : tab.view.sort)
-            sort.append(QJsonObject{{operandKey, key.operand}, {descendingKey, key.descending}});
-        array.append(QJsonObject{{tabKey, tab.key},
-                                 {filterKey, tab.view.filter},
-                                 {switchedOffKey, QJsonArray::fromStringList(tab.view.switched)},
-                                 {sortKey, sort}});
+        QJsonObject object = tab.view.filterAndOrder();
+        object[tabKey] = tab.key;
+        array.append(object);
     }
     return array;
 }

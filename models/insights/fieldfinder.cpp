@@ -81,7 +81,7 @@ bool FieldFinder::leadsSomewhere(const Field& field) const {
     if (field.operand.kind != Operand::Kind::Path) return true;
     for (std::uint32_t code = 0; code < table_.distinct(field.operand.column); ++code) {
         if (code % stopPace == 0 && stop_.stop_requested()) return false;
-        const JsonDocument document(table_.value(field.operand.column, Code{code}));
+        const JsonDocument document(table_.value(field.operand.column, Code{code}), stop_);
         if (!resolve(document, field.operand.path).empty()) return true;
     }
     return false;

@@ -25,8 +25,9 @@ public:
     /// Works until done or until `stop` asks it to end; the call it returns is its result.
     using Work = std::function<Call(std::stop_token stop, const Deliver& deliver)>;
 
-    /// `failed`: called in place of a result when there was not enough memory for the work, or no thread.
-    explicit BackgroundJob(QObject* receiver, Call failed = {});
+    /// `failed`: called in place of a result when there was not enough memory for the work, or no thread. It says so to
+    /// people: nothing they wait for ends in silence.
+    BackgroundJob(QObject* receiver, Call failed);
     /// Stops the work and waits for it to notice. Nothing is handed over any more.
     ~BackgroundJob();
     BackgroundJob(const BackgroundJob&) = delete;

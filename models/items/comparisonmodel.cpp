@@ -28,6 +28,7 @@ void ComparisonModel::setCells(std::vector<ComparedCell> cells) {
     beginResetModel();
     cells_ = std::move(cells);
     difference_ = {};
+    refused_ = false;
     list();
     endResetModel();
     job_.start(
@@ -45,6 +46,11 @@ void ComparisonModel::setCells(std::vector<ComparedCell> cells) {
                 Q_EMIT compared();
             };
         });
+}
+
+void ComparisonModel::refuse() {
+    refused_ = true;
+    Q_EMIT compared();
 }
 
 void ComparisonModel::setOnlyDifferences(bool only) {

@@ -42,6 +42,8 @@ public:
     /// Whether the lines on which all cells agree are left out.
     void setOnlyDifferences(bool only);
     [[nodiscard]] bool isReading() const { return job_.isActive(); }
+    /// Whether there was not enough memory to read them.
+    [[nodiscard]] bool isRefused() const { return refused_; }
     [[nodiscard]] std::size_t lines() const { return difference_.lines.size(); }
     [[nodiscard]] std::size_t differing() const { return differing_; }
     /// Lines that were too many to be shown.
@@ -54,10 +56,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// The cells are read.
+    /// The cells are read, or can't be.
     void compared();
 
 private:
+    void refuse();
     void list();
     [[nodiscard]] QVariant nameData(const CellDifference::Line& line, int role) const;
     [[nodiscard]] QVariant valueData(const CellDifference::Line& line, std::size_t cell, int role) const;
@@ -67,7 +70,8 @@ private:
     std::vector<std::size_t> listed_; ///< indexes of the lines
     std::size_t differing_ = 0;
     bool onlyDifferences_ = false;
-    BackgroundJob job_{this};
+    bool refused_ = false;
+    BackgroundJob job_{this, [this] { refuse(); }};
 };
 
 } // namespace idscope

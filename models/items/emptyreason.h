@@ -33,13 +33,15 @@ public:
 
 Q_SIGNALS:
     void found();
+    /// There was not enough memory to find them.
+    void refused();
 
 private:
     TablePtr table_;
     FilterParts parts_;
     Instant now_;
     std::vector<std::size_t> places_;
-    BackgroundJob job_{this};
+    BackgroundJob job_{this, [this] { Q_EMIT refused(); }};
 };
 
 } // namespace idscope

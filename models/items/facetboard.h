@@ -69,6 +69,8 @@ Q_SIGNALS:
     void refused(idscope::CellFilterProblem problem);
     /// All facets show the newest counts.
     void settled();
+    /// There was not enough memory to count: facets show what they showed before.
+    void unanswered();
 
 private:
     void showSelection();
@@ -91,7 +93,7 @@ private:
     TablePtr asked_; ///< of what is on its way
     ReadableFilter askedFilter_;
     QTimer growth_; ///< paces the answers while rows arrive
-    BackgroundJob job_{this};
+    BackgroundJob job_{this, [this] { Q_EMIT unanswered(); }};
 };
 
 } // namespace idscope

@@ -26,6 +26,7 @@ void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName
     job_.cancel();
     taken_ = taken;
     choices_.clear();
+    refusal_.clear();
     std::vector<std::pair<ColumnId, OperandName>> jsonColumns;
     for (std::uint32_t i = 0; i < table->columnCount(); ++i) {
         const ColumnId id{i};
@@ -55,6 +56,11 @@ void FacetChoices::setTable(const TablePtr& table, const std::vector<OperandName
                 Q_EMIT searched();
             };
         });
+}
+
+void FacetChoices::refuse() {
+    refusal_ = tr("JSON paths can't be listed: there is not enough memory.");
+    Q_EMIT searched();
 }
 
 void FacetChoices::add(const OperandName& name, const QString& kind) {

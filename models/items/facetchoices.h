@@ -24,6 +24,8 @@ public:
     void setSearch(const QString& text);
     /// Whether paths are still looked for.
     [[nodiscard]] bool isSearching() const { return job_.isActive(); }
+    /// Why there are no paths; empty: they are there, or still looked for.
+    [[nodiscard]] const QString& refusal() const { return refusal_; }
     [[nodiscard]] const OperandName& at(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// Paths are not looked for any more.
     void searched();
 
 private:
@@ -41,12 +44,14 @@ private:
     };
     void add(const OperandName& name, const QString& kind);
     void list();
+    void refuse();
 
     std::vector<OperandName> taken_;
     std::vector<Choice> choices_;
     QString search_;
+    QString refusal_;
     std::vector<std::size_t> listed_; ///< indexes of choices_
-    BackgroundJob job_{this};
+    BackgroundJob job_{this, [this] { refuse(); }};
 };
 
 } // namespace idscope

@@ -83,8 +83,12 @@ GraphSession::findOut(const TablePtr& relations, const EntityNamesPtr& names, co
     return result;
 }
 
-void GraphSession::sayNoMemory() {
-    Q_EMIT failed(words::sentence(QueryError{QueryProblem::OutOfMemory, {}, {}, {}, {}}, {}));
+void GraphSession::failForMemory() {
+    Q_EMIT failed(words::noMemory());
+}
+
+void GraphSession::refuseForMemory() {
+    Q_EMIT refused(words::noMemory());
 }
 
 void GraphSession::ask(State state) {

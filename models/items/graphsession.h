@@ -98,6 +98,8 @@ Q_SIGNALS:
     void answered();
     /// Nothing was found out; `sentence` says why.
     void failed(const QString& sentence);
+    /// Something else about the answer could not be done; what is shown stays.
+    void refused(const QString& sentence);
     void drawn();
     void listingChanged();
     void wayFound(idscope::NodeId node, const std::vector<idscope::NodeId>& way, idscope::GraphSession::WayUse use);
@@ -117,7 +119,8 @@ private:
     void listAnswer();
     void keepLook();
     void restoreLook();
-    void sayNoMemory();
+    void failForMemory();
+    void refuseForMemory();
 
     TablePtr relations_;
     GraphMeasure measure_;
@@ -137,13 +140,13 @@ private:
     bool showing_ = false;
     GraphDrawingPtr drawing_;
     std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
-    BackgroundJob asking_{this, [this] { sayNoMemory(); }};
-    BackgroundJob redrawing_{this};
-    BackgroundJob listingJob_{this};
-    BackgroundJob marking_{this};
-    BackgroundJob revealing_{this};
-    BackgroundJob searching_{this};
-    BackgroundJob finding_{this, [this] { sayNoMemory(); }};
+    BackgroundJob asking_{this, [this] { failForMemory(); }};
+    BackgroundJob redrawing_{this, [this] { refuseForMemory(); }};
+    BackgroundJob listingJob_{this, [this] { refuseForMemory(); }};
+    BackgroundJob marking_{this, [this] { refuseForMemory(); }};
+    BackgroundJob revealing_{this, [this] { refuseForMemory(); }};
+    BackgroundJob searching_{this, [this] { refuseForMemory(); }};
+    BackgroundJob finding_{this, [this] { failForMemory(); }};
 };
 
 } // namespace idscope

@@ -31,8 +31,8 @@ KeptText KeptText::of(std::string text) {
     return {bytes, std::move(kept)};
 }
 
-JsonCell::JsonCell(KeptText text)
-    : text_(std::move(text)), document_(hasTree() ? text_.bytes : std::string_view()),
+JsonCell::JsonCell(KeptText text, const std::stop_token& stop)
+    : text_(std::move(text)), document_(hasTree() ? text_.bytes : std::string_view(), stop),
       secrets_(secretSpans(document_)) {
     arrange();
     findFieldLists();

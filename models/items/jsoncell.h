@@ -48,7 +48,8 @@ public:
         std::uint32_t count = 0;
     };
 
-    explicit JsonCell(KeptText text);
+    /// Stopped, it is good for nothing.
+    explicit JsonCell(KeptText text, const std::stop_token& stop = {});
 
     [[nodiscard]] const JsonDocument& document() const { return document_; }
     [[nodiscard]] std::size_t bytes() const { return text_.bytes.size(); }

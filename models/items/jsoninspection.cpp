@@ -13,12 +13,13 @@ void JsonInspection::show(KeptText text, const QString& column) {
         Q_EMIT ready();
         return;
     }
-    reading_.start([this, text = std::move(text), column](const std::stop_token&, const auto&) -> BackgroundJob::Call {
-        return [this, cell = std::make_shared<const JsonCell>(text), column] {
-            tree_.setCell(cell, column);
-            Q_EMIT ready();
-        };
-    });
+    reading_.start(
+        [this, text = std::move(text), column](const std::stop_token& stop, const auto&) -> BackgroundJob::Call {
+            return [this, cell = std::make_shared<const JsonCell>(text, stop), column] {
+                tree_.setCell(cell, column);
+                Q_EMIT ready();
+            };
+        });
 }
 
 void JsonInspection::clear() {

@@ -32,11 +32,13 @@ Q_SIGNALS:
     /// The cell asked for is there.
     void ready();
     void found(const idscope::JsonHits& hits);
+    /// There was not enough memory to read the cell, or to look for a text in it.
+    void refused();
 
 private:
     JsonTreeModel tree_;
-    BackgroundJob reading_{this};
-    BackgroundJob finding_{this};
+    BackgroundJob reading_{this, [this] { Q_EMIT refused(); }};
+    BackgroundJob finding_{this, [this] { Q_EMIT refused(); }};
 };
 
 } // namespace idscope

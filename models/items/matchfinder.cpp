@@ -47,6 +47,12 @@ void MatchFinder::look(const TablePtr& table, const ShownRows& rows, const Expre
     Q_EMIT changed();
 }
 
+void MatchFinder::refuse() {
+    looksForText_ = false;
+    Q_EMIT changed();
+    Q_EMIT refused();
+}
+
 std::optional<std::uint32_t> MatchFinder::count() const {
     if (every_) return every_;
     if (!positions_) return std::nullopt;

@@ -23,7 +23,7 @@ public:
     /// Begins anew for these rows, selected by this expression.
     void look(const TablePtr& table, const ShownRows& rows, const ExpressionPtr& expression, Instant now);
 
-    /// Whether the filter looks for text at all.
+    /// Whether the filter looks for text, and there was the memory to look for it.
     [[nodiscard]] bool looksForText() const { return looksForText_; }
     /// How many rows match; nothing while that is not known. O(1).
     [[nodiscard]] std::optional<std::uint32_t> count() const;
@@ -34,12 +34,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// There was not enough memory.
+    void refused();
 
 private:
+    void refuse();
+
     bool looksForText_ = false;
     std::optional<std::uint32_t> every_;                  ///< so many rows, each with a match
     std::optional<std::vector<std::uint32_t>> positions_; ///< ascending
-    BackgroundJob job_{this};
+    BackgroundJob job_{this, [this] { refuse(); }};
 };
 
 } // namespace idscope

@@ -15,7 +15,7 @@ enum QualityRole : int {
     QualityRowsRole,                        ///< bool: whether its rows can be visited one by one
 };
 
-/// The faults of a table that a worker has found, none while it looks. GUI thread.
+/// The faults of a table that a worker has found, none while it looks; or that it could not look. GUI thread.
 class QualityModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -36,10 +36,13 @@ Q_SIGNALS:
     void checked();
 
 private:
+    void refuse();
+
     TablePtr table_;
     std::vector<QualityCheck> checks_;
     std::vector<std::size_t> visited_; ///< per check: how many of its rows
-    BackgroundJob job_{this};
+    bool refused_ = false;             ///< for want of memory: the one row says so
+    BackgroundJob job_{this, [this] { refuse(); }};
 };
 
 } // namespace idscope

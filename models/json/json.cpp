@@ -31,8 +31,14 @@ class Scanner {
 public:
     Scanner(std::string_view text, std::vector<JsonNode>& nodes) : text_(text), nodes_(nodes) {}
 
-    std::optional<JsonError> run() {
-        while (step()) {
+    std::optional<JsonError> run(const std::stop_token& stop) {
+        for (std::size_t look = bytesPerLook; step();) {
+            if (at_ < look) continue;
+            if (stop.stop_requested()) {
+                fail(JsonProblem::UnexpectedEnd);
+                break;
+            }
+            look = at_ + bytesPerLook;
         }
         for (std::uint32_t node = open_; depth_ > 0; --depth_, node = nodes_[node].parent)
             endAtCursor(node);
@@ -40,6 +46,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t bytesPerLook = std::size_t{1} << 18U; ///< at whether to stop
+
     /// What may come next, blanks aside.
     enum class Expect : std::uint8_t { Value, ValueOrClose, Key, KeyOrClose, CommaOrClose, Nothing };
 
@@ -257,9 +265,9 @@ constexpr std::size_t firstNodes = 256;
 
 } // namespace
 
-JsonDocument::JsonDocument(std::string_view text) : text_(text) {
+JsonDocument::JsonDocument(std::string_view text, const std::stop_token& stop) : text_(text) {
     nodes_.reserve(std::min(text.size() / bytesPerNode + 1, firstNodes));
-    error_ = Scanner(text_, nodes_).run();
+    error_ = Scanner(text_, nodes_).run(stop);
 }
 
 std::string JsonDocument::key(const JsonNode& node) const {

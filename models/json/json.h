@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,8 @@ class JsonDocument {
 public:
     static constexpr std::size_t maximumDepth = 512;
 
-    explicit JsonDocument(std::string_view text);
+    /// Once `stop` asks for it the text is read as if it ended there: whoever stops has no use for the document.
+    explicit JsonDocument(std::string_view text, const std::stop_token& stop = {});
 
     [[nodiscard]] bool valid() const { return !error_; }
     [[nodiscard]] const std::optional<JsonError>& error() const { return error_; }

@@ -100,9 +100,10 @@ std::shared_ptr<const Paths> foundPaths(const Table& table, ColumnId column, con
     PathTree tree;
     for (std::uint32_t code = 0; code < rows.size(); ++code) {
         if (stop.stop_requested()) return nullptr;
-        const JsonDocument document(table.value(column, Code{code}));
+        const JsonDocument document(table.value(column, Code{code}), stop);
         if (rows[code] > 0 && document.valid()) tree.add(document, rows[code]);
     }
+    if (stop.stop_requested()) return nullptr; // the last cell may not be read whole
     auto paths = std::make_shared<const Paths>(tree.paths());
     table.memo().keep(name, paths, paths->size() * sizeof(FoundPath));
     return paths;

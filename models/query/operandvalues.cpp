@@ -46,12 +46,13 @@ public:
             if (stop.stop_requested()) return nullptr;
             firstOf_.clear();
             cell_ = std::uint64_t{code} + 1;
-            add(table_.value(operand_.column, Code{code}));
+            add(table_.value(operand_.column, Code{code}), stop);
             made_->byCode_.push_back(firstOf_.empty() ? nothing : firstOf_.front());
             for (std::size_t i = 1; i < firstOf_.size(); ++i)
                 made_->further_.emplace_back(code, firstOf_[i]);
             if (invalid_) made_->further_.emplace_back(code, broken);
         }
+        if (stop.stop_requested()) return nullptr; // the last cell may not be read whole
         made_->size_ = static_cast<std::uint32_t>(made_->values_.size());
         for (std::uint32_t& value : made_->byCode_)
             if (value == nothing) value = made_->empty();
@@ -80,14 +81,14 @@ private:
         return made_;
     }
 
-    void add(std::string_view cell) {
+    void add(std::string_view cell, const std::stop_token& stop) {
         invalid_ = false;
         if (cell.empty()) return;
         switch (operand_.kind) {
         case Operand::Kind::Cell:
             return type_ == ColumnType::Json ? addJsonCell(cell) : addInstant(cell);
         case Operand::Kind::Path:
-            return addPath(cell);
+            return addPath(cell, stop);
         default:
             if (const std::string_view part = brnPart(cell, operand_.kind); !part.empty())
                 addValue(ValueKind::Text, part, part);
@@ -106,8 +107,8 @@ private:
         addKeyed(ValueKind::Number, ValueKind::Text, instantKey(*instant), cell);
     }
 
-    void addPath(std::string_view cell) {
-        const JsonDocument document(cell);
+    void addPath(std::string_view cell, const std::stop_token& stop) {
+        const JsonDocument document(cell, stop);
         invalid_ = !document.valid();
         const std::vector<TextSpan> secrets = secretSpans(document);
         for (const std::uint32_t index : resolve(document, operand_.path)) {

@@ -167,12 +167,10 @@ QByteArray SavedView::toJson() const {
     lines.fact(versionKey, version);
     lines.fact(nameKey, name);
     lines.fact(resourceKey, resource);
-    lines.fact(filterKey, filter);
-    lines.list(switchedKey, QJsonArray::fromStringList(switched));
-    QJsonArray keys;
-    for (const SortKey& key : sort)
-        keys.append(QJsonObject{{operandKey, key.operand}, {descendingKey, key.descending}});
-    lines.list(sortKey, keys);
+    const QJsonObject asked = filterAndOrder();
+    lines.fact(filterKey, asked[filterKey]);
+    for (const auto key : {switchedKey, sortKey})
+        lines.list(key, asked[key].toArray());
     lines.fact(frozenKey, frozen);
     QJsonArray list;
     for (const Column& column : columns)
@@ -195,6 +193,22 @@ std::expected<SavedView, SavedViewError> SavedView::fromJson(const QByteArray& j
     if (written > version) return std::unexpected(SavedViewError{.problem = SavedViewProblem::NewerVersion});
     if (written != version) return std::unexpected(SavedViewError{.problem = SavedViewProblem::NotAView});
     return Reader(object).run();
+}
+
+QJsonObject SavedView::filterAndOrder() const {
+    QJsonArray keys;
+    for (const SortKey& key : sort)
+        keys.append(QJsonObject{{operandKey, key.operand}, {descendingKey, key.descending}});
+    return {{filterKey, filter}, {switchedKey, QJsonArray::fromStringList(switched)}, {sortKey, keys}};
+}
+
+SavedView SavedView::ofFilterAndOrder(const QJsonObject& object) {
+    SavedView view;
+    view.filter = object[filterKey].toString();
+    view.switched = object[switchedKey].toVariant().toStringList();
+    for (const QJsonValue& key : object[sortKey].toArray())
+        view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
+    return view;
 }
 
 QString savedViewName(const QString& typed) {

@@ -67,6 +67,11 @@ struct SavedView {
     [[nodiscard]] QByteArray toJson() const;
     /// Reads what toJson() writes, and distrusts every byte of it. O(bytes).
     static std::expected<SavedView, SavedViewError> fromJson(const QByteArray& json);
+
+    /// Filter, what is switched off of it, and order alone, under the keys that toJson() has for them.
+    [[nodiscard]] QJsonObject filterAndOrder() const;
+    /// A view of these alone, whether the filter can be read or not; what is of another kind is left out.
+    static SavedView ofFilterAndOrder(const QJsonObject& object);
 };
 
 /// The name as it may be: without blanks at its ends and control characters, cut at longestName; empty: none was left.

@@ -85,4 +85,8 @@ QString sentence(const QueryError& error, std::string_view text) {
     return joined(placed(place, problemText(error)), cure);
 }
 
+QString noMemory() {
+    return sentence(QueryError{QueryProblem::OutOfMemory, {}, {}, {}, {}}, {});
+}
+
 } // namespace idscope::words

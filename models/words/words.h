@@ -21,6 +21,8 @@ namespace idscope::words {
 QString sentence(const TableError& error);
 /// "Character 1: no such column." with what was expected; `text` is the whole expression.
 QString sentence(const QueryError& error, std::string_view text);
+/// Of anything that could not be done for want of memory, or of a thread, which is the same.
+QString noMemory();
 QString sentence(const RelationError& error);
 QString sentence(const ExportError& error);
 QString sentence(const FileError& error);

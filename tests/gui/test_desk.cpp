@@ -50,6 +50,7 @@ private Q_SLOTS:
     void openTabsAreRestored();
     void tabsAreAskedAgain();
     void keptTabsOutlastWhatCameBetween();
+    void keptTabsOutlastRunsAboutOtherThings();
     void preferencesHoldAtOnce();
     void filesAreOpenedByDrop();
     void whatWasNotFetchedIsOffered();
@@ -225,6 +226,34 @@ void TestDesk::keptTabsOutlastWhatCameBetween() {
     QTRY_VERIFY(rig.desk->window().findChild<ResourcePage*>() != nullptr);
 }
 
+void TestDesk::keptTabsOutlastRunsAboutOtherThings() {
+    Rig rig;
+    const SettingsFile settings(rig.setup.settings);
+    QVERIFY(rig.openTable(u"a.csv"_s, "id\n1\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    rig.desk.reset();
+    const DesktopSettings before = settings.load();
+    QCOMPARE(before.tabs.size(), std::size_t{1});
+
+    // As with files on the command line.
+    rig.setup.keepsTabs = false;
+    rig.restart();
+    QVERIFY(rig.openTable(u"b.csv"_s, "id\n1\n2\n"));
+    QTRY_VERIFY(rig.page()->facts().source.contains(u", copied "_s));
+    rig.desk.reset();
+    QCOMPARE(settings.load().tabs.size(), std::size_t{1});
+    QCOMPARE(settings.load().tabs.front().key, before.tabs.front().key);
+    QCOMPARE(settings.load().frontTab, before.frontTab);
+
+    // Those who want none kept have none kept, whatever the run is about.
+    DesktopSettings unwanted = settings.load();
+    unwanted.reopenTabs = false;
+    QVERIFY(settings.save(unwanted));
+    rig.restart();
+    rig.desk.reset();
+    QVERIFY(settings.load().tabs.empty());
+}
+
 void TestDesk::preferencesHoldAtOnce() {
     Rig rig;
     QCOMPARE(rig.action(u"Preferences…"_s).shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -335,13 +364,17 @@ void TestDesk::tenantsWaitForTheirOwnTransfers() {
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const auto trees = window.sideBar().findChildren<QTreeView*>();
-    (*std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName))->setFocus();
+    QTreeView& tree = **std::ranges::find(trees, u"Resources"_s, &QWidget::accessibleName);
+    const auto factOfApps = [&tree] { return tree.model()->index(0, 0).data(FactRole).toString(); };
+    QTRY_VERIFY(!factOfApps().isEmpty());
+    tree.setFocus();
     rig.action(u"Next pane"_s).trigger();
     QVERIFY(!window.sideBar().isAncestorOf(window.focusWidget()));
 
     Q_EMIT window.startPage().connectRequested();
     connectWith(window, u"Halden"_s);
     QTRY_VERIFY(!window.hasPages()); // the page was of the other tenant
+    QTRY_COMPARE(factOfApps(), QString());
     Q_EMIT window.sideBar().resourceActivated(apps);
     QVERIFY(offer() != nullptr && offer()->isVisible());
 }

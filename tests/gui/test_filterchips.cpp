@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatEmptiesTheTableIsSwitchedOff();
     void aChipIsEditedAsText();
     void aChipIsEditedInWhatIsBeingTyped();
+    void escapeLosesNoFilter();
     void stepsGoBackAndForth();
     void letterCaseIsSeenInTheExpression();
     void completesByKeyboard();
@@ -192,6 +193,24 @@ void TestFilterChips::aChipIsEditedInWhatIsBeingTyped() {
     QTest::keyClicks(focus(), u"1"_s);
     QTest::keyClick(focus(), Qt::Key_Return);
     QCOMPARE(filter(), u"   1 and okta"_s);
+}
+
+void TestFilterChips::escapeLosesNoFilter() {
+    QVERIFY(filterBy(u"status = on"_s));
+    QWidget* field = bar().focusField();
+    QTest::keyClick(field, Qt::Key_End);
+    QTest::keyClicks(field, u" and ("_s);
+    QTest::keyClick(field, Qt::Key_Escape); // back to what is in force
+    QCOMPARE(filter(), u"status = on"_s);
+    QCOMPARE(focus(), field);
+    bar().prepare(u"name = "_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(filter(), u"status = on"_s);
+    QCOMPARE(focus(), field);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(focus(), &rig_->page()->table());
+    QCOMPARE(filter(), u"status = on"_s);
+    QTRY_COMPARE(shown(), 2);
 }
 
 void TestFilterChips::stepsGoBackAndForth() {

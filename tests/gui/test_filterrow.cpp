@@ -175,22 +175,45 @@ private Q_SLOTS:
         QVERIFY(time.elapsed() < patienceMs);
     }
 
-    /// Added columns have no field: Tab goes over them, both ways.
-    void stepsOverAddedColumns() {
+    /// Paths and parts of BRNs that have become columns are filtered as any other column.
+    void writesTheFilterOfAddedColumns() {
+        QVERIFY(rig_->openTable(u"relations.csv"_s, QByteArray::fromStdString(relationsCsv(3))));
+        TableView& table = rig_->page()->table();
+        Q_EMIT table.columnRequested(u"metadata.privilegeName"_s);
+        const int path = table.currentIndex().column();
+        QVERIFY(table.arrangement().isAdded(path));
+        const QString value = table.currentIndex().data().toString();
+        type(path, u'=' + value);
+        QCOMPARE(filter(), u"metadata.privilegeName = "_s + value);
+        QTRY_VERIFY(shown() > 0 && !rig_->page()->session().filterStatus().evaluating);
+        type(path, {});
+        QVERIFY(rig_->filter(*rig_->page(), u"metadata.privilegeName is not empty"_s));
+        QCOMPARE(field(path)->text(), u"!empty"_s);
+        Q_EMIT table.columnRequested(u"entity_brn.type"_s);
+        const int part = table.currentIndex().column();
+        type(part, u"=connection"_s);
+        QCOMPARE(filter(), u"metadata.privilegeName is not empty and entity_brn.type = connection"_s);
+        // The number of one that has gone is another's now, and so is its field.
+        table.arrangement().remove(path);
+        QCOMPARE(field(path)->text(), u"=connection"_s);
+        QVERIFY(field(part) == nullptr);
+    }
+
+    void stepsToAddedColumns() {
         QVERIFY(rig_->openTable(u"relations.csv"_s, QByteArray::fromStdString(relationsCsv(3))));
         TableView& table = rig_->page()->table();
         Q_EMIT table.columnRequested(u"metadata.privilegeName"_s);
         const std::vector<int> columns = table.arrangement().shown();
         QVERIFY(columns.size() > 3);
         const int behind = columns.back(); // it stands before what it is read from
-        const int before = columns[columns.size() - 3];
-        QVERIFY(table.arrangement().isAdded(columns[columns.size() - 2]));
-        rig_->page()->filterRow().focusColumn(before);
-        QCOMPARE(QApplication::focusWidget(), field(before));
+        const int added = columns[columns.size() - 2];
+        QVERIFY(table.arrangement().isAdded(added));
+        rig_->page()->filterRow().focusColumn(added);
+        QCOMPARE(QApplication::focusWidget(), field(added));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), field(behind));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
-        QCOMPARE(QApplication::focusWidget(), field(before));
+        QCOMPARE(QApplication::focusWidget(), field(added));
     }
 
     /// Columns that the frozen ones cover are brought back, and frozen ones without room are passed by.

@@ -307,6 +307,11 @@ private Q_SLOTS:
         QCOMPARE(only.verdict().state, FilterVerdict::State::Valid);
         QVERIFY(!message->isVisible());
         QCOMPARE(table().model()->rowCount(), 0); // she is a member before anything else
+        QTest::keyClicks(&only.field(), u"("_s);
+        QTest::keyClick(&only.field(), Qt::Key_Escape);
+        QCOMPARE(only.text(), u"metadata.privilegeName = admin"_s);
+        QTest::keyClick(&only.field(), Qt::Key_Escape);
+        QCOMPARE(only.text(), u"metadata.privilegeName = admin"_s);
     }
 
     void aStateIsFoundAgainByNames() {

@@ -1,6 +1,7 @@
 #include "tests/gui/rig.h"
 #include "tests/support/wantofthreads.h"
 #include "views/connect/connectdialog.h"
+#include "views/filter/filterrow.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/startpage/startpage.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void areCountedInTheStatusBar();
     void sayThatThereAreNone();
     void sayThatNothingWasSorted();
+    void sayThatNothingWasChecked();
+    void sayThatNothingWasCounted();
 
 private:
     [[nodiscard]] MainWindow& window() const { return rig_->desk->window(); }
@@ -156,6 +159,30 @@ void TestNotices::sayThatNothingWasSorted() {
     QTRY_COMPARE(said.count(), 1);
     QVERIFY(said[0][0].toString().startsWith(u"Not sorted: there is not enough memory."_s));
     QVERIFY(page.table().columns().sortMarks().empty());
+}
+
+void TestNotices::sayThatNothingWasChecked() {
+    QVERIFY(rig_->openTable(u"integrations.csv"_s, "ID,Name\n1,Okta\n2,Box\n"));
+    {
+        const WantOfThreads none;
+        window().setTransfersShown(true);
+    }
+    QTRY_VERIFY(notice(u"there is not enough memory"_s).isValid());
+    click(notice(u"there is not enough memory"_s)); // leads nowhere
+    QVERIFY(rig_->openTable(u"b.csv"_s, "ID,Name\n1,Okta\n"));
+    QTRY_VERIFY(!notice(u"there is not enough memory"_s).isValid());
+}
+
+void TestNotices::sayThatNothingWasCounted() {
+    QVERIFY(rig_->openTable(u"integrations.csv"_s, "ID,Name\n1,Okta\n2,Box\n"));
+    ResourcePage& page = *rig_->page();
+    const QSignalSpy said(&page, &ResourcePage::said);
+    {
+        const WantOfThreads none;
+        page.filterRow().openValues(1);
+    }
+    QTRY_VERIFY(said.count() > 0);
+    QVERIFY(said.back()[0].toString().startsWith(u"Values are not counted: there is not enough memory."_s));
 }
 
 QTEST_MAIN(TestNotices)

@@ -3,6 +3,7 @@
 #include "models/items/jsontreemodel.h"
 #include "models/json/secrets.h"
 #include "tests/items/tables.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -103,6 +104,21 @@ private Q_SLOTS:
                     QVERIFY(!model.index(row, column).data(role).toString().contains(u"hunter"_s));
         model.setOnlyDifferences(true);
         QCOMPARE(textOf(model), u"a|1|2"_s);
+    }
+
+    void saysThatMemoryIsWanting() {
+        ComparisonModel model;
+        const QSignalSpy compared(&model, &ComparisonModel::compared);
+        {
+            const WantOfThreads none; // or of memory, which can't be had that surely
+            model.setCells({{u"1"_s, KeptText::of(R"({"a":1})")}, {u"2"_s, KeptText::of(R"({"a":2})")}});
+        }
+        QTRY_COMPARE(compared.count(), 1);
+        QVERIFY(model.isRefused() && !model.isReading());
+        model.setCells({{u"1"_s, KeptText::of(R"({"a":1})")}});
+        QVERIFY(!model.isRefused());
+        QTRY_COMPARE(compared.count(), 2);
+        QVERIFY(!model.isRefused());
     }
 };
 

@@ -1,6 +1,7 @@
 #include "models/items/graphsession.h"
 #include "models/items/graphtable.h"
 #include "tests/relations/graphs.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +40,25 @@ private Q_SLOTS:
         settle();
         QVERIFY(session_->answer()->question.from == std::vector{node(*graph_, "group")});
         QCOMPARE(session_->nameOf(node(*graph_, jane_)), u"Jane"_s);
+    }
+
+    /// What is shown stays.
+    void saysThatMemoryIsWanting() {
+        ask(jane_);
+        settle();
+        const QSignalSpy refused(session_.get(), &GraphSession::refused);
+        const GraphDrawingPtr before = session_->drawing();
+        {
+            const WantOfThreads none; // or of memory, which can't be had that surely
+            session_->change({});
+            session_->list({.kind = GraphListing::Kind::LeftOut, .counted = {}});
+            session_->findWay(node(*graph_, "db"), GraphSession::WayUse::Mark);
+            session_->findWay(node(*graph_, "db"), GraphSession::WayUse::Reveal);
+            session_->search(u"jane"_s);
+        }
+        QTRY_COMPARE(refused.count(), 5);
+        QVERIFY(!refused[0][0].toString().isEmpty());
+        QCOMPARE(session_->drawing(), before);
     }
 
     /// It may stand in the way to any number of others.

@@ -1,6 +1,7 @@
 #include "models/items/jsonfieldsmodel.h"
 #include "models/items/jsoninspection.h"
 #include "tests/support/gapmeter.h"
+#include "tests/support/wantofthreads.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -38,6 +39,7 @@ class TestJsonInspection : public QObject {
 private Q_SLOTS:
     void smallCellsAreThereAtOnce();
     void longCellsComeLater();
+    void saysThatMemoryIsWanting();
     void longListsAreGrouped();
     void deepCellsAreWalked();
     void hugeCellsHaveNoTree();
@@ -78,6 +80,24 @@ void TestJsonInspection::longCellsComeLater() {
     QVERIFY2(gaps.restart() < 50, "reading a long cell kept the event loop");
     QCOMPARE(inspection.tree().index(0, 0).data(JsonChildCountRole).toInt(), 100'001);
     QVERIFY(!inspection.cell()->isCut());
+}
+
+void TestJsonInspection::saysThatMemoryIsWanting() {
+    JsonInspection inspection;
+    const QSignalSpy refused(&inspection, &JsonInspection::refused);
+    {
+        const WantOfThreads none; // or of memory, which can't be had that surely
+        inspection.show(KeptText::of("[" + repeated("\"x\",", 60'000) + "1]"), u"metadata"_s);
+    }
+    QTRY_COMPARE(refused.count(), 1);
+    QVERIFY(!inspection.isReading() && inspection.cell() == nullptr);
+    inspection.show(KeptText::of("{}"), u"metadata"_s);
+    {
+        const WantOfThreads none;
+        inspection.find(u"x"_s);
+    }
+    QTRY_COMPARE(refused.count(), 2);
+    QVERIFY(inspection.cell() != nullptr);
 }
 
 void TestJsonInspection::longListsAreGrouped() {

@@ -1,6 +1,8 @@
 #include "models/items/matchfinder.h"
 #include "tests/items/tables.h"
+#include "tests/support/wantofthreads.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace idscope;
@@ -25,6 +27,18 @@ private Q_SLOTS:
         QCOMPARE(matches.next(100, false), std::optional(99U));
         QCOMPARE(matches.next(rows - 1, true), std::optional(0U));
         QCOMPARE(matches.next(0, false), std::optional(rows - 1));
+    }
+    void saysThatMemoryIsWanting() {
+        MatchFinder matches;
+        const QSignalSpy refused(&matches, &MatchFinder::refused);
+        const TablePtr table = tableOf("a\nx\ny\n");
+        {
+            const WantOfThreads none; // or of memory, which can't be had that surely
+            matches.look(table, ShownRows::all(2), *parseExpression("x or a = y"), {});
+        }
+        QVERIFY(matches.looksForText());
+        QTRY_COMPARE(refused.count(), 1);
+        QVERIFY(!matches.looksForText());
     }
 
 private:

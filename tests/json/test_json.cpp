@@ -273,6 +273,17 @@ private Q_SLOTS:
                  QStringLiteral("valid"));
     }
 
+    /// And give no document that passes for whole.
+    void longTextsStop() {
+        const std::string text = "[" + QByteArray("1,").repeated(500'000).toStdString() + "1]";
+        std::stop_source stop;
+        QVERIFY(JsonDocument(text, stop.get_token()).valid());
+        stop.request_stop();
+        const JsonDocument stopped(text, stop.get_token());
+        QVERIFY(!stopped.valid() && stopped.error()->problem == JsonProblem::UnexpectedEnd);
+        QVERIFY(stopped.error()->byte < text.size() / 2);
+    }
+
     void tree_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("tree");

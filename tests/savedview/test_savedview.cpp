@@ -1,6 +1,7 @@
 #include "models/savedview/savedview.h"
 #include "models/words/words.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace idscope;
@@ -27,6 +28,7 @@ class TestSavedView : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsWhatItWrites();
+    void filterAndOrderAlone();
     void oneFactALine();
     void keepsWhatOthersPutIn();
     void tellsWhatIsWrong_data();
@@ -43,6 +45,19 @@ void TestSavedView::readsWhatItWrites() {
     SavedView least{.name = u"n"_s};
     QVERIFY(SavedView::fromJson(least.toJson()).value() == least);
     QVERIFY(SavedView::fromJson(R"({"idscopeView":1,"name":"n"})").value() == least);
+}
+
+/// What settings keep of a tab, and have kept since there were any.
+void TestSavedView::filterAndOrderAlone() {
+    SavedView view{.filter = u"nam ="_s, .switched = {u"prod"_s}, .sort = {{u"timestamp"_s, true}}};
+    const QJsonObject kept = view.filterAndOrder();
+    QCOMPARE(QJsonDocument(kept).toJson(QJsonDocument::Compact),
+             R"({"filter":"nam =","sort":[{"descending":true,"operand":"timestamp"}],"switchedOff":["prod"]})");
+    QVERIFY(SavedView::ofFilterAndOrder(kept) == view);
+    QVERIFY(SavedView::ofFilterAndOrder({{u"filter"_s, 1}, {u"sort"_s, u"x"_s}}) == SavedView());
+    // In the view's own file they are no other.
+    const QJsonObject file = QJsonDocument::fromJson(whole().toJson()).object();
+    QVERIFY(SavedView::ofFilterAndOrder(file).filterAndOrder() == whole().filterAndOrder());
 }
 
 void TestSavedView::oneFactALine() {

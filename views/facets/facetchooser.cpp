@@ -93,7 +93,9 @@ void FacetChooser::takeFirst() {
 }
 
 void FacetChooser::sayState() {
-    state_->setText(choices_.isSearching() ? tr("Looking for JSON paths") : tr("Enter adds the facet."));
+    state_->setText(choices_.isSearching()          ? tr("Looking for JSON paths")
+                    : !choices_.refusal().isEmpty() ? choices_.refusal()
+                                                    : tr("Enter adds the facet."));
 }
 
 void FacetChooser::choose(const QModelIndex& index) {

@@ -39,6 +39,7 @@ ValuesPopup::ValuesPopup(TableSession& session, const OperandName& name, QWidget
     connect(all, &QPushButton::clicked, this, &ValuesPopup::includeListed);
     connect(none, &QPushButton::clicked, this, [this] { board_.clear(facet_); });
     connect(&board_, &FacetBoard::refused, this, &ValuesPopup::refused);
+    connect(&board_, &FacetBoard::unanswered, this, &ValuesPopup::unanswered);
     // It grows and shrinks with what is found.
     connect(&board_, &FacetBoard::settled, this, [this] { adjustSize(); });
 

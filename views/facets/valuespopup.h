@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// No filter can be made of what was chosen.
     void refused(idscope::CellFilterProblem problem);
+    /// See FacetBoard::unanswered().
+    void unanswered();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -130,6 +130,11 @@ void FilterCompleter::close() {
     Q_EMIT changed();
 }
 
+void FilterCompleter::refuse() {
+    if (asked_) Q_EMIT field_.said(words::noMemory()); // nobody waits for what opens by itself
+    close();
+}
+
 void FilterCompleter::accept(int row) {
     const Suggestions& suggestions = model_.suggestions();
     if (row < 0 || row >= model_.rowCount() || !state_.table()) return close();

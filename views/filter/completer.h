@@ -43,6 +43,7 @@ private:
     void take(Suggestions suggestions);
     void accept(int row);
     void close();
+    void refuse();
     /// What is being looked for still opens the list.
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
@@ -53,7 +54,7 @@ private:
     QTimer pause_;
     bool asked_ = false;  ///< for, by people
     bool chosen_ = false; ///< a line, by people
-    BackgroundJob job_{this};
+    BackgroundJob job_{this, [this] { refuse(); }};
 };
 
 } // namespace idscope

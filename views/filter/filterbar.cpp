@@ -311,11 +311,14 @@ void FilterBar::applyCure() {
     field_->setFocus();
 }
 
+/// Takes back what is not in force; what is in force is never lost by it.
 void FilterBar::escape() {
-    if (text().isEmpty())
+    if (!isPrepared()) handOn(FilterState::Origin::Typed); // the last letters too
+    const QString inForce = state_.readable().text;
+    if (text() == inForce)
         Q_EMIT left();
     else
-        setText({});
+        setText(inForce);
 }
 
 } // namespace idscope

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] FilterCompleter& completer() const { return *completer_; }
 
 Q_SIGNALS:
-    /// Escape in an empty field, or Enter: the keyboard goes to the rows.
+    /// Enter, or Escape with nothing to take back: the keyboard goes to the rows.
     void left();
     /// The next match is wanted, or the one before.
     void matchWanted(bool forwards);

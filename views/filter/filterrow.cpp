@@ -1,6 +1,7 @@
 #include "views/filter/filterrow.h"
 
 #include "models/filter/filterstate.h"
+#include "models/items/tablemodel.h"
 #include "models/words/words.h"
 #include "views/filter/columnfilterfield.h"
 #include "views/style/metrics.h"
@@ -12,6 +13,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <iterator>
 
 namespace idscope {
 
@@ -50,14 +52,17 @@ void FilterRow::setShown(bool shown) {
 }
 
 std::optional<Operand> FilterRow::operandOf(int column) const {
-    if (!state_.table() || column < 0 || column >= static_cast<int>(state_.table()->columnCount())) return std::nullopt;
-    return Operand(ColumnId{static_cast<std::uint32_t>(column)});
+    const auto* rows = qobject_cast<const TableModel*>(table_.model());
+    if (rows == nullptr || !state_.table() || column < 0 || column >= rows->columnCount()) return std::nullopt;
+    Operand operand = rows->operand(column);
+    if (operand.column.value >= state_.table()->columnCount()) return std::nullopt; // the rows are those of one before
+    return operand;
 }
 
 ColumnFilterField* FilterRow::field(int column) {
     if (later_.isActive()) place();
     const auto found = fields_.find(column);
-    return found != fields_.end() && found->second->isVisible() ? found->second : nullptr;
+    return found != fields_.end() && found->second.widget->isVisible() ? found->second.widget : nullptr;
 }
 
 ColumnFilterField* FilterRow::newField(int column) {
@@ -103,9 +108,13 @@ void FilterRow::place() {
         QWidget& parent = stays ? *frozen_ : *band_;
         const int left = header.sectionPosition(column) - (stays ? 0 : header.offset() + frozenWidth);
         const int width = header.sectionSize(column);
-        if (left + width <= 0 || left >= parent.width() || !operandOf(column)) continue;
-        ColumnFilterField*& field = fields_[column];
-        if (field == nullptr) field = newField(column);
+        const auto operand = operandOf(column);
+        if (left + width <= 0 || left >= parent.width() || !operand) continue;
+        if (const auto known = fields_.find(column); known != fields_.end() && !isStill(column, known->second))
+            drop(known);
+        Field& here = fields_[column];
+        if (here.widget == nullptr) here = {.widget = newField(column), .operand = *operand};
+        ColumnFilterField* field = here.widget;
         if (field->parentWidget() != &parent) field->setParent(&parent);
         field->setColumn(columns.name(column));
         field->setGeometry(
@@ -135,17 +144,19 @@ std::vector<int> FilterRow::onScreen(std::vector<int> frozen) const {
 /// What is typed in a field that has the keyboard is not lost when its column leaves the screen.
 void FilterRow::dropFieldsBut(const std::vector<int>& placed) {
     for (auto at = fields_.begin(); at != fields_.end();) {
-        const auto [column, field] = *at;
+        const auto& [column, field] = *at;
         const bool stays = std::ranges::find(placed, column) != placed.end() ||
-                           (field->hasFocus() && operandOf(column) && table_.arrangement().isShown(column));
-        if (stays) {
-            ++at;
-            continue;
-        }
-        field->hide(); // applies what is typed in it: it has to be known until then
-        at = fields_.erase(at);
-        field->deleteLater(); // it may be what has led here
+                           (field.widget->hasFocus() && isStill(column, field) && table_.arrangement().isShown(column));
+        at = stays ? std::next(at) : drop(at);
     }
+}
+
+/// Returns the one behind.
+std::map<int, FilterRow::Field>::iterator FilterRow::drop(std::map<int, Field>::iterator field) {
+    field->second.widget->hide();        // applies what is typed in it: it has to be known until then
+    field->second.widget->deleteLater(); // it may be what has led here
+    order_.clear();
+    return fields_.erase(field);
 }
 
 /// The fields follow the table in the order of its columns.
@@ -154,26 +165,26 @@ void FilterRow::orderForTab(const std::vector<int>& placed) {
     order_ = placed;
     QWidget* before = &table_;
     for (const int column : placed) {
-        QWidget::setTabOrder(before, fields_[column]);
-        before = fields_[column];
+        QWidget::setTabOrder(before, fields_[column].widget);
+        before = fields_[column].widget;
     }
 }
 
 void FilterRow::showState() {
     if (!shown_ || !state_.table()) return;
     for (const auto& [column, field] : fields_) {
-        const auto operand = operandOf(column);
-        if (!operand) continue;
-        field->showText(words::fromUtf8(findShorthand(state_.parts(), *operand, *state_.table()).text));
+        if (!isStill(column, field)) continue;
+        const FoundShorthand found = findShorthand(state_.parts(), field.operand, *state_.table());
+        field.widget->showText(words::fromUtf8(found.text));
     }
 }
 
 void FilterRow::apply(int column, bool typed) {
-    const auto operand = operandOf(column);
-    ColumnFilterField& field = *fields_.at(column);
-    if (!operand) return;
+    const Field& known = fields_.at(column);
+    if (!isStill(column, known)) return;
+    ColumnFilterField& field = *known.widget;
     const std::string text = field.text().toStdString();
-    const auto parts = withShorthand(state_.parts(), text, *operand, *state_.table());
+    const auto parts = withShorthand(state_.parts(), text, known.operand, *state_.table());
     if (!parts) {
         field.setFault(words::sentence(parts.error(), text));
         return;
@@ -187,12 +198,12 @@ void FilterRow::step(int column, int by) {
     const std::vector<int> shown = table_.arrangement().shown();
     const auto isThere = [&](std::ptrdiff_t place) { return place >= 0 && place < std::ssize(shown); };
     auto at = std::ranges::find(shown, column) - shown.begin() + by;
-    // Added columns have no field, and frozen ones that there is no room for none that can be seen.
+    // Frozen columns that there is no room for have no field that can be seen.
     while (isThere(at) && !focusColumn(shown[static_cast<std::size_t>(at)]))
         at += by;
     if (isThere(at)) return;
     if (at < 0) return table_.setFocus(Qt::BacktabFocusReason);
-    if (const auto last = fields_.find(column); last != fields_.end()) leave(*last->second);
+    if (const auto last = fields_.find(column); last != fields_.end()) leave(*last->second.widget);
 }
 
 /// To what follows the row in the window.

@@ -18,8 +18,9 @@ class ColumnFilterField;
 class FilterState;
 class TableView;
 
-/// A field under the name of every column: what stands there is the shorthand of a part of the filter, and becomes one.
-/// There are fields for the columns on the screen; they stay with their columns when these scroll, move or are frozen.
+/// A field under the name of every column, those of paths among them: what stands there is the shorthand of a part of
+/// the filter, and becomes one. There are fields for the columns on the screen; they stay with their columns when these
+/// scroll, move or are frozen.
 class FilterRow final : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +47,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Field {
+        ColumnFilterField* widget = nullptr;
+        Operand operand; ///< what it was made for: added columns come and go, and others take their numbers
+    };
     /// Once for all that happens until the event loop goes on: a table that opens tells of each of its columns.
     void placeSoon() { later_.start(); }
     /// O(fields on the screen + frozen columns).
@@ -54,17 +59,20 @@ private:
     void dropFieldsBut(const std::vector<int>& placed);
     void showState();
     ColumnFilterField* newField(int column);
+    std::map<int, Field>::iterator drop(std::map<int, Field>::iterator field);
     void apply(int column, bool typed);
     void step(int column, int by);
     void leave(QWidget& last);
     void orderForTab(const std::vector<int>& placed);
     [[nodiscard]] std::optional<Operand> operandOf(int column) const;
+    /// Whether the column is still what its field was made for.
+    [[nodiscard]] bool isStill(int column, const Field& field) const { return operandOf(column) == field.operand; }
 
     TableView& table_;
     FilterState& state_;
     QWidget* band_;   ///< below the names of the columns that scroll
     QWidget* frozen_; ///< below those that stay
-    std::map<int, ColumnFilterField*> fields_;
+    std::map<int, Field> fields_;
     std::vector<int> order_; ///< columns whose fields are in the order of Tab
     QTimer later_;           ///< runs while they are to be placed anew
     bool shown_ = false;

@@ -117,6 +117,7 @@ void GraphPage::connectParts() {
         showListing();
         selectRow();
     });
+    connect(&session_, &GraphSession::refused, this, &Page::said);
     connect(&session_, &GraphSession::failed, this, [this](const QString& sentence) {
         questions_->setAsking(false);
         restoring_ = false;

@@ -34,7 +34,7 @@ RelationFilter::RelationFilter(const TablePtr& relations, QWidget* parent)
     connect(field_, &FilterField::accepted, this, &RelationFilter::accept);
     connect(field_, &FilterField::cureAccepted, this, &RelationFilter::applyCure);
     connect(field_, &FilterField::said, this, &RelationFilter::said);
-    connect(field_, &FilterField::escaped, this, [this] { setText({}); });
+    connect(field_, &FilterField::escaped, this, &RelationFilter::takeBack);
     connect(field_, &FilterField::focusChanged, this, [this] { frame_->setState(verdict_.state, field_->hasFocus()); });
     judge();
 }
@@ -65,6 +65,12 @@ void RelationFilter::judge() {
                                      : verdict_.state == Valid ? tr("Valid.")
                                                                : tr("Empty: all relations count."));
     Q_EMIT verdictChanged();
+}
+
+/// What can't be read; as in the filter of a table, Escape loses nothing else.
+void RelationFilter::takeBack() {
+    judge();
+    setText(state_.readable().text);
 }
 
 void RelationFilter::accept() {

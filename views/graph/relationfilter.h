@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void judge();
+    void takeBack();
     void accept();
 
     FilterState state_;

@@ -156,10 +156,11 @@ void ComparisonPane::show(const QString& title, std::vector<ComparedCell> cells,
 
 void ComparisonPane::showFacts() {
     head_->setFact(
-        model_.isReading() && model_.lines() == 0
+        (model_.isReading() || model_.isRefused()) && model_.lines() == 0
             ? tr("%n rows", nullptr, shown_)
             : tr("%1 of %2 differ", "lines").arg(words::number(model_.differing()), words::number(model_.lines())));
     QStringList notes;
+    if (model_.isRefused()) notes << words::noMemory();
     if (chosen_ > shown_)
         notes << tr("The first %1 of the %2 chosen rows.")
                      .arg(words::number(static_cast<std::uint64_t>(shown_)),

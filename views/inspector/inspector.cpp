@@ -105,6 +105,12 @@ void Inspector::connectParts() {
     connect(comparison_, &ComparisonPane::said, this, &Inspector::said);
     connect(&inspection_, &JsonInspection::ready, this, &Inspector::cellReady);
     connect(&inspection_, &JsonInspection::found, this, &Inspector::showHits);
+    connect(&inspection_, &JsonInspection::refused, this, [this] {
+        if (inspection_.cell() == nullptr)
+            note_->setWords({}, words::noMemory()); // in the place of what was being read
+        else
+            Q_EMIT said(words::noMemory());
+    });
     connect(search_, &SearchLine::searched, &inspection_, &JsonInspection::find);
     connect(search_, &SearchLine::stepped, this, &Inspector::step);
     connect(search_, &SearchLine::closed, this, [this] {

@@ -1,4 +1,5 @@
 #include "models/words/words.h"
+#include "views/facets/facetspanel.h"
 #include "views/parts/strip.h"
 #include "views/resourcepage/emptynote.h"
 #include "views/resourcepage/resourcepage.h"
@@ -54,6 +55,20 @@ PageFacts ResourcePage::facts() const {
         facts.hidden = tr("%n columns hidden", nullptr, hidden);
     facts.source = source_;
     return facts;
+}
+
+/// What is missing for want of memory is said.
+void ResourcePage::connectWants() {
+    const auto says = [this](const QString& sentence) { return [this, sentence] { Q_EMIT said(sentence); }; };
+    connect(&session_, &TableSession::sortRefused, this,
+            says(tr("Not sorted: there is not enough memory. Close other tables, or filter for fewer rows.")));
+    connect(&session_.matches(), &MatchFinder::refused, this,
+            says(tr("Matches are not counted: there is not enough memory.")));
+    connect(
+        &facets_->board(), &FacetBoard::unanswered, this,
+        says(tr("Values are not counted: there is not enough memory. Close other tables, or filter for fewer rows.")));
+    connect(&emptyReason_, &EmptyReason::refused, this,
+            says(tr("Which condition empties the table was not found out: there is not enough memory.")));
 }
 
 QString ResourcePage::cellsSelected(quint64 cells) {

@@ -121,6 +121,7 @@ Q_SIGNALS:
 
 private:
     void showFilter(const FilterStatus& status);
+    void connectWants();
     void showEmptyReason();
     void switchOffEmptyingParts();
     void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);

@@ -92,6 +92,9 @@ ColumnsPopup::ColumnsPopup(ColumnArrangement& arrangement, const TablePtr& table
             request();
     });
     connect(&choices_, &FacetChoices::searched, this, &ColumnsPopup::offer);
+    connect(&choices_, &FacetChoices::searched, hint, [this, hint] {
+        if (!choices_.refusal().isEmpty()) hint->setText(choices_.refusal());
+    });
     connect(add_, &QPushButton::clicked, this, &ColumnsPopup::request);
     connect(list_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         arrangement_.setShown(columnOf(*item), item->checkState() == Qt::Checked);
