@@ -82,7 +82,7 @@ void run(const std::string& file) {
     const TablePtr loaded = *loadTable({file}, {.schemas = resources(), .recordsFound = found});
     const Table& table = *loaded;
     printLine("load", millisecondsSince(begin), std::to_string(table.rowCount()));
-    printLine("memory",
+    printLine("memory, share of the file",
               static_cast<double>(statusBytes("RssAnon") - memoryBefore) / static_cast<double>(table.bytes()));
 
     const QueryContext context{*parseInstant("2024-06-10")};
