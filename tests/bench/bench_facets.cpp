@@ -7,6 +7,7 @@
 
 #include "models/items/tablesession.h"
 #include "models/schema/resources.h"
+#include "tests/bench/line.h"
 #include "tests/support/gapmeter.h"
 #include "views/facets/facetlist.h"
 #include "views/facets/facetsection.h"
@@ -17,12 +18,11 @@
 #include "views/style/fonts.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTest>
 
 #include <algorithm>
-#include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <string>
@@ -40,7 +40,7 @@ public:
         page_.resize(1440, 900);
         page_.show();
         session_.open({file});
-        until([this] { return session_.table() != nullptr && !session_.isLoading() && isSettled(); });
+        test::comeRoundUntil([this] { return session_.table() != nullptr && !session_.isLoading() && isSettled(); });
     }
 
     void run() {
@@ -62,17 +62,13 @@ public:
             std::ranges::sort(sorted);
             failed += sorted[sorted.size() / 2] > goalMs ? 1 : 0;
             for (const double time : times)
-                std::printf("idscope\t%s\t%.3f\t\n", what.c_str(), time);
+                bench::printLine(what, time);
         }
-        std::printf("idscope\tfacets: longest gap\t%.3f\t\n", longestGap_);
+        bench::printLine("facets: longest gap", longestGap_);
         return failed + (longestGap_ > goalMs ? 1 : 0) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
     }
 
 private:
-    static void until(const std::function<bool()>& done) {
-        while (!done())
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-    }
     [[nodiscard]] bool isSettled() {
         return !session_.filterStatus().evaluating && !page_.facets().board().isCounting();
     }
@@ -85,14 +81,9 @@ private:
 
     /// Until everything that is seen is true again, but for the pause that typing waits on purpose.
     void measure(const std::string& what, const std::function<void()>& act, const std::function<bool()>& seen = {}) {
-        gap_.restart();
-        QElapsedTimer time;
-        time.start();
-        act();
-        until([&] { return isSettled() && (!seen || seen()); });
-        times_[what].push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
-        until([&, begin = time.elapsed()] { return time.elapsed() > begin + 30; }); // what paints afterwards counts too
-        longestGap_ = std::max(longestGap_, gap_.restart());
+        const test::Course course = gap_.watch(act, [&] { return isSettled() && (!seen || seen()); }, 30);
+        times_[what].push_back(course.milliseconds);
+        longestGap_ = std::max(longestGap_, course.longestGap);
     }
     static void press(FacetList& list, int row, Qt::Key key) {
         list.setCurrentIndex(list.model()->index(row, 0));
@@ -102,7 +93,7 @@ private:
     void openFacet(const char* operand) {
         const OperandName name = *parseOperand(operand);
         if (Facet* known = page_.facets().board().find(name)) page_.facets().board().remove(*known);
-        until([this] { return isSettled(); });
+        test::comeRoundUntil([this] { return isSettled(); });
         measure(
             std::string("facet: open ") + operand, [&] { page_.openFacet(name); },
             [&] { return section(operand).facet().answer() != nullptr; });
@@ -113,7 +104,7 @@ private:
             measure("facet: a letter of the search",
                     [&] { page_.facets().board().setSearch(section.facet(), QString::fromLatin1(text)); });
         page_.facets().board().setSearch(section.facet(), {});
-        until([this] { return isSettled(); });
+        test::comeRoundUntil([this] { return isSettled(); });
     }
 
     void brush(FacetSection& section) {
@@ -128,7 +119,7 @@ private:
 
     void clear() {
         page_.filterBar().setText({});
-        until([this] { return isSettled(); });
+        test::comeRoundUntil([this] { return isSettled(); });
     }
 
     TableSession session_{resources()};

@@ -9,6 +9,7 @@
 #include "models/schema/resources.h"
 #include "models/table/loader.h"
 #include "tests/bench/hub.h"
+#include "tests/bench/line.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
@@ -20,24 +21,15 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <functional>
+#include <string>
 #include <vector>
 
 using namespace idscope;
+using namespace idscope::bench;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-void print(const char* what, double number, std::size_t answer) {
-    std::printf("idscope\t%s\t%.3f\t%zu\n", what, number, answer);
-}
 
 /// Acts, and waits for the drawing that this leads to, painted.
 double drawnAfter(GraphPage& page, const std::function<void()>& act) {
@@ -62,7 +54,7 @@ void comeToRest() {
 
 /// Of the frames that `step` leads to, 200 of them, the median and the slowest but two: from the step until all that it
 /// needs painted anew is on the screen.
-void measureFrames(const char* what, const std::function<void(int)>& step) {
+void measureFrames(const std::string& what, const std::function<void(int)>& step) {
     std::vector<double> times;
     for (int i = 0; i < 200; ++i) {
         const auto begin = Clock::now();
@@ -71,8 +63,8 @@ void measureFrames(const char* what, const std::function<void(int)>& step) {
         times.push_back(millisecondsSince(begin));
     }
     std::ranges::sort(times);
-    print(what, times[times.size() / 2], 0);
-    print((std::string(what) + ", slowest but two").c_str(), times[times.size() - 3], 0);
+    printLine(what, times[times.size() / 2]);
+    printLine(what + ", slowest but two", times[times.size() - 3]);
 }
 
 /// Opens one node after the other until the drawing is as large as it may get.
@@ -98,7 +90,7 @@ void measureReach(const TablePtr& table, int runs) {
     for (int i = 0; i < runs; ++i) {
         const auto begin = Clock::now();
         const Reach reached = *reach(graph, {.starts = {hub}});
-        print("reach from a hub, again", millisecondsSince(begin), reached.nodes().size());
+        printLine("reach from a hub, again", millisecondsSince(begin), std::to_string(reached.nodes().size()));
     }
 }
 
@@ -108,10 +100,9 @@ void measureDrawing(const TablePtr& table) {
     page.resize(1200, 860);
     page.show();
     const NodeId hub = hubOf(**relationGraph(*table));
-    print("answer with table and drawing",
-          drawnAfter(page,
-                     [&] { page.ask({.kind = GraphQuestionKind::ReachedFrom, .from = {hub}, .to = {}, .only = {}}); }),
-          session.findings().nodes.size());
+    const double answered = drawnAfter(
+        page, [&] { page.ask({.kind = GraphQuestionKind::ReachedFrom, .from = {hub}, .to = {}, .only = {}}); });
+    printLine("answer with table and drawing", answered, std::to_string(session.findings().nodes.size()));
     const PictureChanges full = fill(page);
     GraphView& view = page.view();
     for (int round = 0; round < 5; ++round) {
@@ -120,7 +111,7 @@ void measureDrawing(const TablePtr& table) {
         without.expanded.erase(without.expanded.begin() + round);
         drawnAfter(page, [&] { session.change(without); });
         comeToRest();
-        print("expand a node", drawnAfter(page, [&] { session.change(full); }), 0); // each opens another
+        printLine("expand a node", drawnAfter(page, [&] { session.change(full); })); // each opens another
     }
     comeToRest();
     view.setZoom(1);

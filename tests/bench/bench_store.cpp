@@ -13,9 +13,9 @@
 #include "models/table/loader.h"
 #include "models/table/tablewriter.h"
 #include "tests/bench/hub.h"
+#include "tests/bench/line.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -26,25 +26,16 @@
 #include <unistd.h>
 
 using namespace idscope;
+using namespace idscope::bench;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-void print(std::string_view what, double number, const std::string& answer) {
-    std::printf("idscope\t%.*s\t%.3f\t%s\n", int(what.size()), what.data(), number, answer.c_str());
-}
-
 /// Calls `ask`, then prints its time and the answer that `answer` makes of its result.
 template <class Ask, class Answer>
-auto measure(std::string_view what, Ask ask, Answer answer) {
+auto measure(const std::string& what, Ask ask, Answer answer) {
     const auto begin = Clock::now();
     auto result = ask();
-    print(what, millisecondsSince(begin), answer(result));
+    printLine(what, millisecondsSince(begin), answer(result));
     return result;
 }
 
@@ -87,12 +78,12 @@ void measureWalks(const Table& table) {
 void run(const std::string& file) {
     const std::uint64_t memoryBefore = statusBytes("RssAnon");
     const auto begin = Clock::now();
-    const auto found = [&] { print("every record found", millisecondsSince(begin), {}); };
+    const auto found = [&] { printLine("every record found", millisecondsSince(begin)); };
     const TablePtr loaded = *loadTable({file}, {.schemas = resources(), .recordsFound = found});
     const Table& table = *loaded;
-    print("load", millisecondsSince(begin), std::to_string(table.rowCount()));
-    print("memory", static_cast<double>(statusBytes("RssAnon") - memoryBefore) / static_cast<double>(table.bytes()),
-          {});
+    printLine("load", millisecondsSince(begin), std::to_string(table.rowCount()));
+    printLine("memory, share of the file",
+              static_cast<double>(statusBytes("RssAnon") - memoryBefore) / static_cast<double>(table.bytes()));
 
     const QueryContext context{*parseInstant("2024-06-10")};
     const RowList all = *select(table, nullptr, context);

@@ -1,14 +1,20 @@
 #!/usr/bin/env python3
-"""Reads the lines of bench_store and peers.mjs and prints goal, median and ratio of every row; fails when answers differ."""
+"""Reads the lines of the benchmarks and of peers.mjs and prints goal, median and ratio of every row; fails when answers differ."""
 
 import statistics
 import sys
 from collections import defaultdict
 
-# Row, what is measured, what peers do for it, goal in ms, goals as shares of a peer's time.
+# Row, what is measured, what peers do for it, goal if there is one, goals as shares of a peer's time.
 ROWS = [
+    ("S1", "open: rows of a small file", None, None, {}),
+    ("S1", "open: first rows", None, None, {}),
+    ("S1", "open: first rows, beyond a small file", None, 10, {}),
     ("S2", "every record found", "load", 60, {"duckdb": 0.06}),
     ("S3", "load", "load", 250, {"duckdb": 0.25, "polars": 0.75}),
+    ("S4", "reopen: first rows", None, None, {}),
+    ("S4", "reopen: complete", None, None, {}),
+    ("S4", "reopen: complete, beyond a small file", None, 5, {}),
     ("S5", "sort by instant", None, 20, {"duckdb": 0.1}),
     ("S5", "sort by instant, reversed", None, 1, {}),
     ("S5", "sort by instant, again", None, 1, {}),
@@ -36,7 +42,34 @@ ROWS = [
     ("F22", "frame while zooming", None, 16.7, {}),
     ("F22", "frame while zooming, all in view", None, 16.7, {}),
     ("F22", "frame painted whole", None, 16.7, {}),
-    ("S13", "memory", None, 0.3, {}),
+    ("S13", "memory, share of the file", None, 0.3, {}),
+    ("S14", "scroll by a page", None, 8, {}),
+    ("S14", "scroll by a page, long cells", None, 8, {}),
+    ("S14", "scroll by a row", None, 2, {}),
+    ("S14", "scroll by a row, long cells", None, 2, {}),
+    ("S14", "scroll by a row, 1 MB cells", None, 2, {}),
+    ("S14", "scroll by a row, 1 MB / short cells", None, 1, {}),
+    ("S14", "Page Down", None, 16.7, {}),
+    ("S14", "Page Down, long cells", None, 16.7, {}),
+    ("S14", "Down", None, 16.7, {}),
+    ("S14", "Down, long cells", None, 16.7, {}),
+    ("S15", "start: a minimal window", None, None, {}),
+    ("S15", "start: an empty window", None, None, {}),
+    ("S15", "start: beyond a minimal window", None, 20, {}),
+    ("S15", "start: size of the program, MiB", None, None, {}),
+    ("R17", "typing: a letter", None, 16.7, {}),
+    ("R17", "typing: the slowest letter", None, 16.7, {}),
+    ("R17", "gap: loading", None, 50, {}),
+    ("R17", "gap: growing", None, 50, {}),
+    ("R17", "gap: growing, filtered and sorted", None, 50, {}),
+    ("R17", "gap: sorting by instant", None, 50, {}),
+    ("R17", "gap: sorting by text", None, 50, {}),
+    ("R17", "gap: sorting by BRN", None, 50, {}),
+    ("R17", "gap: sorting by part of a BRN", None, 50, {}),
+    ("R17", "gap: sorting by JSON", None, 50, {}),
+    ("R17", "gap: sorting by JSON path", None, 50, {}),
+    ("R17", "gap: typing a filter", None, 50, {}),
+    ("R17", "gap: saving", None, 50, {}),
 ]
 PEERS = ("duckdb", "polars")
 
@@ -50,7 +83,7 @@ def main():
             answers[what].add(answer)
     medians = {key: statistics.median(numbers) for key, numbers in times.items()}
 
-    print(f"{'':4} {'ms; memory: share of the file':30} {'goal':>7} {'median':>9}", end="")
+    print(f"{'':4} {'ms, or as the row says':40} {'goal':>7} {'median':>9}", end="")
     for peer in PEERS:
         print(f" {peer:>9} {'ratio':>7} {'goal':>5}", end="")
     print()
@@ -58,7 +91,7 @@ def main():
         if ("idscope", what) not in medians:
             continue
         ours = medians["idscope", what]
-        print(f"{row:4} {what:30} {goal:7g} {ours:9.2f}", end="")
+        print(f"{row:4} {what:40} {'' if goal is None else f'{goal:g}':>7} {ours:9.2f}", end="")
         for peer in PEERS:
             median = medians.get((peer, theirs or what))
             cells = (f"{median:.1f}", f"{ours / median:.3f}", shares.get(peer, "")) if median else ("", "", "")

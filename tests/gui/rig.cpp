@@ -3,14 +3,17 @@
 #include "app/credentials/keychainstore.h"
 #include "models/schema/recognise.h"
 #include "models/schema/resources.h"
+#include "views/connect/connectdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/sidebar/sidebar.h"
+#include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTest>
 #include <QTimer>
@@ -98,6 +101,19 @@ bool Rig::waitForLoad(ResourcePage& page) const {
                    status.total == page.session().table()->rowCount();
         },
         patienceMs);
+}
+
+bool Rig::connectTo(const QString& name, const QUrl& base, const QByteArray& keyId, const QByteArray& secret) const {
+    Q_EMIT desk->window().startPage().connectRequested();
+    const auto dialog = [this] { return desk->window().findChild<ConnectDialog*>(); };
+    if (!QTest::qWaitFor([&] { return dialog() != nullptr; })) return false;
+    const auto fields = dialog()->findChildren<QLineEdit*>();
+    fields[0]->setText(name);
+    fields[1]->setText(base.toString());
+    fields[2]->setText(QString::fromUtf8(keyId));
+    fields[3]->setText(QString::fromUtf8(secret));
+    QTest::keyClick(fields[3], Qt::Key_Return);
+    return QTest::qWaitFor([&] { return dialog() == nullptr; }, patienceMs);
 }
 
 bool Rig::openTable(const QString& name, const QByteArray& csv) const {

@@ -39,6 +39,9 @@ struct Rig {
     /// Fetches the whole sample tenant, until every transfer has ended and Okta's relations are open and loaded.
     [[nodiscard]] bool fetchSample();
     [[nodiscard]] bool waitForLoad(ResourcePage& page) const;
+    /// Connects to a tenant as people do, in the dialog; its name is new.
+    [[nodiscard]] bool connectTo(const QString& name, const QUrl& base, const QByteArray& keyId,
+                                 const QByteArray& secret) const;
     /// Opens a table in the active window, loaded, the keys going to its cells.
     [[nodiscard]] bool openTable(const QString& name, const QByteArray& csv) const;
     /// Puts a text into the filter as typing does, and waits for its rows.

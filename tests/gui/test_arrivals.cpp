@@ -1,13 +1,10 @@
 #include "tests/gui/rig.h"
 #include "tests/support/scriptedservice.h"
-#include "views/connect/connectdialog.h"
 #include "views/filter/filterbar.h"
 #include "views/sidebar/sidebar.h"
-#include "views/startpage/startpage.h"
 #include "views/table/tableview.h"
 #include "views/transfers/transferspanel.h"
 
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,7 +32,9 @@ class TestArrivals : public QObject {
     std::unique_ptr<ScriptedService> service_;
     std::unique_ptr<Rig> rig_;
 
-    void connectToService(const QString& tenant = u"Acme"_s);
+    [[nodiscard]] bool connectTo(const QString& tenant) const {
+        return rig_->connectTo(tenant, service_->api.base(), keyId, keySecret);
+    }
     /// Fetches the labels and opens them while they come.
     void openWhileTheyCome();
     [[nodiscard]] TransferPhase phase() const {
@@ -59,21 +58,8 @@ private Q_SLOTS:
     void theyAreOfTheirTenantAlone();
 };
 
-void TestArrivals::connectToService(const QString& tenant) {
-    MainWindow& window = rig_->desk->window();
-    Q_EMIT window.startPage().connectRequested();
-    QTRY_VERIFY(window.findChild<ConnectDialog*>() != nullptr);
-    const auto fields = window.findChild<ConnectDialog*>()->findChildren<QLineEdit*>();
-    fields[0]->setText(tenant);
-    fields[1]->setText(service_->api.base().toString());
-    fields[2]->setText(QString::fromLatin1(keyId));
-    fields[3]->setText(QString::fromLatin1(keySecret));
-    QTest::keyClick(fields[3], Qt::Key_Return);
-    QTRY_VERIFY(window.findChild<ConnectDialog*>() == nullptr);
-}
-
 void TestArrivals::openWhileTheyCome() {
-    connectToService();
+    QVERIFY(connectTo(u"Acme"_s));
     SideBar& side = rig_->desk->window().sideBar();
     Q_EMIT side.fetchRequested(labels);
     QTRY_VERIFY_WITH_TIMEOUT(rig_->desk->transfers().rowCount() > 0 && phase() == TransferPhase::Downloading, 20'000);
@@ -185,7 +171,7 @@ void TestArrivals::theyAreOfTheirTenantAlone() {
                        {Answer{.body = labelsCsv(100'000), .dripBytes = 20'000, .dripHead = false, .dripMs = 200}});
     openWhileTheyCome();
     QVERIFY(rig_->page()->session().isLoading());
-    connectToService(u"Halden"_s);
+    QVERIFY(connectTo(u"Halden"_s));
     Q_EMIT rig_->desk->window().sideBar().resourceActivated(labels);
     QVERIFY(rig_->page() == nullptr); // but a page that offers to fetch Halden's
     QVERIFY(rig_->desk->window().currentPage() != nullptr);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace idscope::test {
@@ -25,6 +28,20 @@ inline constexpr double longestGapOfWindow = 50;
 inline constexpr double longestGapOfWindow = 250;
 #endif
 
+/// Lets the event loop come round until something is so; it is looked at after each event.
+inline void comeRoundUntil(const std::function<bool()>& isSo) {
+    while (!isSo()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+/// What came of an action, in ms.
+struct Course {
+    double milliseconds = 0; ///< until all was done
+    double longestGap = 0;   ///< of the event loop, until a little later
+};
+
 /// The longest time in which the event loop did not come round although it could have.
 class GapMeter {
 public:
@@ -37,6 +54,18 @@ public:
     double restart() {
         tick();
         return std::exchange(longest_, 0.0);
+    }
+    /// Acts and waits until all is done; what is painted within `restMs` after that counts as a gap too.
+    Course watch(const std::function<void()>& act, const std::function<bool()>& isDone, qint64 restMs = 0) {
+        restart();
+        QElapsedTimer time;
+        time.start();
+        act();
+        comeRoundUntil(isDone);
+        const double milliseconds = static_cast<double>(time.nsecsElapsed()) / 1e6;
+        QCoreApplication::processEvents();
+        comeRoundUntil([&time, end = static_cast<qint64>(milliseconds) + restMs] { return time.elapsed() >= end; });
+        return {.milliseconds = milliseconds, .longestGap = restart()};
     }
 
 private:
