@@ -15,6 +15,7 @@
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/parts/strip.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
@@ -89,6 +90,7 @@ void GraphPage::build() {
     layout->addWidget(questions_);
     layout->addWidget(sentence_);
     layout->addWidget(split, 1);
+    tabThrough({questions_, sentence_, view_, resultHead_, result_, dock_});
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });
