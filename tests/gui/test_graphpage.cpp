@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -211,6 +212,23 @@ private Q_SLOTS:
         for (std::uint32_t i = 0; i < view().nodes().size(); ++i) {
             view().setCurrent(i);
             QVERIFY2(!isCovered(*view().nodes()[i]), qPrintable(view().drawing()->nodes[i].title));
+        }
+    }
+
+    /// A drawing that is only too high.
+    void theMapStandsBesideTheDrawing() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "hub")));
+        const auto fold = std::ranges::find_if(picture().nodes, [](const PictureNode& n) { return n.key.isFold(); });
+        QVERIFY(fold != picture().nodes.end());
+        const auto counted = static_cast<std::uint32_t>(fold - picture().nodes.begin());
+        QVERIFY(changed([&] { Q_EMIT view().activated(counted); }));
+        const auto* map = view().findChild<Minimap*>();
+        const int room = view().maximumViewportSize().width() - view().verticalScrollBar()->sizeHint().width();
+        view().setZoom((room - map->width() - 32) / (view().extent().width() + 48));
+        QVERIFY(!map->isHidden());
+        for (const NodeItem* item : view().nodes()) {
+            const QRect seen = view().mapFromScene(item->box().translated(item->target())).boundingRect();
+            QVERIFY2(seen.right() < map->x(), qPrintable(item->look().title));
         }
     }
 

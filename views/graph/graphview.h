@@ -76,7 +76,7 @@ private:
     [[nodiscard]] QRectF measureExtent() const;
     void placeOverlays();
     void followView();
-    /// Below the drawing, so that at a zoom all of it can be seen beside what lies over the view.
+    /// Around the drawing, so that at a zoom all of it can be seen beside what lies over the view.
     void leaveRoom(double zoom);
     /// The zoom at which the whole drawing is seen, above the buttons.
     [[nodiscard]] double fittingZoom() const;
