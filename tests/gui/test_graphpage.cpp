@@ -4,6 +4,7 @@
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
+#include "views/graph/columnheads.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
@@ -33,8 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; and a web of groups
-/// and pages to expand in.
+/// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; a web of groups and
+/// pages to expand in; and Cleo is in a den with two whose names are long.
 QByteArray town() {
     QByteArray csv = header;
     const QByteArray hub = brn("connection", "hub");
@@ -55,6 +56,8 @@ QByteArray town() {
         csv += relation(group(i), brn("resource", "item" + QByteArray::number(quint64(random() % 90))), "viewer");
         csv += relation(brn("identity", "user" + QByteArray::number(quint64(random() % 200))), group(i));
     }
+    for (const char* name : {"cleo", "somebody-with-a-long-name-1", "somebody-with-a-long-name-2"})
+        csv += relation(brn("identity", name), brn("connection", "den"));
     return csv;
 }
 
@@ -230,6 +233,31 @@ private Q_SLOTS:
             const QRect seen = view().mapFromScene(item->box().translated(item->target())).boundingRect();
             QVERIFY2(seen.right() < map->x(), qPrintable(item->look().title));
         }
+    }
+
+    void columnsHaveRoomForWhatComes() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "cleo")));
+        view().setCurrent(*find(u"den"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY(find(u"somebody-with-a-long-name-1"_s));
+        const GraphMeasure measure = graphMeasure();
+        const GraphDrawing& drawing = *view().drawing();
+        const auto& columns = drawing.layout.columns;
+        for (std::size_t i = 0; i < drawing.nodes.size(); ++i)
+            QVERIFY(columns[picture().nodes[i].column].width >= measure.node(drawing.nodes[i]));
+        QCOMPARE(drawing.heads.size(), columns.size());
+        for (std::size_t c = 1; c < columns.size(); ++c)
+            QVERIFY(columns[c].x - columns[c - 1].x >= measure.head(drawing.heads[c - 1]));
+    }
+
+    /// The heads say what stands below them now; how far it is only of what was found.
+    void headsFollowTheDrawing() {
+        const auto heads = [this] { return view().findChild<ColumnHeads*>()->accessibleName(); };
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "link390")));
+        QVERIFY2(heads().startsWith(u"Columns: Start groups, Through groups, 1 hop"_s), qPrintable(heads()));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY2(heads().startsWith(u"Columns: Through groups, Start groups, Through groups, 1 hop"_s),
+                 qPrintable(heads()));
     }
 
     void aMenuOutlivesItsDrawing() {

@@ -285,7 +285,6 @@ void GraphPage::showAnswer() {
 void GraphPage::showDrawing() {
     const GraphDrawingPtr& drawing = session_.drawing();
     const Picture& picture = drawing->picture;
-    view_->setColumnHeads(words::columnHeads(picture, drawing->types, session_.answer()->question.kind));
     view_->show(drawing, std::exchange(anew_, false));
     showListing();
     if (wanted_ && !revealing_.isActive()) {

@@ -136,6 +136,7 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     if (!current() && drawing && !nodes_.empty()) current_ = nodes_.front()->key();
     updateMarks();
     placeOverlays();
+    heads_->renew();
     minimap_->renew();
     if (anew) {
         setZoom(1);
@@ -182,10 +183,6 @@ void GraphView::paintWhole(QPainter& painter) const {
         item->paintWhole(painter);
         painter.restore();
     }
-}
-
-void GraphView::setColumnHeads(const std::vector<std::pair<QString, QString>>& heads) {
-    heads_->setWords(heads);
 }
 
 std::optional<std::uint32_t> GraphView::current() const {

@@ -30,8 +30,6 @@ public:
     /// Shows a drawing; nodes that were there glide to their places unless `anew`. Null: nothing.
     void show(const GraphDrawingPtr& drawing, bool anew);
     [[nodiscard]] const GraphDrawingPtr& drawing() const { return drawing_; }
-    /// Words over the columns, from left to right.
-    void setColumnHeads(const std::vector<std::pair<QString, QString>>& heads);
 
     /// The node the keyboard is at; there is one whenever something is drawn.
     [[nodiscard]] std::optional<std::uint32_t> current() const;
