@@ -236,6 +236,13 @@ QString GraphSession::nameOf(NodeId node) const {
     return shownNames_ ? displayText(shownNames_->name(node), 80).text : QString();
 }
 
+QString GraphSession::anchorOf(const PictureKey& counted) const {
+    const Picture& picture = drawing_->picture;
+    const auto at = picture.find(counted);
+    const bool single = !at || !picture.nodes[picture.nodes[*at].anchor].key.isFold();
+    return single ? nameOf(counted.node) : QString();
+}
+
 namespace {
 
 QStringList namesOf(const GraphSession& session, const std::vector<NodeId>& nodes) {

@@ -123,8 +123,9 @@ QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut)
 
 QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor) {
     const QString counted = entities(key.type, count);
-    if (key.kind == PictureKey::Kind::FoldUp) return Words::tr("%1 with access to %2").arg(counted, anchor);
-    if (key.kind == PictureKey::Kind::FoldDown) return Words::tr("%1 that %2 has access to").arg(counted, anchor);
+    using enum PictureKey::Kind;
+    if (key.kind == FoldUp && !anchor.isEmpty()) return Words::tr("%1 with access to %2").arg(counted, anchor);
+    if (key.kind == FoldDown && !anchor.isEmpty()) return Words::tr("%1 that %2 has access to").arg(counted, anchor);
     return Words::tr("%1 counted together").arg(counted);
 }
 

@@ -5,18 +5,21 @@
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
 #include "views/graph/columnheads.h"
+#include "views/graph/graphdock.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
 #include "views/graph/minimap.h"
 #include "views/graph/nodemenu.h"
+#include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
 #include "views/graph/relationfilter.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -177,6 +180,10 @@ private Q_SLOTS:
         view().setCurrent(counted);
         QCOMPARE(rows.selectedRows(), 0);
         QCOMPARE(name(), u"hub"_s); // a current row always
+        const GraphDock& dock = page_->graphDock();
+        QCOMPARE(dock.path().list().count(), 1); // what it stands for, instead of the path of one of them
+        QVERIFY(dock.path().list().item(0)->text().endsWith(u"that hub has access to"_s));
+        QVERIFY(!dock.relation());
         QVERIFY(filter(u"name ~ u"_s));
         QCOMPARE(table().model()->rowCount(), 2); // hub and vault
         QCOMPARE(view().current(), std::optional(counted));

@@ -303,7 +303,7 @@ void GraphPage::showListing() {
     using enum GraphListing::Kind;
     resultHead_->setTitle(listing.kind == Answer ? answerTitle_
                           : listing.kind == Counted
-                              ? words::countedTitle(listing.counted, rows, session_.nameOf(listing.counted.node))
+                              ? words::countedTitle(listing.counted, rows, session_.anchorOf(listing.counted))
                               : words::leftOutTitle(rows));
     const GraphDrawing& drawing = *session_.drawing();
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
