@@ -1,7 +1,6 @@
 #include "models/items/graphdrawing.h"
 
 #include "models/items/displaytext.h"
-#include "models/words/graphwords.h"
 #include "models/words/namewords.h"
 #include "models/words/words.h"
 
@@ -41,6 +40,8 @@ LayoutQuestion layoutQuestion(const GraphDrawing& drawing, const GraphMeasure& m
     for (std::size_t i = 0; i < picture.edges.size(); ++i)
         question.edges.push_back({picture.edges[i].from, picture.edges[i].to,
                                   drawing.edges[i].isEmpty() ? 0 : measure.edge(drawing.edges[i])});
+    for (const words::ColumnHead& head : drawing.heads)
+        question.heads.push_back(measure.head(head));
     if (before == nullptr) return question;
     const int shift = picture.firstLayer - before->picture.firstLayer; // columns that went at the left
     const int count = static_cast<int>(before->layout.columns.size());
@@ -58,8 +59,9 @@ QString privilegeText(const SharedPrivilege& privilege) {
     return first + u" +"_s + words::number(privilege.others);
 }
 
-GraphDrawingPtr makeDrawing(Picture picture, std::span<const NodeId> found, GraphNames& names,
-                            const RelationGraph& graph, const GraphMeasure& measure, const GraphDrawing* before) {
+GraphDrawingPtr makeDrawing(Picture picture, const GraphAnswer& answer, std::span<const NodeId> found,
+                            GraphNames& names, const GraphMeasure& measure, const GraphDrawing* before) {
+    const RelationGraph& graph = *answer.graph;
     auto drawing = std::make_shared<GraphDrawing>();
     drawing->picture = std::move(picture);
     drawing->leftOut = drawing->picture.without(found);
@@ -74,6 +76,7 @@ GraphDrawingPtr makeDrawing(Picture picture, std::span<const NodeId> found, Grap
     }
     for (const PictureEdge& edge : drawing->picture.edges)
         drawing->edges.push_back(privilegeText(names.privileges().of(edge.rows)));
+    drawing->heads = words::columnHeads(drawing->picture, drawing->types, answer);
     drawing->layout = layOut(layoutQuestion(*drawing, measure, before));
     return drawing;
 }

@@ -77,7 +77,7 @@ GraphSession::findOut(const TablePtr& relations, const EntityNamesPtr& names, co
     result.findings = idscope::findings(**found, nodes, stop);
     result.table = graphTable(**found, nodes, worker, stop);
     if (!result.table) return std::unexpected(words::sentence(RelationError{.kind = RelationErrorKind::Cancelled}));
-    result.drawing = makeDrawing(makePicture(**found, state.changes, stop), result.findings.nodes, worker, **graph,
+    result.drawing = makeDrawing(makePicture(**found, state.changes, stop), **found, result.findings.nodes, worker,
                                  measure, nullptr);
     result.names = std::make_shared<GraphNames>(std::move(worker));
     return result;
@@ -194,8 +194,7 @@ void GraphSession::change(PictureChanges changes, bool anew) {
                       before = anew ? nullptr : drawing_](const std::stop_token& stop,
                                                           const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         auto worker = std::make_shared<GraphNames>(relations, answer->graph, names, privileges);
-        auto drawing =
-            makeDrawing(makePicture(*answer, changes, stop), found, *worker, *answer->graph, measure, before.get());
+        auto drawing = makeDrawing(makePicture(*answer, changes, stop), *answer, found, *worker, measure, before.get());
         return [this, drawing, worker] {
             drawing_ = drawing;
             shownNames_ = worker;
@@ -239,6 +238,13 @@ void GraphSession::search(const QString& text) {
 
 QString GraphSession::nameOf(NodeId node) const {
     return shownNames_ ? displayText(shownNames_->name(node), 80).text : QString();
+}
+
+QString GraphSession::anchorOf(const PictureKey& counted) const {
+    const Picture& picture = drawing_->picture;
+    const auto at = picture.find(counted);
+    const bool single = !at || !picture.nodes[picture.nodes[*at].anchor].key.isFold();
+    return single ? nameOf(counted.node) : QString();
 }
 
 namespace {

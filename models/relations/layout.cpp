@@ -189,24 +189,34 @@ private:
     Order order_;
 };
 
+/// As wide as their nodes, as far from each other as the words of edges and heads need, and never nearer than before.
 std::vector<LayoutColumn> columnsOf(const LayoutQuestion& question, std::size_t count) {
     std::vector<LayoutColumn> columns(count);
-    std::vector<double> labels(count + 1, 0);
+    std::vector<double> labels(count, 0);
     for (const LayoutEdge& edge : question.edges) {
         double& label = labels[question.nodes[edge.to].column];
         label = std::max(label, edge.labelWidth);
     }
-    const auto known = [&](std::size_t c) { return c < question.columns.size() && question.columns[c].has_value(); };
+    const auto before = [&](std::size_t c) { return c < question.columns.size() ? question.columns[c] : std::nullopt; };
     for (const LayoutNode& node : question.nodes)
         columns[node.column].width = std::max(columns[node.column].width, node.width);
-    std::size_t first = 0;
-    for (std::size_t c = count; c-- > 0;)
-        if (known(c)) columns[first = c] = *question.columns[c];
-    const auto gap = [&](std::size_t c) { return std::max(leastGap, bend + labels[c] + labelRoom); };
-    for (std::size_t c = first + 1; c < count; ++c)
-        if (!known(c)) columns[c].x = columns[c - 1].x + columns[c - 1].width + gap(c);
-    for (std::size_t c = first; c-- > 0;)
-        columns[c].x = columns[c + 1].x - gap(c + 1) - columns[c].width;
+    for (std::size_t c = 0; c < count; ++c)
+        if (before(c)) columns[c].width = std::max(columns[c].width, before(c)->width);
+    for (std::size_t c = 1; c < count; ++c) {
+        double pitch = columns[c - 1].width + std::max(leastGap, bend + labels[c] + labelRoom);
+        if (c <= question.heads.size()) pitch = std::max(pitch, question.heads[c - 1]);
+        if (before(c - 1) && before(c)) pitch = std::max(pitch, before(c)->x - before(c - 1)->x);
+        columns[c].x = columns[c - 1].x + pitch;
+    }
+    // Back to where most of the nodes were.
+    std::vector<double> moves;
+    for (const LayoutNode& node : question.nodes)
+        if (node.y && before(node.column)) moves.push_back(before(node.column)->x - columns[node.column].x);
+    if (moves.empty()) return columns;
+    std::ranges::sort(moves);
+    const double median = std::round((moves[(moves.size() - 1) / 2] + moves[moves.size() / 2]) / 2);
+    for (LayoutColumn& column : columns)
+        column.x += median;
     return columns;
 }
 

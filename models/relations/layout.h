@@ -31,7 +31,8 @@ struct LayoutColumn {
 struct LayoutQuestion {
     std::vector<LayoutNode> nodes; ///< those of a column in the order they have when nothing else orders them
     std::vector<LayoutEdge> edges;
-    /// As they were before: they stay, others come before and behind them.
+    std::vector<double> heads = {}; ///< by column: what the words over it need until the next column; may be fewer
+    /// As they were before: none becomes narrower, others come before and behind them.
     std::vector<std::optional<LayoutColumn>> columns = {};
 };
 
@@ -57,7 +58,8 @@ struct Layout {
 /// Lays out in columns from left to right: nodes near to what they are connected with, few crossings, edges that bend
 /// close to their source and run straight into their target; long ones in lanes that are free, edges backwards below
 /// what they pass. What was there before stays where it was: new nodes push the fewer of a column's aside, so that more
-/// than half of them don't move at all, and none changes its order. Deterministic. O(passes × (nodes + edges)) and
+/// than half of them don't move at all, and none changes its order; columns that need more room push those beside them
+/// apart, as little as may be for most nodes. Deterministic. O(passes × (nodes + edges)) and
 /// O(edges × nodes of the columns they cross) for lanes: some ms at 300 nodes.
 Layout layOut(const LayoutQuestion& question);
 

@@ -123,8 +123,9 @@ QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut)
 
 QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor) {
     const QString counted = entities(key.type, count);
-    if (key.kind == PictureKey::Kind::FoldUp) return Words::tr("%1 with access to %2").arg(counted, anchor);
-    if (key.kind == PictureKey::Kind::FoldDown) return Words::tr("%1 that %2 has access to").arg(counted, anchor);
+    using enum PictureKey::Kind;
+    if (key.kind == FoldUp && !anchor.isEmpty()) return Words::tr("%1 with access to %2").arg(counted, anchor);
+    if (key.kind == FoldDown && !anchor.isEmpty()) return Words::tr("%1 that %2 has access to").arg(counted, anchor);
     return Words::tr("%1 counted together").arg(counted);
 }
 
@@ -132,39 +133,52 @@ QString leftOutTitle(std::size_t count) {
     return Words::tr("%Ln entities left out of the drawing", nullptr, plural(count));
 }
 
-std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types,
-                                                     GraphQuestionKind kind) {
-    std::vector<QStringList> kinds;
-    std::vector<bool> single;
+std::vector<ColumnHead> columnHeads(const Picture& picture, const std::vector<QString>& types,
+                                    const GraphAnswer& answer) {
+    struct Column {
+        QStringList kinds;
+        bool isFound = true; ///< all of it
+    };
+    std::vector<Column> columns;
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
         const std::uint32_t c = picture.nodes[i].column;
-        if (kinds.size() <= c) kinds.resize(c + 1);
-        if (!kinds[c].contains(types[i])) kinds[c].append(types[i]);
+        if (columns.size() <= c) columns.resize(c + 1);
+        if (!columns[c].kinds.contains(types[i])) columns[c].kinds.append(types[i]);
+        if (answer.reach && !answer.reach->contains(picture.nodes[i].node())) columns[c].isFound = false;
     }
-    std::vector<std::pair<QString, QString>> heads;
-    for (std::size_t c = 0; c < kinds.size(); ++c) {
-        const bool identities = kinds[c] == QStringList{u"identity"_s};
-        const bool resources = kinds[c].contains(u"resource"_s);
+    std::vector<ColumnHead> heads;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const QStringList& kinds = columns[c].kinds;
+        if (kinds.isEmpty()) {
+            heads.push_back({});
+            continue;
+        }
+        const bool identities = kinds.contains(u"identity"_s);
+        const bool groups = kinds.contains(u"connection"_s);
+        const bool resources = kinds.contains(u"resource"_s);
         QStringList names;
-        if (kinds[c].contains(u"identity"_s)) names.append(Words::tr("identities"));
-        if (kinds[c].contains(u"connection"_s)) names.append(Words::tr("groups"));
+        if (identities) names.append(Words::tr("identities"));
+        if (groups) names.append(Words::tr("groups"));
         if (resources) names.append(Words::tr("resources"));
+        const bool onlyOthers = names.isEmpty();
+        if (kinds.size() > names.size()) names.append(Words::tr("others", "over a column: entities of other types"));
         const auto hop = static_cast<std::uint64_t>(std::abs(static_cast<int>(c) + picture.firstLayer));
-        const bool last = c + 1 == kinds.size();
-        if (kind == GraphQuestionKind::Cycles)
-            heads.emplace_back(c == 0 ? Words::tr("Cycle") : Words::tr("Next", "node of a cycle"), list(names));
-        else if (identities || (c == 0 && kinds[c].contains(u"identity"_s)) ||
-                 (c == 0 && !resources && kinds.size() > 1 && picture.firstLayer == 0 &&
-                  !kinds[c].contains(u"connection"_s)))
-            heads.emplace_back(Words::tr("Who"), list(names));
+        const bool last = c + 1 == columns.size();
+        if (answer.question.kind == GraphQuestionKind::Cycles)
+            heads.push_back({c == 0 ? Words::tr("Cycle") : Words::tr("Next", "node of a cycle"), list(names)});
+        else if ((identities && (c == 0 || kinds.size() == 1)) ||
+                 (onlyOthers && c == 0 && !last && picture.firstLayer == 0))
+            heads.push_back({Words::tr("Who"), list(names)});
         else if (resources && last)
-            heads.emplace_back(Words::tr("What"), list(names));
+            heads.push_back({Words::tr("What"), list(names)});
         else if (hop == 0)
-            heads.emplace_back(Words::tr("Start"), list(names));
+            heads.push_back({Words::tr("Start"), list(names)});
+        else if (!columns[c].isFound)
+            heads.push_back({Words::tr("Through"), list(names)});
         else
-            heads.emplace_back(
-                Words::tr("Through"),
-                Words::tr("%1, %2", "groups, 1 hop").arg(list(names), Words::tr("%Ln hops", nullptr, plural(hop))));
+            heads.push_back(
+                {Words::tr("Through"),
+                 Words::tr("%1, %2", "groups, 1 hop").arg(list(names), Words::tr("%Ln hops", nullptr, plural(hop)))});
     }
     return heads;
 }

@@ -5,7 +5,6 @@
 
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace idscope::words {
@@ -35,13 +34,20 @@ GraphSentence graphSentence(const GraphAnswer& answer, const GraphFindings& foun
 /// "645 rows · in the drawing 18, folded into counted nodes 628, cap 300 nodes"; before it what is not drawn, as ends
 /// are cut first.
 QString drawnFact(std::size_t rows, const Picture& picture, std::size_t leftOut);
-/// The title of a table of counted siblings: "4,812 identities in all-staff"; `anchor`: what they hang on.
+/// The title of counted siblings: "4,812 identities with access to all-staff"; `anchor`: what they hang on, empty where
+/// that is nothing single.
 QString countedTitle(const PictureKey& key, std::size_t count, const QString& anchor);
 /// The title of the table of what the cap kept out of the drawing.
 QString leftOutTitle(std::size_t count);
-/// Over each column of a picture a word in bold and one beside it; `types` of its nodes.
-std::vector<std::pair<QString, QString>> columnHeads(const Picture& picture, const std::vector<QString>& types,
-                                                     GraphQuestionKind kind);
+/// Over a column of a picture; both are empty where nothing stands in it.
+struct ColumnHead {
+    QString lead; ///< "Through"
+    QString rest; ///< "groups, 1 hop"
+};
+/// Of each column; `types` of the picture's nodes. How many hops lead there is said where all of a column was found at
+/// that distance, not where people have expanded what lies beside the answer.
+std::vector<ColumnHead> columnHeads(const Picture& picture, const std::vector<QString>& types,
+                                    const GraphAnswer& answer);
 
 /// The answer as a filter of relations; empty where none says the same.
 QString graphExpression(const GraphAnswer& answer);

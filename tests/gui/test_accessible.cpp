@@ -1,4 +1,5 @@
 #include "models/transfer/retention.h"
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/connect/connectdialog.h"
 #include "views/connect/removedialog.h"
@@ -7,18 +8,32 @@
 #include "views/dialogs/preferencesdialog.h"
 #include "views/dialogs/removesnapshotdialog.h"
 #include "views/dialogs/secretsdialog.h"
+#include "views/facets/facetspanel.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
+#include "views/graph/graphdock.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
+#include "views/graph/nodefield.h"
+#include "views/graph/questionbar.h"
 #include "views/help/filterhelp.h"
 #include "views/help/helpdialog.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/inspector.h"
+#include "views/mainwindow/documenttabs.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/mainwindow/statusline.h"
+#include "views/notices/noticespanel.h"
 #include "views/parts/focusring.h"
+#include "views/parts/strip.h"
+#include "views/sidebar/sidebar.h"
 #include "views/style/tokens.h"
 #include "views/table/tableview.h"
+#include "views/transfers/transferspanel.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -122,6 +137,22 @@ QList<QWidget*> reachedByTab(QWidget& window) {
         reached.append(now);
     }
     return reached;
+}
+
+using Parts = std::vector<std::pair<QString, const QWidget*>>; ///< by name, those within others before them
+
+/// The parts that Tab comes through on its way round, from the first of `parts` that is named `start`.
+QString readByTab(QWidget& window, const Parts& parts, const QString& start) {
+    QStringList names;
+    for (const QWidget* stop : reachedByTab(window)) {
+        const auto part = std::ranges::find_if(
+            parts, [stop](const auto& each) { return each.second == stop || each.second->isAncestorOf(stop); });
+        const QString name = part == parts.end() ? QString::fromLatin1(stop->metaObject()->className()) : part->first;
+        if (names.isEmpty() || names.back() != name) names.append(name);
+    }
+    if (names.size() > 1 && names.front() == names.back()) names.removeLast(); // it began within
+    std::ranges::rotate(names, std::ranges::find(names, start));
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -256,6 +287,62 @@ private Q_SLOTS:
         QCOMPARE(unreached(reached).join(u", "_s), QString());
         for (const auto* field : window.findChildren<FilterField*>())
             QVERIFY(!field->isVisible() || std::ranges::find(reached, field) != reached.end());
+    }
+
+    /// Part after part, whatever was made first and what came later.
+    void tabGoesAsOneReads() {
+        Rig rig;
+        MainWindow& window = rig.desk->window();
+        QVERIFY(rig.openTable(u"integrations.csv"_s, integrations() + "3\n")); // a row to be noticed
+        const ResourcePage& page = *rig.page();
+        Q_EMIT page.table().facetRequested(1);
+        QTRY_VERIFY(!page.facets().sections().empty());
+        QVERIFY(rig.filter(*rig.page(), u"name ~ k"_s)); // there is a chip
+        window.setTransfersShown(true);
+        rig.desk->transfers().update(transfer(2, TransferPhase::Failed));
+        QTRY_VERIFY(!page.facets().board().isCounting());
+        page.table().setFocus();
+        const auto* tabs = window.findChild<DocumentTabs*>();
+        QCOMPARE(readByTab(window,
+                           {{u"side bar"_s, &window.sideBar()},
+                            {u"filter"_s, &page.filterBar()},
+                            {u"facets"_s, &page.facets()},
+                            {u"rows"_s, &page.table()},
+                            {u"tabs"_s, tabs},
+                            {u"inspector"_s, &window.inspector()},
+                            {u"transfers"_s, window.findChild<TransfersPanel*>()},
+                            {u"notices"_s, &window.notices()},
+                            {u"status"_s, window.findChild<StatusLine*>()}},
+                           u"side bar"_s),
+                 u"side bar, tabs, filter, facets, rows, inspector, transfers, notices, status"_s);
+    }
+    void tabGoesThroughTheGraphAsOneReads() {
+        Rig rig;
+        MainWindow& window = rig.desk->window();
+        const QByteArray ada = brn("identity", "ada");
+        QVERIFY(rig.openTable(u"relations.csv"_s, header + relation(ada, brn("connection", "hub"))));
+        rig.action(u"Open the graph"_s).trigger();
+        QTRY_VERIFY(qobject_cast<GraphPage*>(window.currentPage()) != nullptr);
+        auto& graph = static_cast<GraphPage&>(*window.currentPage());
+        graph.askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(ada));
+        QTRY_VERIFY(graph.view().drawing() != nullptr);
+        graph.view().setFocus();
+        QCOMPARE(readByTab(window,
+                           {{u"side bar"_s, &window.sideBar()},
+                            {u"questions"_s, &graph.questions()},
+                            {u"sentence"_s, &graph.sentence()},
+                            {u"drawing"_s, &graph.view()},
+                            {u"result"_s, graph.tablePage()->parentWidget()},
+                            {u"tabs"_s, window.findChild<DocumentTabs*>()},
+                            {u"dock"_s, &graph.graphDock()}},
+                           u"side bar"_s),
+                 u"side bar, tabs, questions, sentence, drawing, result, dock"_s);
+        // What is chosen stands before the field in which more is.
+        const QWidget& field = graph.questions().from().edit();
+        QWidget* before = field.previousInFocusChain();
+        while ((before->focusPolicy() & Qt::TabFocus) == 0)
+            before = before->previousInFocusChain();
+        QCOMPARE(before->accessibleName(), u"Take ada out"_s);
     }
 
 private:

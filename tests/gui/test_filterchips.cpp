@@ -4,6 +4,7 @@
 #include "views/filter/chiprow.h"
 #include "views/filter/completer.h"
 #include "views/filter/filterbar.h"
+#include "views/graph/nodechip.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void chipsByMouse();
     void chipsByKeyboard();
     void whatEmptiesTheTableIsSwitchedOff();
+    void longNamesAreToldApart();
     void aChipIsEditedAsText();
     void aChipIsEditedInWhatIsBeingTyped();
     void escapeLosesNoFilter();
@@ -167,6 +169,30 @@ void TestFilterChips::whatEmptiesTheTableIsSwitchedOff() {
     QVERIFY(filterBy(u"name = nobody and id = 9"_s));
     QTRY_VERIFY(offer(u"Clear the filter"_s) != nullptr);
     QCOMPARE(offer(u"Switch it off"_s), nullptr);
+}
+
+/// Of conditions and of nodes, where there is no room for all of a name.
+void TestFilterChips::longNamesAreToldApart() {
+    const auto seen = [](QWidget& chip) {
+        chip.resize(chip.sizeHint());
+        return chip.grab().toImage();
+    };
+    const auto condition = [&](const QString& name) {
+        FilterChip chip;
+        chip.setPart(u"parent_entity_brn = \""_s + name + u'"', true);
+        return seen(chip);
+    };
+    const auto node = [&](const QString& name) {
+        NodeChip chip(name, u"resource"_s, nullptr);
+        return seen(chip);
+    };
+    const QString brn = u"brn:bid:balkanid:::01HZX4M7Q2T8V6K9R3B5N1WGDE:resource:"_s;
+    const QString key(40, u'k');
+    QVERIFY(condition(brn + u'a' + key) != condition(brn + u'b' + key));
+    QVERIFY(condition(brn + key + u'a') != condition(brn + key + u'b'));
+    const QString opaque = u"arn:aws:iam::012345678901:role/of-the-department-of-finance-"_s;
+    QVERIFY(condition(opaque + u'a') != condition(opaque + u'b'));
+    QVERIFY(node(opaque + u'a') != node(opaque + u'b'));
 }
 
 void TestFilterChips::aChipIsEditedAsText() {

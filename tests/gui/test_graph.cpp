@@ -158,6 +158,30 @@ private Q_SLOTS:
         QVERIFY(find(u"page0"_s));
     }
 
+    /// People beside the answer are in no row: none is selected, and the dock shows how they come in.
+    void walkingOutOfTheAnswerSelectsNoRow() {
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        const TableView& rows = page_->tablePage()->table();
+        const QListWidget& path = page_->graphDock().path().list();
+        QCOMPARE(rows.selectedRows(), 1);
+        const auto title = [this] { return view().drawing()->nodes[*view().current()].title; };
+        QTest::keyClick(&view(), Qt::Key_Left);
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Up})
+            if (!title().startsWith(u"person"_s)) QTest::keyClick(&view(), key);
+        QVERIFY(title().startsWith(u"person"_s));
+        QCOMPARE(rows.selectedRows(), 0);
+        QTRY_COMPARE(path.count(), 3);
+        QCOMPARE(path.item(0)->text(), title());
+        QCOMPARE(path.item(2)->text(), u"hub"_s);
+        QVERIFY(page_->graphDock().relation());
+        QTest::keyClick(&view(), Qt::Key_Right);
+        QCOMPARE(rows.currentIndex().siblingAtColumn(0).data().toString(), u"hub"_s);
+        QCOMPARE(rows.selectedRows(), 1);
+    }
+
     void readToScreenReaders() {
         page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
         QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));

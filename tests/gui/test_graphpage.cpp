@@ -4,20 +4,25 @@
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
+#include "views/graph/columnheads.h"
+#include "views/graph/graphdock.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
 #include "views/graph/minimap.h"
 #include "views/graph/nodemenu.h"
+#include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
 #include "views/graph/relationfilter.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
 #include <QAction>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,8 +37,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; and a web of groups
-/// and pages to expand in.
+/// Ada is in a hub with 500 others, which has 40 pages; a chain of 400 groups begins at its first; a web of groups and
+/// pages to expand in; and Cleo is in a den with two whose names are long.
 QByteArray town() {
     QByteArray csv = header;
     const QByteArray hub = brn("connection", "hub");
@@ -54,6 +59,8 @@ QByteArray town() {
         csv += relation(group(i), brn("resource", "item" + QByteArray::number(quint64(random() % 90))), "viewer");
         csv += relation(brn("identity", "user" + QByteArray::number(quint64(random() % 200))), group(i));
     }
+    for (const char* name : {"cleo", "somebody-with-a-long-name-1", "somebody-with-a-long-name-2"})
+        csv += relation(brn("identity", name), brn("connection", "den"));
     return csv;
 }
 
@@ -173,6 +180,10 @@ private Q_SLOTS:
         view().setCurrent(counted);
         QCOMPARE(rows.selectedRows(), 0);
         QCOMPARE(name(), u"hub"_s); // a current row always
+        const GraphDock& dock = page_->graphDock();
+        QCOMPARE(dock.path().list().count(), 1); // what it stands for, instead of the path of one of them
+        QVERIFY(dock.path().list().item(0)->text().endsWith(u"that hub has access to"_s));
+        QVERIFY(!dock.relation());
         QVERIFY(filter(u"name ~ u"_s));
         QCOMPARE(table().model()->rowCount(), 2); // hub and vault
         QCOMPARE(view().current(), std::optional(counted));
@@ -212,6 +223,48 @@ private Q_SLOTS:
             view().setCurrent(i);
             QVERIFY2(!isCovered(*view().nodes()[i]), qPrintable(view().drawing()->nodes[i].title));
         }
+    }
+
+    /// A drawing that is only too high.
+    void theMapStandsBesideTheDrawing() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "hub")));
+        const auto fold = std::ranges::find_if(picture().nodes, [](const PictureNode& n) { return n.key.isFold(); });
+        QVERIFY(fold != picture().nodes.end());
+        const auto counted = static_cast<std::uint32_t>(fold - picture().nodes.begin());
+        QVERIFY(changed([&] { Q_EMIT view().activated(counted); }));
+        const auto* map = view().findChild<Minimap*>();
+        const int room = view().maximumViewportSize().width() - view().verticalScrollBar()->sizeHint().width();
+        view().setZoom((room - map->width() - 32) / (view().extent().width() + 48));
+        QVERIFY(!map->isHidden());
+        for (const NodeItem* item : view().nodes()) {
+            const QRect seen = view().mapFromScene(item->box().translated(item->target())).boundingRect();
+            QVERIFY2(seen.right() < map->x(), qPrintable(item->look().title));
+        }
+    }
+
+    void columnsHaveRoomForWhatComes() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "cleo")));
+        view().setCurrent(*find(u"den"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY(find(u"somebody-with-a-long-name-1"_s));
+        const GraphMeasure measure = graphMeasure();
+        const GraphDrawing& drawing = *view().drawing();
+        const auto& columns = drawing.layout.columns;
+        for (std::size_t i = 0; i < drawing.nodes.size(); ++i)
+            QVERIFY(columns[picture().nodes[i].column].width >= measure.node(drawing.nodes[i]));
+        QCOMPARE(drawing.heads.size(), columns.size());
+        for (std::size_t c = 1; c < columns.size(); ++c)
+            QVERIFY(columns[c].x - columns[c - 1].x >= measure.head(drawing.heads[c - 1]));
+    }
+
+    /// The heads say what stands below them now; how far it is only of what was found.
+    void headsFollowTheDrawing() {
+        const auto heads = [this] { return view().findChild<ColumnHeads*>()->accessibleName(); };
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("connection", "link390")));
+        QVERIFY2(heads().startsWith(u"Columns: Start groups, Through groups, 1 hop"_s), qPrintable(heads()));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        QVERIFY2(heads().startsWith(u"Columns: Through groups, Start groups, Through groups, 1 hop"_s),
+                 qPrintable(heads()));
     }
 
     void aMenuOutlivesItsDrawing() {

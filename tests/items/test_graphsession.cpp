@@ -19,7 +19,8 @@ private Q_SLOTS:
         relations_ = tableFrom(std::string(relationHeader) + relationRow(jane_, "group") + relationRow("group", "db"));
         graph_ = graphOf(*relations_);
         const GraphMeasure measure{.node = [](const NodeWords&) { return 100.0; },
-                                   .edge = [](const QString&) { return 10.0; }};
+                                   .edge = [](const QString&) { return 10.0; },
+                                   .head = [](const words::ColumnHead&) { return 50.0; }};
         session_ = std::make_unique<GraphSession>(relations_, measure);
         names_ = namesFrom(jane_ + ",,okta,,Jane,identity,,,user,,\n");
         QVERIFY(names_);

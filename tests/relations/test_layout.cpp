@@ -74,7 +74,32 @@ private Q_SLOTS:
                 for (std::size_t j = 0; j < i; ++j)
                     if (question.nodes[i].column == question.nodes[j].column)
                         QVERIFY(std::abs(after.nodes[i].y - after.nodes[j].y) > Layout::nodeHeight);
+            // What came has room, and pushed nothing into what stands beside it.
+            for (const LayoutNode& node : question.nodes)
+                QVERIFY(after.columns[node.column].width >= node.width);
+            for (std::size_t c = 1; c < after.columns.size(); ++c)
+                QVERIFY(after.columns[c].x > after.columns[c - 1].x + after.columns[c - 1].width + 40);
         }
+    }
+
+    /// The words over a column have room until the next; what fits already moves nothing.
+    void headsHaveRoom() {
+        std::mt19937 random(5);
+        LayoutQuestion question = tree(3, 4, random);
+        const Layout before = layOut(question);
+        for (std::size_t i = 0; i < question.nodes.size(); ++i)
+            question.nodes[i].y = before.nodes[i].y;
+        question.columns.assign(before.columns.begin(), before.columns.end());
+        question.heads = {90, 300, 90};
+        const Layout after = layOut(question);
+        QCOMPARE(after.columns[1].x - after.columns[0].x, before.columns[1].x - before.columns[0].x);
+        QCOMPARE(after.columns[2].x - after.columns[1].x, 300.0);
+        QCOMPARE(after.columns[0].x, before.columns[0].x); // most nodes stay
+        question.columns.assign(after.columns.begin(), after.columns.end());
+        question.heads = {};
+        const Layout again = layOut(question);
+        for (std::size_t c = 0; c < 3; ++c)
+            QCOMPARE(again.columns[c].x, after.columns[c].x);
     }
 
     void edgesEndAtTheirNodes() {

@@ -6,6 +6,7 @@
 #include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
+#include "views/parts/taborder.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
@@ -62,6 +63,7 @@ FacetsPanel::~FacetsPanel() {
 void FacetsPanel::add(Facet& facet) {
     auto* section = new FacetSection(board_, facet, area_->widget());
     column_->insertWidget(column_->count() - 1, section);
+    tabThrough({sections_.empty() ? static_cast<QWidget*>(plus_) : sections_.back(), section});
     sections_.push_back(section);
     connect(section, &FacetSection::graphRequested, this, &FacetsPanel::graphRequested);
     showState();

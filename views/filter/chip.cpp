@@ -1,6 +1,9 @@
 #include "views/filter/chip.h"
 
 #include "models/items/displaytext.h"
+#include "models/query/lexer.h"
+#include "models/relations/brn.h"
+#include "models/words/words.h"
 #include "views/filter/highlighter.h"
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
@@ -22,6 +25,31 @@ namespace {
 constexpr int widestText = 360;
 constexpr qsizetype longestText = 200;
 constexpr int closeWidth = 20;
+constexpr int longestKey = 17; ///< characters of a BRN's key, of one that is shortened
+
+QString displayed(const QString& expression) {
+    const QByteArray utf8 = expression.toUtf8();
+    return displayText({utf8.constData(), static_cast<std::size_t>(utf8.size())}, longestText).text;
+}
+
+/// Of BRNs only the keys, their beginnings and ends: what stands before is alike in all of a tenant.
+QString withShortBrns(const QString& expression, const QFontMetrics& fm) {
+    const std::string whole = expression.toUtf8().toStdString();
+    std::string text;
+    std::size_t done = 0;
+    for (const Token& token : lex(whole)) {
+        const bool isName = token.kind == TokenKind::Word || token.kind == TokenKind::Quoted;
+        const auto brn = isName ? parseBrn(token.text) : std::nullopt;
+        if (!brn) continue;
+        const QString key =
+            fm.elidedText(words::fromUtf8(brn->key), Qt::ElideMiddle, longestKey * fm.horizontalAdvance(u'm'));
+        const std::string shown = "…" + key.toUtf8().toStdString();
+        text += whole.substr(done, token.span.begin - done);
+        text += token.kind == TokenKind::Quoted ? idscope::quoted(shown) : shown;
+        done = token.span.end();
+    }
+    return words::fromUtf8(text + whole.substr(done));
+}
 
 } // namespace
 
@@ -35,8 +63,8 @@ FilterChip::FilterChip(QWidget* parent) : QAbstractButton(parent) {
 
 void FilterChip::setPart(const QString& expression, bool on) {
     expression_ = expression;
-    const QByteArray utf8 = expression.toUtf8();
-    setText(displayText({utf8.constData(), static_cast<std::size_t>(utf8.size())}, longestText).text);
+    setText(displayed(expression));
+    shortened_ = displayed(withShortBrns(expression, fontMetrics()));
     setChecked(on);
     setAccessibleName(on ? text() : tr("%1, switched off").arg(text()));
     setAccessibleDescription(tr("Space switches it, Enter edits it, Delete removes it."));
@@ -46,8 +74,14 @@ void FilterChip::setPart(const QString& expression, bool on) {
 }
 
 QSize FilterChip::sizeHint() const {
-    const int words = std::min(fontMetrics().horizontalAdvance(text()) + 2, widestText);
+    const int words = fontMetrics().horizontalAdvance(shownIn(widestText - 2)) + 2;
     return {metrics::gap + metrics::icon + metrics::unit + words + closeWidth, metrics::stripButton(fontMetrics())};
+}
+
+/// What tells it from others is mostly at its end.
+QString FilterChip::shownIn(int width) const {
+    if (fontMetrics().horizontalAdvance(text()) <= width) return text();
+    return fontMetrics().elidedText(shortened_, Qt::ElideMiddle, width);
 }
 
 QRect FilterChip::signRect() const {
@@ -78,7 +112,7 @@ void FilterChip::paintEvent(QPaintEvent*) {
         layoutDirection() == Qt::RightToLeft
             ? QRect(QPoint(closeWidth, 0), QPoint(signRect().left() - metrics::unit, height() - 1))
             : QRect(QPoint(signRect().right() + metrics::unit, 0), QPoint(width() - closeWidth, height() - 1));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
+    const QString shown = shownIn(place.width());
     painter.setPen(on ? t.text : t.muted);
     QFont font = this->font();
     font.setStrikeOut(!on);

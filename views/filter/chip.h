@@ -34,10 +34,13 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// The expression, with less of it where the width is too small.
+    [[nodiscard]] QString shownIn(int width) const;
     [[nodiscard]] QRect signRect() const;
     [[nodiscard]] QRect closeRect() const;
 
     QString expression_;
+    QString shortened_; ///< with the keys of BRNs only
     bool overClose_ = false;
 };
 

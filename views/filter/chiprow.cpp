@@ -3,6 +3,7 @@
 #include "models/words/words.h"
 #include "views/filter/chip.h"
 #include "views/parts/label.h"
+#include "views/parts/taborder.h"
 #include "views/style/metrics.h"
 
 #include <QStyle>
@@ -56,7 +57,7 @@ void ChipRow::showParts(const FilterParts& parts) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         chips_[i]->setPart(words::fromUtf8(canonicalText(*parts[i].expression)), parts[i].on);
         chips_[i]->show();
-        setTabOrder(i == 0 ? previousInFocusChain() : chips_[i - 1], chips_[i]);
+        tabBefore(*chips_[i], *plus_);
     }
     none_->setVisible(parts.empty());
     updateGeometry();

@@ -10,6 +10,7 @@
 #include "views/filter/highlighter.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
+#include "views/parts/taborder.h"
 #include "views/style/metrics.h"
 
 #include <QHBoxLayout>
@@ -145,6 +146,7 @@ void FilterBar::layOut() {
 }
 
 void FilterBar::addTool(QWidget* tool) {
+    tabThrough({line_->itemAt(line_->count() - 1)->widget(), tool});
     line_->addWidget(tool);
 }
 

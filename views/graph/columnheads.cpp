@@ -13,11 +13,11 @@ ColumnHeads::ColumnHeads(GraphView& view) : QWidget(&view), view_(view) {
     setFixedHeight(metrics::panelHead(fontMetrics()));
 }
 
-void ColumnHeads::setWords(const std::vector<std::pair<QString, QString>>& words) {
-    words_ = words;
+void ColumnHeads::renew() {
     QStringList all;
-    for (const auto& [first, second] : words)
-        all.append(first + u' ' + second);
+    if (view_.drawing())
+        for (const auto& [lead, rest] : view_.drawing()->heads)
+            if (!lead.isEmpty()) all.append(lead + u' ' + rest);
     setAccessibleName(tr("Columns: %1").arg(all.join(u", ")));
     update();
 }
@@ -29,14 +29,14 @@ void ColumnHeads::paintEvent(QPaintEvent*) {
     painter.fillRect(metrics::padding, height() - 1, width() - 2 * metrics::padding, 1, t.lineSoft);
     if (!view_.drawing()) return;
     const auto& columns = view_.drawing()->layout.columns;
+    const auto& heads = view_.drawing()->heads;
     const QFont bold = fontFor(FontRole::BodyBold), plain = fontFor(FontRole::Body);
     const QFontMetrics boldMetrics(bold), plainMetrics(plain);
     const int baseline = (height() + boldMetrics.ascent() - boldMetrics.descent()) / 2;
-    for (std::size_t i = 0; i < std::min(columns.size(), words_.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(columns.size(), heads.size()); ++i) {
         const int x = view_.mapFromScene(columns[i].x, 0).x();
         const int right = i + 1 < columns.size() ? view_.mapFromScene(columns[i + 1].x, 0).x() - metrics::gap : width();
-        const auto& [first, second] = words_[i];
-        const QString lead = boldMetrics.elidedText(first, Qt::ElideRight, right - x);
+        const QString lead = boldMetrics.elidedText(heads[i].lead, Qt::ElideRight, right - x);
         painter.setFont(bold);
         painter.setPen(t.text);
         painter.drawText(x, baseline, lead);
@@ -44,7 +44,7 @@ void ColumnHeads::paintEvent(QPaintEvent*) {
         painter.setFont(plain);
         painter.setPen(t.muted);
         if (right - after > 24)
-            painter.drawText(after, baseline, plainMetrics.elidedText(second, Qt::ElideRight, right - after));
+            painter.drawText(after, baseline, plainMetrics.elidedText(heads[i].rest, Qt::ElideRight, right - after));
     }
 }
 

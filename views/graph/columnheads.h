@@ -1,10 +1,6 @@
 #pragma once
 
-#include <QString>
 #include <QWidget>
-
-#include <utility>
-#include <vector>
 
 namespace idscope {
 
@@ -16,15 +12,14 @@ class ColumnHeads final : public QWidget {
 public:
     explicit ColumnHeads(GraphView& view);
 
-    /// A word in bold and one beside it, per column.
-    void setWords(const std::vector<std::pair<QString, QString>>& words);
+    /// Takes over what is drawn.
+    void renew();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     GraphView& view_;
-    std::vector<std::pair<QString, QString>> words_;
 };
 
 } // namespace idscope

@@ -1,6 +1,7 @@
 #include "views/graph/graphdock.h"
 
 #include "models/relations/neighbours.h"
+#include "models/words/graphwords.h"
 #include "models/words/words.h"
 #include "views/graph/pathpanel.h"
 #include "views/inspector/inspector.h"
@@ -89,6 +90,14 @@ void GraphDock::show(const std::vector<NodeId>& way, std::optional<RowId> relati
                           .operand = words::fromUtf8(columnText(*table, *json)),
                           .row = words::number(std::uint64_t{relation->value} - firstRow(*table, *relation) + 1),
                           .cell = {table->cell(*relation, *json), table}});
+}
+
+void GraphDock::showCounted(const PictureNode& counted) {
+    show({}, {});
+    path_->show({{words::countedTitle(counted.key, counted.members.size(), session_.anchorOf(counted.key)),
+                  words::fromUtf8(counted.key.type),
+                  {}}},
+                tr("each its own", "the path of every one that is counted"));
 }
 
 } // namespace idscope

@@ -17,6 +17,8 @@ public:
 
     /// The way, and the relation looked at; none: nothing.
     void show(const std::vector<NodeId>& way, std::optional<RowId> relation);
+    /// What a counted node stands for. No way and no relation is that of all its entities, so none is shown.
+    void showCounted(const PictureNode& counted);
     [[nodiscard]] PathPanel& path() const { return *path_; }
     [[nodiscard]] Inspector& inspector() const { return *inspector_; }
     [[nodiscard]] std::optional<RowId> relation() const { return relation_; }

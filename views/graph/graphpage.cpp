@@ -15,6 +15,7 @@
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/parts/strip.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
@@ -89,6 +90,7 @@ void GraphPage::build() {
     layout->addWidget(questions_);
     layout->addWidget(sentence_);
     layout->addWidget(split, 1);
+    tabThrough({questions_, sentence_, view_, resultHead_, result_, dock_});
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });
@@ -284,7 +286,6 @@ void GraphPage::showAnswer() {
 void GraphPage::showDrawing() {
     const GraphDrawingPtr& drawing = session_.drawing();
     const Picture& picture = drawing->picture;
-    view_->setColumnHeads(words::columnHeads(picture, drawing->types, session_.answer()->question.kind));
     view_->show(drawing, std::exchange(anew_, false));
     showListing();
     if (wanted_ && !revealing_.isActive()) {
@@ -303,7 +304,7 @@ void GraphPage::showListing() {
     using enum GraphListing::Kind;
     resultHead_->setTitle(listing.kind == Answer ? answerTitle_
                           : listing.kind == Counted
-                              ? words::countedTitle(listing.counted, rows, session_.nameOf(listing.counted.node))
+                              ? words::countedTitle(listing.counted, rows, session_.anchorOf(listing.counted))
                               : words::leftOutTitle(rows));
     const GraphDrawing& drawing = *session_.drawing();
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));

@@ -42,15 +42,17 @@ bool isSelected(const TableView& table) {
 
 /// The way to the current node is marked, and the relation that ends it shown, as soon as it is found.
 void GraphPage::showCurrent() {
-    if (const auto at = view_->current())
-        return session_.findWay(view_->drawing()->picture.nodes[*at].node(), GraphSession::WayUse::Mark);
+    if (const auto node = currentNode()) return session_.findWay(*node, GraphSession::WayUse::Mark);
     view_->markWay({});
-    dock_->show({}, {});
+    if (const auto at = view_->current())
+        dock_->showCounted(view_->drawing()->picture.nodes[*at]);
+    else
+        dock_->show({}, {});
 }
 
 void GraphPage::showWay(NodeId to, std::vector<NodeId> way) {
     const auto at = view_->current();
-    if (!at || view_->drawing()->picture.nodes[*at].node() != to) return;
+    if (!at || currentNode() != to) return; // people are elsewhere by now
     const Picture& picture = view_->drawing()->picture;
     const PictureNode& node = picture.nodes[*at];
     if (way.empty() && node.anchor != *at && node.anchor < picture.nodes.size()) {

@@ -1,6 +1,7 @@
 #include "views/graph/graphpainting.h"
 
 #include "views/style/fonts.h"
+#include "views/style/metrics.h"
 #include "views/style/shapes.h"
 
 #include <QFontMetricsF>
@@ -21,7 +22,8 @@ constexpr double foldStep = 3;
 constexpr double plateInset = 4;
 constexpr double line = 1.25;
 constexpr double pathLine = 2.5;
-constexpr double outline = 4; ///< from a node to its outline when it is selected
+constexpr double outline = 4;  ///< from a node to its outline when it is selected
+constexpr double rounding = 2; ///< heads are painted at whole pixels
 
 struct TypeColors {
     QColor ink, ground;
@@ -79,6 +81,11 @@ GraphMeasure graphMeasure() {
             .edge =
                 [labels](const QString& words) {
                     return std::min(std::ceil(labels.horizontalAdvance(words)) + 2 * plateInset, mostLabel);
+                },
+            .head =
+                [titles, labels](const words::ColumnHead& head) {
+                    return std::ceil(labels.horizontalAdvance(head.lead)) + metrics::unit +
+                           std::ceil(titles.horizontalAdvance(head.rest)) + metrics::gap + rounding;
                 }};
 }
 

@@ -136,6 +136,7 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     if (!current() && drawing && !nodes_.empty()) current_ = nodes_.front()->key();
     updateMarks();
     placeOverlays();
+    heads_->renew();
     minimap_->renew();
     if (anew) {
         setZoom(1);
@@ -182,10 +183,6 @@ void GraphView::paintWhole(QPainter& painter) const {
         item->paintWhole(painter);
         painter.restore();
     }
-}
-
-void GraphView::setColumnHeads(const std::vector<std::pair<QString, QString>>& heads) {
-    heads_->setWords(heads);
 }
 
 std::optional<std::uint32_t> GraphView::current() const {
@@ -272,7 +269,12 @@ void GraphView::leaveRoom(double zoom) {
     const int overlay =
         whole ? zoomBar_->sizeHint().height() : std::max(zoomBar_->sizeHint().height(), minimap_->height());
     const double below = std::max(margin, (overlay + 2 * metrics::padding) / zoom);
-    const QRectF place = extent().adjusted(-margin, -margin, margin, below);
+    // A drawing that is only too high stands beside the map.
+    const int beside = minimap_->width() + 2 * metrics::padding;
+    const int room = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width();
+    const bool fits = !whole && (extent().width() + margin) * zoom + beside <= room;
+    const double right = fits ? beside / zoom : margin;
+    const QRectF place = extent().adjusted(-margin, -margin, right, below);
     if (place != sceneRect()) setSceneRect(place);
 }
 

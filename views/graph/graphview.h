@@ -30,8 +30,6 @@ public:
     /// Shows a drawing; nodes that were there glide to their places unless `anew`. Null: nothing.
     void show(const GraphDrawingPtr& drawing, bool anew);
     [[nodiscard]] const GraphDrawingPtr& drawing() const { return drawing_; }
-    /// Words over the columns, from left to right.
-    void setColumnHeads(const std::vector<std::pair<QString, QString>>& heads);
 
     /// The node the keyboard is at; there is one whenever something is drawn.
     [[nodiscard]] std::optional<std::uint32_t> current() const;
@@ -76,7 +74,7 @@ private:
     [[nodiscard]] QRectF measureExtent() const;
     void placeOverlays();
     void followView();
-    /// Below the drawing, so that at a zoom all of it can be seen beside what lies over the view.
+    /// Around the drawing, so that at a zoom all of it can be seen beside what lies over the view.
     void leaveRoom(double zoom);
     /// The zoom at which the whole drawing is seen, above the buttons.
     [[nodiscard]] double fittingZoom() const;

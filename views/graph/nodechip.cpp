@@ -19,7 +19,7 @@ NodeChip::NodeChip(const QString& name, QString type, QWidget* parent) : QWidget
     constexpr int widest = 180;
     constexpr int narrowest = 40;
     const int natural = std::min(widest, label->fontMetrics().horizontalAdvance(name) + 2);
-    label->setElided(true);
+    label->setElided(Qt::ElideMiddle); // names of a kind begin alike
     label->setMaximumWidth(natural);
     label->setMinimumWidth(std::min(natural, narrowest));
     QToolButton* close = iconButton(u"close"_s, tr("Take %1 out").arg(name), this);

@@ -4,6 +4,7 @@
 #include "views/graph/hitdelegate.h"
 #include "views/graph/nodechip.h"
 #include "views/parts/label.h"
+#include "views/parts/taborder.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -93,6 +94,7 @@ void NodeField::rebuild() {
             Q_EMIT edited();
         });
         layout_->insertWidget(static_cast<int>(i), chip);
+        tabBefore(*chip, *edit_);
         chip->show();
         chips_.push_back(chip);
     }

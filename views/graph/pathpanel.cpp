@@ -1,5 +1,6 @@
 #include "views/graph/pathpanel.h"
 
+#include "models/items/displaytext.h"
 #include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
@@ -80,6 +81,7 @@ void PathPanel::show(const std::vector<Step>& steps, const QString& fact) {
     copy_->setEnabled(!steps.empty());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         auto* node = new QListWidgetItem(steps[i].name, list_);
+        node->setToolTip(toolTipMarkup(steps[i].name));
         node->setData(TypeRole, steps[i].type);
         node->setData(LastRole, i + 1 == steps.size());
         if (i + 1 == steps.size()) break;

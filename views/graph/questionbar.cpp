@@ -5,6 +5,7 @@
 #include "views/graph/nodefield.h"
 #include "views/graph/relationfilter.h"
 #include "views/parts/label.h"
+#include "views/parts/taborder.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 
@@ -63,6 +64,7 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
         else
             askIfComplete();
     });
+    tabThrough({row_, menu_, nodes_, only_, ask_, message_});
     choose(GraphQuestionKind::ReachedFrom, false);
     arrange();
 }

@@ -16,6 +16,7 @@
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/parts/focuslead.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/pagecommands.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/sidebar/sidebar.h"
@@ -34,6 +35,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -160,6 +162,7 @@ void MainWindow::buildWorkspace() {
     layout->addWidget(across_, 1);
     layout->addWidget(strip_);
     bottom_->hide();
+    tabThrough({sideBar_, tabs_->cornerWidget(Qt::TopLeftCorner), tabs_->tabBar()});
 }
 
 void MainWindow::connectMenus() {
@@ -293,7 +296,10 @@ void MainWindow::pageChanged() {
 
 void MainWindow::showDock(Page* page) {
     QWidget* own = page != nullptr ? page->dock() : nullptr;
-    if (own != nullptr && dock_->indexOf(own) < 0) dock_->addWidget(own);
+    if (own != nullptr && dock_->indexOf(own) < 0) {
+        dock_->addWidget(own);
+        tabThrough({page, own});
+    }
     dock_->setCurrentWidget(own != nullptr ? own : inspector_);
     dock_->setVisible(page != nullptr && menus_->inspector->isChecked());
     pageSplit_->setDockWide(page != nullptr && page->isDockWide());

@@ -5,11 +5,13 @@
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
 #include "views/notices/noticespanel.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/style/icons.h"
 
 #include <QAction>
 #include <QStackedWidget>
+#include <QTabBar>
 
 namespace idscope {
 
@@ -22,6 +24,7 @@ void MainWindow::addPage(Page* page, const QString& title, const QString& icon, 
         if (page == currentPage()) pageChanged();
     });
     const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
+    tabThrough({tabs_->tabBar(), page}); // as one reads: before the dock
     setPageTitle(page, title);
     connect(page, &Page::factsChanged, this, [this, page] {
         if (page == currentPage()) showFacts();

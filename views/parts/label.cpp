@@ -72,14 +72,14 @@ void PlainLabel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) applyInk();
 }
 
-void PlainLabel::setElided(bool elided) {
-    elided_ = elided;
+void PlainLabel::setElided(Qt::TextElideMode where) {
+    elided_ = where;
     updateGeometry();
 }
 
 QSize PlainLabel::minimumSizeHint() const {
     const QSize hint = QLabel::minimumSizeHint();
-    if (elided_) return {0, hint.height()};
+    if (elided_ != Qt::ElideNone) return {0, hint.height()};
     return wordWrap() ? QSize(std::min(hint.width(), widestWord * fontMetrics().averageCharWidth()), hint.height())
                       : hint;
 }
@@ -91,15 +91,15 @@ QSize PlainLabel::sizeHint() const {
 }
 
 void PlainLabel::paintEvent(QPaintEvent* event) {
-    if (!elided_) return QLabel::paintEvent(event);
+    if (elided_ == Qt::ElideNone) return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+                     fontMetrics().elidedText(text(), elided_, contentsRect().width()));
 }
 
 bool PlainLabel::event(QEvent* event) {
-    if (elided_ && event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+    if (elided_ != Qt::ElideNone && event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
         fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), toolTipMarkup(text()), this);
         return true;

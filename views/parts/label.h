@@ -23,7 +23,7 @@ public:
     /// Text in a colour of the theme.
     void setInk(Ink ink);
     /// Takes whatever width there is and elides, instead of asking for the whole text's.
-    void setElided(bool elided = true);
+    void setElided(Qt::TextElideMode where = Qt::ElideRight);
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -35,7 +35,7 @@ protected:
 private:
     void applyInk();
 
-    bool elided_ = false;
+    Qt::TextElideMode elided_ = Qt::ElideNone;
     Ink ink_ = Ink::Text;
 };
 

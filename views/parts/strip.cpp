@@ -40,7 +40,7 @@ void Strip::setWrapping() {
     setMaximumHeight(QWIDGETSIZE_MAX);
     layout()->setContentsMargins(metrics::padding, metrics::unit, metrics::padding, metrics::unit + 1);
     lead_->setAlignment(Qt::AlignTop);
-    words_->setElided(false);
+    words_->setElided(Qt::ElideNone);
     words_->setWordWrap(true);
     words_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     static_cast<QHBoxLayout*>(layout())->setStretchFactor(words_, 1);

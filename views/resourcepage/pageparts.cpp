@@ -2,7 +2,9 @@
 
 #include "models/references/resolve.h"
 #include "views/facets/facetspanel.h"
+#include "views/filter/filterbar.h"
 #include "views/parts/focuslead.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
@@ -30,6 +32,7 @@ void ResourcePage::setGallery(QWidget* strip, QWidget* gallery) {
     const int at = column->indexOf(table_->parentWidget()); // with its facets
     column->insertWidget(at, strip);
     column->insertWidget(at + 1, gallery, 1);
+    tabThrough({filter_, strip, gallery});
     setGalleryShown(true);
 }
 

@@ -11,6 +11,7 @@
 #include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/strip.h"
+#include "views/parts/taborder.h"
 #include "views/resourcepage/addingcolumns.h"
 #include "views/resourcepage/cellmenu.h"
 #include "views/resourcepage/copier.h"
@@ -73,6 +74,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     copier_ = new Copier(*copying, this);
     layout->addWidget(copying);
     layout->addWidget(new FacetsSplitter(*facets_, *table_, this), 1);
+    tabThrough({filter_, warning_, note_, progress_, saving, copying, facets_, table_});
     connect(table_, &TableView::facetRequested, this, &ResourcePage::openColumnFacet);
     connect(filterRow_, &FilterRow::valuesRequested, this, &ResourcePage::openValues);
     connect(facets_, &FacetsPanel::graphRequested, this,

@@ -3,6 +3,7 @@
 #include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
+#include "views/parts/taborder.h"
 #include "views/style/metrics.h"
 #include "views/transfers/transferrow.h"
 
@@ -68,6 +69,7 @@ void TransfersPanel::insert(int first, int last) {
     for (int row = first; row <= last; ++row) {
         auto* line = new TransferRow(model_.index(row), list_->parentWidget());
         list_->insertWidget(row, line);
+        tabThrough({row > 0 ? static_cast<QWidget*>(rows_[static_cast<std::size_t>(row) - 1]) : head_, line});
         rows_.insert(rows_.begin() + row, line);
         connect(line, &TransferRow::cancelRequested, this, &TransfersPanel::cancelRequested);
         connect(line, &TransferRow::retryRequested, this, &TransfersPanel::retryRequested);
