@@ -2292,6 +2292,11 @@
         <source>there is not enough memory for this. Close other tables, or ask about fewer rows.</source>
         <translation>der Speicher reicht dafür nicht. Andere Tabellen schließen oder nach weniger Zeilen fragen.</translation>
     </message>
+    <message>
+        <source>others</source>
+        <comment>over a column: entities of other types</comment>
+        <translation>andere</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>
@@ -2875,6 +2880,10 @@
             <numerusform>JSON-Pfad, in %n Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>JSON paths can&apos;t be listed: there is not enough memory.</source>
+        <translation>JSON-Pfade können nicht aufgelistet werden: Der Speicher reicht nicht.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::FacetChooser</name>
@@ -3295,6 +3304,11 @@
         <source>Edge</source>
         <translation>Kante</translation>
     </message>
+    <message>
+        <source>each its own</source>
+        <comment>the path of every one that is counted</comment>
+        <translation>jeweils ein eigener</translation>
+    </message>
 </context>
 <context>
     <name>idscope::GraphPage</name>
@@ -3486,6 +3500,10 @@
     <message>
         <source>Not saved: another file of this table is being saved.</source>
         <translation>Nicht gespeichert: Eine andere Datei dieser Tabelle wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>The names of entities can&apos;t be read. %1</source>
+        <translation>Die Namen der Entitäten können nicht gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3881,13 @@
     <message>
         <source>Used by</source>
         <translation>Verwendet von</translation>
+    </message>
+</context>
+<context>
+    <name>idscope::LabelSide</name>
+    <message>
+        <source>Labels are not counted by contrast and use: there is not enough memory.</source>
+        <translation>Labels werden nicht nach Kontrast und Verwendung gezählt: Der Speicher reicht nicht.</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4369,13 @@
     </message>
 </context>
 <context>
+    <name>idscope::QualityModel</name>
+    <message>
+        <source>What is odd in this table was not looked for: there is not enough memory.</source>
+        <translation>Nach Auffälligkeiten dieser Tabelle wurde nicht gesucht: Der Speicher reicht nicht.</translation>
+    </message>
+</context>
+<context>
     <name>idscope::QuestionBar</name>
     <message>
         <source>Nodes the question is about</source>
@@ -4752,6 +4784,18 @@
     <message>
         <source>Switch them off</source>
         <translation>Alle diese ausschalten</translation>
+    </message>
+    <message>
+        <source>Matches are not counted: there is not enough memory.</source>
+        <translation>Treffer werden nicht gezählt: Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Values are not counted: there is not enough memory. Close other tables, or filter for fewer rows.</source>
+        <translation>Werte werden nicht gezählt: Der Speicher reicht nicht. Andere Tabellen schließen oder nach weniger Zeilen filtern.</translation>
+    </message>
+    <message>
+        <source>Which condition empties the table was not found out: there is not enough memory.</source>
+        <translation>Welche Bedingung die Tabelle leert, wurde nicht ermittelt: Der Speicher reicht nicht.</translation>
     </message>
 </context>
 <context>
