@@ -3,6 +3,7 @@
 #include "models/words/words.h"
 #include "views/graph/hitdelegate.h"
 #include "views/graph/nodechip.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/taborder.h"
 #include "views/style/controls.h"
@@ -33,7 +34,7 @@ NodeField::NodeField(GraphSession& session, const QString& name, QWidget* parent
     edit_->setAccessibleName(name);
     edit_->setMinimumWidth(72);
     edit_->installEventFilter(this);
-    setFocusProxy(edit_);
+    FocusLead::set(*this, *edit_);
     // The model holds what was found, in the order of the search: nothing is to be completed by prefix.
     completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer_->setWidget(edit_);

@@ -5,6 +5,7 @@
 #include "views/filter/filterbar.h"
 #include "views/filter/filterfield.h"
 #include "views/filter/filterframe.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -26,7 +27,7 @@ RelationFilter::RelationFilter(const TablePtr& relations, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(frame_);
-    setFocusProxy(field_);
+    FocusLead::set(*this, *field_);
     pause_.setSingleShot(true);
     pause_.setInterval(FilterBar::pauseMs);
     connect(&pause_, &QTimer::timeout, this, &RelationFilter::judge);

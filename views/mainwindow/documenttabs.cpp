@@ -1,6 +1,7 @@
 #include "views/mainwindow/documenttabs.h"
 
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/parts/focuslead.h"
 #include "views/style/metrics.h"
 
 #include <QAction>
@@ -57,6 +58,9 @@ DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent), empty_(new Emp
     setMovable(true);
     tabBar()->setExpanding(false);
     tabBar()->setAccessibleName(tr("Open tables"));
+    setFocusProxy(nullptr); // for Tab: it would go to the bar from wherever these stand in its order
+    setFocusPolicy(Qt::NoFocus);
+    FocusLead::set(*this, *tabBar());
     tabBar()->installEventFilter(this);
     empty_->setAutoFillBackground(true);
 }

@@ -1,5 +1,6 @@
 #include "views/mainwindow/emptyworkspace.h"
 
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -28,7 +29,7 @@ EmptyWorkspace::EmptyWorkspace(QWidget* parent)
     layout->addWidget(words_);
     layout->addWidget(fetch_, 0, Qt::AlignHCenter);
     layout->addStretch(3);
-    setFocusProxy(fetch_);
+    FocusLead::set(*this, *fetch_);
     offerFetch({});
     connect(fetch_, &QPushButton::clicked, this, &EmptyWorkspace::fetchRequested);
 }

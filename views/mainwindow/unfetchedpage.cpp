@@ -1,6 +1,7 @@
 #include "views/mainwindow/unfetchedpage.h"
 
 #include "views/mainwindow/emptyworkspace.h"
+#include "views/parts/focuslead.h"
 
 #include <QVBoxLayout>
 
@@ -13,7 +14,7 @@ UnfetchedPage::UnfetchedPage(QString title, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(offer_);
-    setFocusProxy(offer_);
+    FocusLead::set(*this, *offer_);
     connect(offer_, &EmptyWorkspace::fetchRequested, this, &UnfetchedPage::fetchRequested);
     setUnderWay(false);
 }

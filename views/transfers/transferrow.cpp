@@ -1,5 +1,6 @@
 #include "views/transfers/transferrow.h"
 
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -74,7 +75,7 @@ TransferRow::TransferRow(const QModelIndex& transfer, QWidget* parent)
     layout->addLayout(said, 1);
     layout->addWidget(action_);
     setMinimumHeight(metrics::panelHead(fontMetrics()));
-    setFocusProxy(action_);
+    FocusLead::set(*this, *action_);
     connect(action_, &QPushButton::clicked, this, &TransferRow::act);
     show(transfer);
 }
