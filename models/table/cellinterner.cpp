@@ -46,7 +46,7 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
 }
 
 /// Brings what interning will need into the cache, for all cells at once: a large dictionary lies outside, and each
-/// look-up alone would wait for three places of memory, one after the other.
+/// look-up alone would wait for two places of memory, one after the other.
 void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result,
                                  const CellPlaces& places) {
     const Dictionary& dictionary = *pool_.dictionary();
@@ -56,9 +56,7 @@ void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::
         for (const Waiting& cell : cells)
             dictionary.warmSlot(cell.hash);
         for (const Waiting& cell : cells)
-            dictionary.warmPlace(cell.hash);
-        for (const Waiting& cell : cells)
-            dictionary.warmValue(cell.hash);
+            dictionary.warmValue(cell.hash, cell.text.size());
     }
     for (const Waiting& cell : cells) {
         const Code code = cell.escaped ? internEscaped(cell.text, cell.hash) : pool_.intern(cell.text, cell.hash);

@@ -8,7 +8,10 @@ namespace idscope {
 Code Dictionary::intern(std::string_view value, std::uint32_t hash) {
     if (4 * (size_ + 1) > 3 * slots_.size()) growSlots();
     Slot& slot = slots_[slotOf(value, hash)];
-    if (slot.codePlusOne == 0) slot = {hash, append(arena_.copy(value)).value + 1};
+    if (slot.codePlusOne == 0) {
+        const char* const kept = keep(value);
+        slot = {hash, append({kept, value.size()}).value + 1, kept};
+    }
     return Code{slot.codePlusOne - 1};
 }
 
@@ -23,7 +26,7 @@ bool Dictionary::find(std::string_view value, std::uint32_t hash, Code& code) co
 std::size_t Dictionary::bytes() const {
     std::size_t places = 0;
     for (unsigned segment = 0; segment < Place::segments; ++segment)
-        if (segments_[segment]) places += Place::capacity(segment);
+        places += segments_[segment].size();
     return sizeof *this + arena_.bytes() + slots_.capacity() * sizeof(Slot) + places * sizeof(std::string_view);
 }
 
@@ -32,8 +35,17 @@ std::size_t Dictionary::slotOf(std::string_view value, std::uint32_t hash) const
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         const Slot& slot = slots_[at];
-        if (slot.codePlusOne == 0 || (slot.hash == hash && this->at(Code{slot.codePlusOne - 1}) == value)) return at;
+        if (slot.codePlusOne == 0 || (slot.hash == hash && slot.holds(value))) return at;
     }
+}
+
+/// A copy, behind its size.
+const char* Dictionary::keep(std::string_view value) {
+    const std::size_t size = value.size();
+    char* const room = arena_.room(sizeof size + size);
+    std::memcpy(room, &size, sizeof size);
+    if (size > 0) std::memcpy(room + sizeof size, value.data(), size);
+    return room + sizeof size;
 }
 
 Code Dictionary::append(std::string_view kept) {
@@ -42,14 +54,14 @@ Code Dictionary::append(std::string_view kept) {
     const auto code = static_cast<std::uint32_t>(size_);
     const Place place(code);
     auto& segment = segments_[place.segment];
-    if (!segment) segment = std::make_unique<std::string_view[]>(Place::capacity(place.segment));
+    if (segment.empty()) segment.resize(Place::capacity(place.segment));
     segment[place.index] = kept;
     ++size_;
     return Code{code};
 }
 
 void Dictionary::growSlots() {
-    std::vector<Slot> grown(slots_.empty() ? 16 : 2 * slots_.size());
+    std::vector<Slot, LargePages<Slot>> grown(slots_.empty() ? 16 : 2 * slots_.size());
     const std::size_t mask = grown.size() - 1;
     for (const Slot& slot : slots_) {
         if (slot.codePlusOne == 0) continue;

@@ -3,12 +3,14 @@
 #include "models/base/arena.h"
 #include "models/base/hash.h"
 #include "models/base/ids.h"
+#include "models/base/largepages.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -33,23 +35,22 @@ public:
     Code intern(std::string_view value) { return intern(value, hash(value)); }
 
     /// The same in steps, for many values at a time: between its steps each waits for memory while the others go on.
-    /// Hash all, then warmSlot() for all, warmPlace() for all, warmValue() for all, then intern each. The owner's
-    /// thread only. Dictionaries of the same seed give the same hashes.
+    /// Hash all, then warmSlot() for all, warmValue() for all, then intern each. The owner's thread only. Dictionaries
+    /// of the same seed give the same hashes.
     [[nodiscard]] std::uint32_t hash(std::string_view value) const { return static_cast<std::uint32_t>(hash_(value)); }
     void warmSlot(std::uint32_t hash) const {
         if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
     }
-    void warmPlace(std::uint32_t hash) const {
-        if (const std::string_view* place = likelyPlace(hash)) __builtin_prefetch(place);
-    }
-    void warmValue(std::uint32_t hash) const {
-        if (const std::string_view* place = likelyPlace(hash)) {
-            constexpr std::size_t cacheLine = 64;
-            const std::size_t warmed = std::min(place->size(), 4 * cacheLine);
-            for (std::size_t at = 0; at < warmed; at += cacheLine)
-                __builtin_prefetch(place->data() + at);
-            __builtin_prefetch(place->data() + warmed);
-        }
+    // Not inlined, g++ takes it for a function without effect, and does not call it.
+    [[gnu::always_inline]] void warmValue(std::uint32_t hash, std::size_t size) const {
+        const Slot* slot = likelySlot(hash);
+        if (slot == nullptr) return;
+        constexpr std::size_t cacheLine = 64;
+        const std::size_t warmed = std::min(size, 4 * cacheLine);
+        const char* const begin = slot->kept - sizeof(std::size_t);
+        for (std::size_t at = 0; at < warmed + sizeof(std::size_t); at += cacheLine)
+            __builtin_prefetch(begin + at);
+        __builtin_prefetch(begin + warmed + sizeof(std::size_t) - 1);
     }
     Code intern(std::string_view value, std::uint32_t hash);
 
@@ -90,28 +91,39 @@ private:
         }
         static constexpr std::size_t capacity(unsigned segment) { return std::size_t{1} << (segment + firstBits); }
     };
-    /// Open addressing, linear probing: half of the hash, which also gives the slot, and the code + 1 (0: free).
+    /// Open addressing, linear probing: half of the hash, which also gives the slot, the code + 1 (0: free), and where
+    /// the value is kept, its size before it.
     struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t codePlusOne = 0;
+        const char* kept = nullptr;
+
+        [[nodiscard]] bool holds(std::string_view value) const {
+            std::size_t size = 0;
+            std::memcpy(&size, kept - sizeof size, sizeof size);
+            return size == value.size() && (size == 0 || std::memcmp(kept, value.data(), size) == 0);
+        }
     };
 
-    /// The place of the value in the first slot of its hash, most often the one looked for.
-    [[nodiscard]] const std::string_view* likelyPlace(std::uint32_t hash) const {
+    /// The first slot of this hash, nearly always that of the value looked for; null: there is none.
+    [[nodiscard]] const Slot* likelySlot(std::uint32_t hash) const {
         if (slots_.empty()) return nullptr;
-        const Slot& slot = slots_[hash & (slots_.size() - 1)];
-        if (slot.codePlusOne == 0 || slot.hash != hash) return nullptr;
-        const Place place(slot.codePlusOne - 1);
-        return &segments_[place.segment][place.index];
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+            const Slot& slot = slots_[at];
+            if (slot.codePlusOne == 0) return nullptr;
+            if (slot.hash == hash) return &slot;
+        }
     }
     [[nodiscard]] std::size_t slotOf(std::string_view value, std::uint32_t hash) const;
     Code append(std::string_view kept);
+    const char* keep(std::string_view value);
     void growSlots();
 
     ByteHash hash_;
     std::size_t size_ = 0;
-    std::vector<Slot> slots_;
-    std::array<std::unique_ptr<std::string_view[]>, Place::segments> segments_;
+    std::vector<Slot, LargePages<Slot>> slots_;
+    std::array<std::vector<std::string_view, LargePages<std::string_view>>, Place::segments> segments_;
     Arena arena_;
     std::shared_ptr<const void> owner_; ///< of adopted values
 };
