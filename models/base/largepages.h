@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <new>
 #include <sys/mman.h>
+#include <vector>
 
 namespace idscope {
 
@@ -33,5 +34,8 @@ private:
         return std::align_val_t{bytes >= page ? page : alignof(std::max_align_t)};
     }
 };
+
+template <class T>
+using LargeVector = std::vector<T, LargePages<T>>;
 
 } // namespace idscope

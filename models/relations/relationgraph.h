@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/base/largepages.h"
 #include "models/relations/relationerror.h"
 #include "models/table/table.h"
 
@@ -73,16 +74,16 @@ private:
     friend class GraphBuilder;
     /// The relations of all nodes, node after node; those of node n stand in [begins[n], begins[n + 1]).
     struct Side {
-        std::vector<std::uint32_t> begins;
-        std::vector<NodeId> ends;
-        std::vector<RowId> rows;
+        LargeVector<std::uint32_t> begins;
+        LargeVector<NodeId> ends;
+        LargeVector<RowId> rows;
     };
     static constexpr std::uint32_t noNode = 0xFFFFFFFF;
 
     RelationGraph() = default;
     [[nodiscard]] const Side& side(Direction direction) const { return direction == Direction::Down ? down_ : up_; }
     template <class Item>
-    [[nodiscard]] std::span<const Item> of(const std::vector<Item>& items, NodeId node, Direction direction) const {
+    [[nodiscard]] std::span<const Item> of(const LargeVector<Item>& items, NodeId node, Direction direction) const {
         const std::uint32_t* begin = side(direction).begins.data() + node.value;
         return {items.data() + begin[0], items.data() + begin[1]};
     }

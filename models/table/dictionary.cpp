@@ -61,7 +61,7 @@ Code Dictionary::append(std::string_view kept) {
 }
 
 void Dictionary::growSlots() {
-    std::vector<Slot, LargePages<Slot>> grown(slots_.empty() ? 16 : 2 * slots_.size());
+    LargeVector<Slot> grown(slots_.empty() ? 16 : 2 * slots_.size());
     const std::size_t mask = grown.size() - 1;
     for (const Slot& slot : slots_) {
         if (slot.codePlusOne == 0) continue;

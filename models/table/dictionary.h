@@ -122,8 +122,8 @@ private:
 
     ByteHash hash_;
     std::size_t size_ = 0;
-    std::vector<Slot, LargePages<Slot>> slots_;
-    std::array<std::vector<std::string_view, LargePages<std::string_view>>, Place::segments> segments_;
+    LargeVector<Slot> slots_;
+    std::array<LargeVector<std::string_view>, Place::segments> segments_;
     Arena arena_;
     std::shared_ptr<const void> owner_; ///< of adopted values
 };
