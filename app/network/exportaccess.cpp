@@ -46,7 +46,7 @@ QSslConfiguration trusting(const QList<QSslCertificate>& authorities) {
 } // namespace
 
 ExportAccess::ExportAccess(const Connection& connection, Resolver resolver, const ProxyLookup& lookUp)
-    : tls_(trusting(connection.authorities)), resolver_(std::move(resolver)),
+    : authorities_(connection.authorities), resolver_(std::move(resolver)),
       findProxy_(connection.proxy == ProxyUse::System ? finder(lookUp) : nullptr) {}
 
 QNetworkRequest ExportAccess::plainRequest() {
@@ -62,7 +62,8 @@ QNetworkReply* ExportAccess::send(Operation operation, QNetworkRequest request, 
     request.setUrl(url.url);
     request.setAttribute(exactTarget, url.target);
     request.setAttribute(reachesAnywhere, reach == HostScope::Anywhere);
-    request.setSslConfiguration(tls_);
+    if (!tls_) tls_ = trusting(authorities_);
+    request.setSslConfiguration(*tls_);
     switch (operation) {
     case HeadOperation:
         return head(request);

@@ -6,9 +6,11 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 
 #include <functional>
+#include <optional>
 
 namespace idscope {
 
@@ -33,7 +35,8 @@ protected:
     QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* outgoing) override;
 
 private:
-    QSslConfiguration tls_;
+    QList<QSslCertificate> authorities_;
+    std::optional<QSslConfiguration> tls_; ///< once asked for: Qt loads its library for it
     Resolver resolver_;
     ProxyFinder findProxy_; ///< none when no proxy is wanted
 };
