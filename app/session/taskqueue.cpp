@@ -1,5 +1,7 @@
 #include "app/session/taskqueue.h"
 
+#include "models/base/background.h"
+
 #include <system_error>
 #include <utility>
 
@@ -27,6 +29,7 @@ void TaskQueue::clear() {
 }
 
 void TaskQueue::run(const std::stop_token& end) {
+    standBack();
     while (true) {
         Task task;
         {

@@ -1,5 +1,6 @@
 #include "models/items/backgroundjob.h"
 
+#include "models/base/background.h"
 #include "models/base/withinmemory.h"
 
 #include <QMetaObject>
@@ -53,6 +54,7 @@ void BackgroundJob::stop() {
 }
 
 void BackgroundJob::run(const std::stop_token& end) {
+    standBack();
     while (true) {
         Order order;
         {

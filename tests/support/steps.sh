@@ -131,9 +131,9 @@ run_fuzzers() {
             -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" >"$logs/$fuzzer.log" 2>&1 ||
             { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/$fuzzer.log")
-        before=$(awk -F '|' -v target=" $fuzzer " '$2 == target { sum += $5 } END { print sum + 0 }' tests/fuzz/RUNS.md)
+        before=$(awk -F '|' -v target=" $fuzzer " '$2 == target { sum += $6 } END { print sum + 0 }' tests/fuzz/RUNS.md)
         printf '   %-14s %12d runs, %d in all\n' "$fuzzer" "${runs:-0}" $((before + ${runs:-0}))
-        printf '| %s | %s | %s | %d |\n' "$fuzzer" "$(date -u +%F)" "$commit" "${runs:-0}" >>"$logs/fuzz-runs"
+        printf '| %s | %s | %s | address, undefined | %d |\n' "$fuzzer" "$(date -u +%F)" "$commit" "${runs:-0}" >>"$logs/fuzz-runs"
         figure "${fuzzer#fuzz_} ${runs:-0}"
     done
 }
