@@ -47,7 +47,8 @@ class GapMeter {
 public:
     GapMeter() {
         QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { tick(); });
-        timer_.start(0);
+        timer_.setTimerType(Qt::PreciseTimer);
+        timer_.start(everyMs);
         restart();
     }
     /// In ms; begins anew.
@@ -76,6 +77,8 @@ private:
         waited_ = waited;
         since_.start();
     }
+    static constexpr int everyMs = 2; ///< all the time it would take a processor from what it watches
+
     QTimer timer_;
     QElapsedTimer since_;
     qint64 waited_ = 0;
