@@ -67,7 +67,6 @@ ByteSource::ByteSource(ByteSource&& other) noexcept
 void ByteSource::map() {
     void* const bytes = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor_, 0);
     if (bytes == MAP_FAILED) return;
-    ::madvise(bytes, size_, MADV_HUGEPAGE); // a wish: fewer pages to find
     mapping_ = bytes;
     memory_ = {static_cast<const char*>(bytes), size_};
 }

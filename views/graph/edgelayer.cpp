@@ -75,20 +75,30 @@ void EdgeLayer::setMarks(std::size_t edge, GraphMarks marks) {
 
 /// Tiles of another scale from now on. Those of the last one that stood still are kept for the way there.
 void EdgeLayer::beginTiles(double scale, double ratio) {
-    if (ratio != ratio_) before_ = {};
-    if (drafted_.empty() && !tiles_.pixmaps.empty() && ratio == ratio_) before_ = std::move(tiles_);
+    if (ratio != ratio_)
+        forgetOthers();
+    else if (drafted_.empty() && !tiles_.pixmaps.empty())
+        before_ = std::move(tiles_);
     tiles_ = {.pixmaps = {}, .scale = scale};
     ratio_ = ratio;
     drafted_.clear();
 }
 
+void EdgeLayer::forgetOthers() {
+    before_ = {};
+    overview_ = {};
+    unmade_.clear();
+}
+
+/// For drawings that are looked at: it may be zoomed next.
 void EdgeLayer::beginOverview() {
-    overview_ = {.pixmaps = {}, .scale = std::min(1.0, overviewSide / std::max(bounds_.width(), bounds_.height()))};
-    unseen_.clear();
+    const double longest = std::max(bounds_.width(), bounds_.height());
+    if (overview_.scale != 0 || longest == 0) return;
+    overview_.scale = std::min(ratio_, overviewSide / longest);
     const QRectF pixels(bounds_.topLeft() * overview_.scale, bounds_.size() * overview_.scale);
     for (int row = tileAt(pixels.top()); row <= tileAt(pixels.bottom()); ++row)
         for (int column = tileAt(pixels.left()); column <= tileAt(pixels.right()); ++column)
-            unseen_.emplace_back(column, row);
+            unmade_.emplace_back(column, row);
     if (!rest_.isActive()) rest_.start(restMs);
 }
 
@@ -102,15 +112,14 @@ void EdgeLayer::renew() {
     }
     drafted_.clear();
     tiles_.pixmaps.clear();
-    before_ = {};
-    if (!edges_.empty()) beginOverview();
+    forgetOthers();
     update();
 }
 
 void EdgeLayer::move(bool zooming) {
     moving_ = true;
-    zooming_ = zooming || (zooming_ && rest_.isActive()); // a zoom scrolls, too
-    if (zooming || !rest_.isActive()) rest_.start(zooming ? restMs : 0);
+    zooming_ = zooming || zooming_; // a zoom scrolls, too
+    if (zooming || !zooming_) rest_.start(zooming ? restMs : 0);
 }
 
 /// Paints one tile at a time, so that nobody waits.
@@ -121,16 +130,16 @@ void EdgeLayer::settle() {
         tiles_.pixmaps[place] = tile(place, tiles_.scale);
         forgetDistant();
         update(sceneRect(place, tiles_.scale));
-    } else if (!unseen_.empty()) {
-        overview_.pixmaps[unseen_.back()] = tile(unseen_.back(), overview_.scale);
-        unseen_.pop_back();
+    } else if (!unmade_.empty()) {
+        overview_.pixmaps[unmade_.back()] = tile(unmade_.back(), overview_.scale);
+        unmade_.pop_back();
     }
     moving_ = !drafted_.empty();
     if (!moving_) {
         zooming_ = false;
         before_ = {};
     }
-    if (moving_ || !unseen_.empty()) rest_.start(0);
+    if (moving_ || !unmade_.empty()) rest_.start(0);
 }
 
 QRectF EdgeLayer::sceneRect(Place place, double scale) {
@@ -243,6 +252,7 @@ void EdgeLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
             if (zoom >= labelsFrom) paintEdgeWords(*painter, edge.route, edge.words, edge.marks, tokens());
         }
     forgetDistant();
+    if (!moving_) beginOverview();
 }
 
 } // namespace idscope

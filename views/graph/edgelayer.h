@@ -53,6 +53,7 @@ private:
     void paintEdges(QPainter& painter, const QRectF& where, double zoom, Quality quality) const;
     void beginTiles(double scale, double ratio);
     void beginOverview();
+    void forgetOthers();
     static void stretch(const Tiles& tiles, QPainter& painter, const QTransform& world, QRegion& missing);
     void forgetDistant();
     void settle();
@@ -64,8 +65,8 @@ private:
     Tiles overview_;             ///< of the whole drawing, made when nothing else is to be done
     double ratio_ = 1;           ///< device pixels per pixel
     QRectF seen_;                ///< of the scene, when it was last painted
-    std::vector<Place> drafted_; ///< drawn with hairlines when it was last painted
-    std::vector<Place> unseen_;  ///< of the overview, to be made
+    std::vector<Place> drafted_; ///< shown by other tiles or hairlines when it was last painted
+    std::vector<Place> unmade_;  ///< of the overview
     bool moving_ = false;
     bool zooming_ = false;
     QTimer rest_;
