@@ -8,8 +8,8 @@
 
 namespace idscope {
 
-/// Nobody outside this process knows it, and no two calls give the same. Any thread. Throws std::runtime_error where
-/// the system has no random numbers.
+/// Nobody outside this process knows it; each call gives another, as good as surely. Any thread. Throws
+/// std::runtime_error where the system has no random numbers.
 std::uint64_t randomSeed();
 
 /// A ByteHash of a random seed, for maps of what comes from outside, texts or pairs of codes: no file can be made to

@@ -51,7 +51,8 @@ class JsonDocument {
 public:
     static constexpr std::size_t maximumDepth = 512;
 
-    /// Once `stop` asks for it the text is read as if it ended there: whoever stops has no use for the document.
+    /// Once `stop` asks for it the text is read as if it ended there, but for the string or number at hand, which is
+    /// read whole: whoever stops has no use for the document.
     explicit JsonDocument(std::string_view text, const std::stop_token& stop = {});
 
     [[nodiscard]] bool valid() const { return !error_; }

@@ -50,7 +50,7 @@ std::vector<TextSpan> secretValues(const JsonDocument& document) {
     return spans;
 }
 
-std::string replaced(std::string_view cell, const std::vector<TextSpan>& spans, std::string_view replacement) {
+std::string replaced(std::string_view cell, std::span<const TextSpan> spans, std::string_view replacement) {
     std::string out;
     out.reserve(cell.size());
     std::size_t kept = 0;
@@ -64,9 +64,9 @@ std::string replaced(std::string_view cell, const std::vector<TextSpan>& spans, 
 
 } // namespace
 
-std::vector<TextSpan> secretSpans(std::string_view cell) {
+std::vector<TextSpan> secretSpans(std::string_view cell, const std::stop_token& stop) {
     if (!mayHoldSecret(cell)) return {};
-    return secretSpans(JsonDocument(cell));
+    return secretSpans(JsonDocument(cell, stop));
 }
 
 std::vector<TextSpan> secretSpans(const JsonDocument& document) {
@@ -87,11 +87,14 @@ bool isSecret(std::span<const TextSpan> secrets, const JsonNode& node) {
 }
 
 std::string masked(std::string_view cell) {
-    const std::vector<TextSpan> spans = secretSpans(cell);
-    if (spans.empty()) return std::string(cell);
+    return masked(cell, secretSpans(cell));
+}
+
+std::string masked(std::string_view cell, std::span<const TextSpan> secrets) {
+    if (secrets.empty()) return std::string(cell);
     // In malformed text the one span reaches to the end; in JSON a value is a token that something follows.
-    if (spans.front().end() == cell.size()) return replaced(cell, spans, secretDots);
-    return replaced(cell, spans, encodeJsonString(secretDots));
+    if (secrets.front().end() == cell.size()) return replaced(cell, secrets, secretDots);
+    return replaced(cell, secrets, encodeJsonString(secretDots));
 }
 
 std::string unmatchable(std::string_view cell) {

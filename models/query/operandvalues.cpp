@@ -86,7 +86,7 @@ private:
         if (cell.empty()) return;
         switch (operand_.kind) {
         case Operand::Kind::Cell:
-            return type_ == ColumnType::Json ? addJsonCell(cell) : addInstant(cell);
+            return type_ == ColumnType::Json ? addJsonCell(cell, stop) : addInstant(cell);
         case Operand::Kind::Path:
             return addPath(cell, stop);
         default:
@@ -95,10 +95,11 @@ private:
         }
     }
 
-    void addJsonCell(std::string_view cell) {
+    void addJsonCell(std::string_view cell, const std::stop_token& stop) {
         if (isJsonNull(cell)) return;
-        if (secretSpans(cell).empty()) return addValue(ValueKind::Text, cell, cell);
-        addOwn(ValueKind::Secret, masked(cell));
+        const std::vector<TextSpan> secrets = secretSpans(cell, stop);
+        if (secrets.empty()) return addValue(ValueKind::Text, cell, cell);
+        addOwn(ValueKind::Secret, masked(cell, secrets));
     }
 
     void addInstant(std::string_view cell) {

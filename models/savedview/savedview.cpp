@@ -205,9 +205,10 @@ QJsonObject SavedView::filterAndOrder() const {
 SavedView SavedView::ofFilterAndOrder(const QJsonObject& object) {
     SavedView view;
     view.filter = object[filterKey].toString();
-    view.switched = object[switchedKey].toVariant().toStringList();
+    for (const QJsonValue& part : object[switchedKey].toArray())
+        if (part.isString()) view.switched << part.toString();
     for (const QJsonValue& key : object[sortKey].toArray())
-        view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
+        if (key[operandKey].isString()) view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
     return view;
 }
 

@@ -1,3 +1,5 @@
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
 #include "models/transfer/retention.h"
 #include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
@@ -13,6 +15,7 @@
 #include "views/filter/filterfield.h"
 #include "views/graph/graphdock.h"
 #include "views/graph/graphpage.h"
+#include "views/graph/graphpainting.h"
 #include "views/graph/graphview.h"
 #include "views/graph/nodefield.h"
 #include "views/graph/questionbar.h"
@@ -326,17 +329,7 @@ private Q_SLOTS:
         auto& graph = static_cast<GraphPage&>(*window.currentPage());
         graph.askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(ada));
         QTRY_VERIFY(graph.view().drawing() != nullptr);
-        graph.view().setFocus();
-        QCOMPARE(readByTab(window,
-                           {{u"side bar"_s, &window.sideBar()},
-                            {u"questions"_s, &graph.questions()},
-                            {u"sentence"_s, &graph.sentence()},
-                            {u"drawing"_s, &graph.view()},
-                            {u"result"_s, graph.tablePage()->parentWidget()},
-                            {u"tabs"_s, window.findChild<DocumentTabs*>()},
-                            {u"dock"_s, &graph.graphDock()}},
-                           u"side bar"_s),
-                 u"side bar, tabs, questions, sentence, drawing, result, dock"_s);
+        QCOMPARE(readGraph(window, graph), graphAsOneReads);
         // What is chosen stands before the field in which more is.
         const QWidget& field = graph.questions().from().edit();
         QWidget* before = field.previousInFocusChain();
@@ -344,8 +337,44 @@ private Q_SLOTS:
             before = before->previousInFocusChain();
         QCOMPARE(before->accessibleName(), u"Take ada out"_s);
     }
+    /// It has its dock before other pages could have made room for one.
+    void tabGoesThroughAnOnlyGraphAsOneReads() {
+        const QByteArray ada = brn("identity", "ada");
+        const QByteArray csv = header + relation(ada, brn("connection", "hub"));
+        const auto table = loadTableFromMemory(csv.toStdString(), "relations.csv", {.schemas = resources()});
+        QVERIFY(table);
+        GraphSession session(*table, graphMeasure());
+        Rig rig;
+        MainWindow& window = rig.desk->window();
+        auto& graph = *new GraphPage(session);
+        window.addPage(&graph, u"Graph"_s, u"graph"_s, true);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        graph.askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(ada));
+        QTRY_VERIFY(graph.view().drawing() != nullptr);
+        QCOMPARE(readGraph(window, graph), graphAsOneReads);
+    }
 
 private:
+    static inline const QString graphAsOneReads =
+        u"side bar, tabs, questions, sentence, drawing, result, dock, transfers, notices"_s;
+
+    /// With what is at the bottom: all that Tab comes through from the drawing on.
+    static QString readGraph(MainWindow& window, GraphPage& graph) {
+        window.setTransfersShown(true);
+        graph.view().setFocus();
+        return readByTab(window,
+                         {{u"side bar"_s, &window.sideBar()},
+                          {u"questions"_s, &graph.questions()},
+                          {u"sentence"_s, &graph.sentence()},
+                          {u"drawing"_s, &graph.view()},
+                          {u"result"_s, graph.tablePage()->parentWidget()},
+                          {u"tabs"_s, window.findChild<DocumentTabs*>()},
+                          {u"dock"_s, &graph.graphDock()},
+                          {u"transfers"_s, window.findChild<TransfersPanel*>()},
+                          {u"notices"_s, &window.notices()}},
+                         u"side bar"_s);
+    }
     static QByteArray integrations() {
         return "ID,Name,Metadata\n1,Okta,\"[{\"\"name\"\":\"\"Token\"\",\"\"key\"\":\"\"t\"\",\"\"type\"\":"
                "\"\"secret\"\",\"\"value\"\":\"\"s\"\"}]\"\n2,AWS,{\n";

@@ -3,6 +3,7 @@
 #include "tests/gui/rig.h"
 #include "views/dialogs/preferencesdialog.h"
 #include "views/filter/filterbar.h"
+#include "views/inspector/inspector.h"
 #include "views/mainwindow/unfetchedpage.h"
 #include "views/parts/strip.h"
 #include "views/sidebar/sidebar.h"
@@ -369,7 +370,7 @@ void TestDesk::tenantsWaitForTheirOwnTransfers() {
     QTRY_VERIFY(!factOfApps().isEmpty());
     tree.setFocus();
     rig.action(u"Next pane"_s).trigger();
-    QVERIFY(!window.sideBar().isAncestorOf(window.focusWidget()));
+    QVERIFY(window.inspector().isAncestorOf(window.focusWidget()));
 
     Q_EMIT window.startPage().connectRequested();
     connectWith(window, u"Halden"_s);

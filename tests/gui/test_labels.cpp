@@ -88,6 +88,7 @@ private Q_SLOTS:
     void cleanupTestCase() { rig_.reset(); }
 
     void lowContrastOnDarkAndWhoUsesItInThreeClicks();
+    void tabComesFromTheFactsToGalleryAndTable();
     void whatIsShownOnlyIsPressed();
     void galleryAndTableShowTheSameLabel();
     void insightsAreAppliedToRelations();
@@ -127,6 +128,20 @@ void TestLabels::lowContrastOnDarkAndWhoUsesItInThreeClicks() {
     QCOMPARE(uses->count(), 2);
     QCOMPARE(uses->item(0)->text(), u"Break-glass grants nobody reviewed"_s);
     QVERIFY(!uses->item(0)->icon().isNull());
+}
+
+/// Whenever they were made.
+void TestLabels::tabComesFromTheFactsToGalleryAndTable() {
+    Labels labels{*rig_};
+    QVERIFY(labels.open());
+    QTRY_VERIFY(buttonAbout(*labels.page, u" no insight uses"_s) != nullptr); // the strip was filled anew
+    const auto* strip = only<LabelStrip>(*labels.page);
+    QWidget* stop = buttonAbout(*labels.page, u" below 4.5 on dark"_s);
+    const QWidget* gallery = buttonCalled(*labels.page, u"Gallery"_s);
+    QVERIFY(strip != nullptr && stop != nullptr && gallery != nullptr);
+    for (; stop != gallery; stop = stop->nextInFocusChain())
+        QVERIFY2((stop->focusPolicy() & Qt::TabFocus) == 0 || strip->isAncestorOf(stop),
+                 stop->metaObject()->className());
 }
 
 /// What the filter demands is pressed, however it came there; pressed once more, it is demanded no longer.

@@ -5,6 +5,7 @@
 #include "views/filter/filterfield.h"
 #include "views/filter/filtermessage.h"
 #include "views/filter/highlighter.h"
+#include "views/mainwindow/emptyworkspace.h"
 #include "views/parts/focuslead.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void themesSwitchLive();
     void pressedButtonsLookPressed();
     void focusIsLedToWhatCanBeSeen();
+    void focusWaitsForTheOffer();
     void flatButtonsShowTheFocus();
 };
 
@@ -286,6 +288,19 @@ void TestParts::focusIsLedToWhatCanBeSeen() {
     QCOMPARE(ledTo(), below);
     below->setEnabled(false);
     QCOMPARE(ledTo(), part);
+}
+
+void TestParts::focusWaitsForTheOffer() {
+    QWidget window;
+    EmptyWorkspace workspace(&window);
+    workspace.expect(u"Apps"_s);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    workspace.setFocus();
+    QVERIFY(workspace.hasFocus());
+    workspace.offerFetchOf(u"Apps"_s);
+    QVERIFY(workspace.findChild<QPushButton*>()->hasFocus());
 }
 
 QTEST_MAIN(TestParts)

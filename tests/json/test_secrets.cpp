@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(open, std::string(R"("secret" 1 )"));
     }
 
+    /// Where reading was told to stop, long before the secret, the rest is taken for one.
+    void longCellsStop() {
+        const std::string cell = R"([{"value":0,)" + QByteArray(R"("a":1,)").repeated(500'000).toStdString() +
+                                 R"("b":2},{"type":"secret","value":"abc"}])";
+        std::stop_source stop;
+        QCOMPARE(masked(cell, secretSpans(cell, stop.get_token())), masked(cell));
+        stop.request_stop();
+        const auto secrets = secretSpans(cell, stop.get_token());
+        QCOMPARE(secrets.size(), std::size_t{1});
+        QCOMPARE(secrets.front().begin, cell.find("\"value\""));
+    }
+
     void manyEqualKeysTakeNoLonger() {
         std::string cell = "{";
         for (int i = 0; i < 100'000; ++i)

@@ -55,6 +55,12 @@ void TestSavedView::filterAndOrderAlone() {
              R"({"filter":"nam =","sort":[{"descending":true,"operand":"timestamp"}],"switchedOff":["prod"]})");
     QVERIFY(SavedView::ofFilterAndOrder(kept) == view);
     QVERIFY(SavedView::ofFilterAndOrder({{u"filter"_s, 1}, {u"sort"_s, u"x"_s}}) == SavedView());
+    const auto read = [](const QByteArray& json) {
+        return SavedView::ofFilterAndOrder(QJsonDocument::fromJson(json).object());
+    };
+    QVERIFY(read(R"({"switchedOff":"x","sort":[1,{},{"operand":2},["operand"]]})") == SavedView());
+    QVERIFY(read(R"({"switchedOff":[1,"prod",null],"sort":[null,{"operand":"timestamp","descending":true}]})") ==
+            (SavedView{.switched = {u"prod"_s}, .sort = {{u"timestamp"_s, true}}}));
     // In the view's own file they are no other.
     const QJsonObject file = QJsonDocument::fromJson(whole().toJson()).object();
     QVERIFY(SavedView::ofFilterAndOrder(file).filterAndOrder() == whole().filterAndOrder());

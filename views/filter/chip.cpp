@@ -32,10 +32,11 @@ QString displayed(const QString& expression) {
     return displayText({utf8.constData(), static_cast<std::size_t>(utf8.size())}, longestText).text;
 }
 
-/// Of BRNs only the keys, their beginnings and ends: what stands before is alike in all of a tenant.
+/// Of BRNs only the keys, their beginnings and ends: what stands before is alike in all of a tenant. BRNs behind what
+/// is shown stay as they are.
 QString withShortBrns(const QString& expression, const QFontMetrics& fm) {
     const std::string whole = expression.toUtf8().toStdString();
-    std::string text;
+    QString text;
     std::size_t done = 0;
     for (const Token& token : lex(whole)) {
         const bool isName = token.kind == TokenKind::Word || token.kind == TokenKind::Quoted;
@@ -44,11 +45,12 @@ QString withShortBrns(const QString& expression, const QFontMetrics& fm) {
         const QString key =
             fm.elidedText(words::fromUtf8(brn->key), Qt::ElideMiddle, longestKey * fm.horizontalAdvance(u'm'));
         const std::string shown = "…" + key.toUtf8().toStdString();
-        text += whole.substr(done, token.span.begin - done);
-        text += token.kind == TokenKind::Quoted ? idscope::quoted(shown) : shown;
+        text += words::fromUtf8(whole.substr(done, token.span.begin - done));
+        text += words::fromUtf8(token.kind == TokenKind::Quoted ? idscope::quoted(shown) : shown);
         done = token.span.end();
+        if (text.size() > longestText) break;
     }
-    return words::fromUtf8(text + whole.substr(done));
+    return text + words::fromUtf8(whole.substr(done));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/words/words.h"
 #include "views/parts/label.h"
+#include "views/parts/taborder.h"
 #include "views/style/metrics.h"
 #include "views/style/tokens.h"
 
@@ -64,6 +65,7 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     facts_->addWidget(lead);
     for (const LabelFact& fact : facts) {
         auto* button = new QPushButton(lead_);
+        tabBefore(*button, *gallery_);
         button->setAccessibleName(textOf(fact));
         button->setToolTip(textOf(fact));
         button->setFont(fontFor(FontRole::Small));

@@ -36,7 +36,7 @@ EmptyWorkspace::EmptyWorkspace(QWidget* parent)
 
 void EmptyWorkspace::expect(const QString& table) {
     words_->setText(tr("%1 opens here as soon as it has arrived.").arg(table));
-    fetch_->hide();
+    setFetchShown(false);
 }
 
 void EmptyWorkspace::offerFetch(const QString& tenant) {
@@ -46,14 +46,20 @@ void EmptyWorkspace::offerFetch(const QString& tenant) {
             : tr("Nothing of %1 is here yet. Fetch all its exports, or single ones with Fetch… at the left.")
                   .arg(tenant));
     fetch_->setText(tr("Fetch all"));
-    fetch_->setVisible(!tenant.isEmpty());
+    setFetchShown(!tenant.isEmpty());
 }
 
 void EmptyWorkspace::offerFetchOf(const QString& table) {
     words_->setText(tr("%1: not fetched yet. What is fetched is kept on this machine and opens here.").arg(table));
     const QString name = fetch_->fontMetrics().elidedText(table, Qt::ElideMiddle, longestName);
     fetch_->setText(tr("Fetch %1").arg(name).replace(u'&', u"&&"_s));
-    fetch_->show();
+    setFetchShown(true);
+}
+
+/// The keys that came here while there was nothing to be done go to the button.
+void EmptyWorkspace::setFetchShown(bool shown) {
+    fetch_->setVisible(shown);
+    if (shown && hasFocus()) fetch_->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace idscope

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void fetchRequested();
 
 private:
+    void setFetchShown(bool shown);
+
     PlainLabel* words_;
     QPushButton* fetch_;
 };

@@ -61,9 +61,13 @@ QStringList localFiles(const QMimeData& data) {
     return files;
 }
 
+bool takesTab(const QWidget& part) {
+    return (part.focusPolicy() & Qt::TabFocus) != 0;
+}
+
 bool takesKeys(const QWidget& part) {
     return qobject_cast<const QAbstractScrollArea*>(&part) != nullptr && part.isVisible() && part.isEnabled() &&
-           (part.focusPolicy() & Qt::TabFocus) != 0;
+           takesTab(part);
 }
 
 bool holdsFocus(const QWidget& pane) {
@@ -71,7 +75,7 @@ bool holdsFocus(const QWidget& pane) {
 }
 
 /// Focuses what a part of the window is about: the first list or text that Tab would come to. False: it has none, or
-/// that is hidden.
+/// that is hidden, or nothing in it can be done now.
 bool focusPane(QWidget& pane) {
     QWidget* first = &pane;
     if (pane.focusProxy() == nullptr && !FocusLead::isSet(pane) && !takesKeys(pane)) {
@@ -81,7 +85,7 @@ bool focusPane(QWidget& pane) {
         if (first == &pane) return false;
     }
     first->setFocus(Qt::ShortcutFocusReason);
-    return holdsFocus(pane);
+    return holdsFocus(pane) && takesTab(*pane.window()->focusWidget());
 }
 
 } // namespace

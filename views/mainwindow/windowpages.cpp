@@ -24,7 +24,9 @@ void MainWindow::addPage(Page* page, const QString& title, const QString& icon, 
         if (page == currentPage()) pageChanged();
     });
     const int index = tabs_->addTab(page, bundledIcon(icon, Ink::Muted), QString());
-    tabThrough({tabs_->tabBar(), page}); // as one reads: before the dock
+    // As one reads: before the dock. An only page has come to the front with its own.
+    tabThrough({tabs_->tabBar(), page});
+    if (QWidget* own = page->dock(); dock_->indexOf(own) >= 0) tabThrough({page, own});
     setPageTitle(page, title);
     connect(page, &Page::factsChanged, this, [this, page] {
         if (page == currentPage()) showFacts();

@@ -58,17 +58,20 @@ PageFacts ResourcePage::facts() const {
 }
 
 /// What is missing for want of memory is said.
-void ResourcePage::connectWants() {
+void ResourcePage::connectRefusals() {
     const auto says = [this](const QString& sentence) { return [this, sentence] { Q_EMIT said(sentence); }; };
     connect(&session_, &TableSession::sortRefused, this,
             says(tr("Not sorted: there is not enough memory. Close other tables, or filter for fewer rows.")));
     connect(&session_.matches(), &MatchFinder::refused, this,
             says(tr("Matches are not counted: there is not enough memory.")));
-    connect(
-        &facets_->board(), &FacetBoard::unanswered, this,
-        says(tr("Values are not counted: there is not enough memory. Close other tables, or filter for fewer rows.")));
+    connect(&facets_->board(), &FacetBoard::unanswered, this, &ResourcePage::sayNotCounted);
     connect(&emptyReason_, &EmptyReason::refused, this,
             says(tr("Which condition empties the table was not found out: there is not enough memory.")));
+}
+
+void ResourcePage::sayNotCounted() {
+    Q_EMIT said(
+        tr("Values are not counted: there is not enough memory. Close other tables, or filter for fewer rows."));
 }
 
 QString ResourcePage::cellsSelected(quint64 cells) {

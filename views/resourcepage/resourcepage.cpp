@@ -97,7 +97,7 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
         endProgress();
     });
     connect(&session_, &TableSession::sortChanged, this, &ResourcePage::showSort);
-    connectWants();
+    connectRefusals();
     connect(session_.model(), &QAbstractItemModel::columnsRemoved, this, &ResourcePage::showSort);
     connect(&table_->columns(), &ColumnHeader::sortRequested, this, &ResourcePage::requestSort);
     connect(table_, &TableView::currentCellChanged, inspecting_, &Inspecting::show);
@@ -248,7 +248,7 @@ void ResourcePage::openValues(int column, QPoint place) {
     const OperandName operand = operandName(session_.model()->operand(column), *session_.model()->table());
     auto* popup = new ValuesPopup(session_, operand, this);
     connect(popup, &ValuesPopup::refused, this, [this](CellFilterProblem problem) { Q_EMIT said(sentence(problem)); });
-    connect(popup, &ValuesPopup::unanswered, &facets_->board(), &FacetBoard::unanswered);
+    connect(popup, &ValuesPopup::unanswered, this, &ResourcePage::sayNotCounted);
     popup->openAt(place);
 }
 

@@ -121,7 +121,8 @@ Q_SIGNALS:
 
 private:
     void showFilter(const FilterStatus& status);
-    void connectWants();
+    void connectRefusals();
+    void sayNotCounted();
     void showEmptyReason();
     void switchOffEmptyingParts();
     void showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
