@@ -302,10 +302,9 @@ void GraphPage::showListing() {
     const GraphListing& listing = session_.listing();
     const std::size_t rows = session_.listed().nodes.size();
     using enum GraphListing::Kind;
-    resultHead_->setTitle(listing.kind == Answer ? answerTitle_
-                          : listing.kind == Counted
-                              ? words::countedTitle(listing.counted, rows, session_.anchorOf(listing.counted))
-                              : words::leftOutTitle(rows));
+    resultHead_->setTitle(listing.kind == Answer    ? answerTitle_
+                          : listing.kind == Counted ? words::countedTitle(listing.counted, rows, listing.anchor)
+                                                    : words::leftOutTitle(rows));
     const GraphDrawing& drawing = *session_.drawing();
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
     listAnswer_->setVisible(listing.kind != Answer);
