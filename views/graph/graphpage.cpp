@@ -105,6 +105,7 @@ void GraphPage::connectParts() {
     connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
     connect(questions_, &QuestionBar::said, this, &Page::said);
     connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
+    connect(questions_, &QuestionBar::left, view_, [this] { view_->setFocus(Qt::OtherFocusReason); });
     connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
     connect(&session_, &GraphSession::answered, this, &GraphPage::showAnswer);
     connect(&session_, &GraphSession::drawn, this, &GraphPage::showDrawing);
