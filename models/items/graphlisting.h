@@ -2,6 +2,8 @@
 
 #include "models/relations/picture.h"
 
+#include <QString>
+
 namespace idscope {
 
 /// What the table below a drawing lists.
@@ -13,6 +15,7 @@ struct GraphListing {
     };
     Kind kind = Kind::Answer;
     PictureKey counted = {}; ///< Counted: which node of the drawing
+    QString anchor = {};     ///< Counted: what it hung on when it was listed, see GraphSession::anchorOf()
 };
 
 } // namespace idscope

@@ -243,7 +243,7 @@ QString GraphSession::nameOf(NodeId node) const {
 QString GraphSession::anchorOf(const PictureKey& counted) const {
     const Picture& picture = drawing_->picture;
     const auto at = picture.find(counted);
-    const bool single = !at || !picture.nodes[picture.nodes[*at].anchor].key.isFold();
+    const bool single = at && !picture.nodes[picture.nodes[*at].anchor].key.isFold();
     return single ? nameOf(counted.node) : QString();
 }
 

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] TableSession& result() { return result_; }
     /// How a node of the answer or of the drawing is called, fit for a line.
     [[nodiscard]] QString nameOf(NodeId node) const;
-    /// What counted siblings hang on, by name; empty where that is counted itself.
+    /// What counted siblings hang on, by name; empty where that is counted itself, or they are not drawn.
     [[nodiscard]] QString anchorOf(const PictureKey& counted) const;
     /// The names of what the answer is about.
     [[nodiscard]] QStringList startNames() const;

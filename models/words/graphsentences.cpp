@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace idscope::words {
@@ -139,12 +140,13 @@ std::vector<ColumnHead> columnHeads(const Picture& picture, const std::vector<QS
         QStringList kinds;
         bool isFound = true; ///< all of it
     };
+    const auto isFound = [&answer](NodeId node) { return !answer.reach || answer.reach->contains(node); };
     std::vector<Column> columns;
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
         const std::uint32_t c = picture.nodes[i].column;
         if (columns.size() <= c) columns.resize(c + 1);
         if (!columns[c].kinds.contains(types[i])) columns[c].kinds.append(types[i]);
-        if (answer.reach && !answer.reach->contains(picture.nodes[i].node())) columns[c].isFound = false;
+        if (!std::ranges::all_of(picture.nodes[i].members, isFound)) columns[c].isFound = false;
     }
     std::vector<ColumnHead> heads;
     for (std::size_t c = 0; c < columns.size(); ++c) {

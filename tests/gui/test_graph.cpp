@@ -2,6 +2,7 @@
 #include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/facets/facetspanel.h"
+#include "views/filter/filterfield.h"
 #include "views/graph/graphdock.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
@@ -9,6 +10,7 @@
 #include "views/graph/nodefield.h"
 #include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
+#include "views/graph/relationfilter.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/parts/strip.h"
 #include "views/table/tableview.h"
@@ -16,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -287,6 +290,29 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([this] { return page_->session().drawing() != nullptr; }, 60'000));
     }
 
+    void aStateIsFoundAgainByNames() {
+        const auto ask = [this](GraphQuestionKind kind, const QByteArray& name) {
+            page_->askAbout(kind, QString::fromUtf8(name));
+        };
+        QVERIFY(changed([&] { ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")); }));
+        view().setCurrent(*find(u"hub"_s));
+        QVERIFY(changed([this] { page_->expand(Direction::Up); }));
+        const GraphState kept = page_->state();
+        QCOMPARE(kept.expanded.size(), 1U);
+        QVERIFY(GraphState::fromJson(kept.toJson()) == kept);
+        QVERIFY(!GraphState::fromJson({{u"question"_s, u"nonsense"_s}}));
+        QVERIFY(!GraphState::fromJson({{u"question"_s, u"cycles"_s}, {u"from"_s, 7}}));
+        QVERIFY(changed([&] { ask(GraphQuestionKind::Reaching, brn("resource", "vault")); }));
+        QVERIFY(page_->state() != kept);
+        QVERIFY(changed([&] { page_->restore(kept); }));
+        QVERIFY(page_->state() == kept);
+        GraphState lost = kept;
+        lost.from = {u"nobody"_s};
+        page_->restore(lost);
+        QVERIFY(QTest::qWaitFor([this] { return !page_->session().isAsking(); }));
+        QVERIFY(page_->state() == kept); // what was shown stays
+    }
+
     void facetsStayAwayUntilTheyAreAskedFor() {
         FacetsPanel& facets = page_->tablePage()->facets();
         QVERIFY(facets.isHidden());
@@ -320,6 +346,33 @@ private Q_SLOTS:
                 QCOMPARE(cut(), QString());
             }
         }
+        window.resize(1440, 900);
+    }
+
+    /// Whether the nodes have a line of their own or not.
+    void tabGoesThroughTheQuestionsAsOneReads() {
+        QuestionBar& bar = page_->questions();
+        MainWindow& window = rig_.desk->window();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto isBelow = [&bar] { return bar.from().mapTo(&bar, QPoint()).y() > bar.only().geometry().bottom(); };
+        const auto afterTab = [](QWidget& at) {
+            at.setFocus();
+            QTest::keyClick(&at, Qt::Key_Tab);
+            return QApplication::focusWidget();
+        };
+        window.resize(1900, 900);
+        QTRY_VERIFY(!isBelow());
+        QVERIFY(afterTab(bar.from().edit()) == &bar.only().field());
+        bar.show({.kind = GraphQuestionKind::Paths, .from = {}, .to = {}, .only = {}});
+        window.resize(1000, 900);
+        QTRY_VERIFY(isBelow());
+        QPushButton* ask = nullptr;
+        for (QPushButton* button : bar.findChildren<QPushButton*>())
+            if (button->text() == u"Ask"_s) ask = button;
+        QVERIFY(ask != nullptr);
+        QVERIFY(afterTab(bar.only().field()) == ask);
+        QVERIFY(afterTab(*ask) == &bar.from().edit());
         window.resize(1440, 900);
     }
 };

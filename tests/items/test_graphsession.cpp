@@ -62,6 +62,13 @@ private Q_SLOTS:
         QCOMPARE(session_->drawing(), before);
     }
 
+    void whatIsNotDrawnHangsOnNothing() {
+        ask(jane_);
+        settle();
+        using enum PictureKey::Kind;
+        QVERIFY(session_->anchorOf({.kind = FoldDown, .node = node(*graph_, "group"), .type = "resource"}).isEmpty());
+    }
+
     /// It may stand in the way to any number of others.
     void longNamesAreCutInWays() {
         const auto names = namesFrom("group,,okta,," + QString(1000, u'ü').toStdString() + ",connection,,,group,,\n");

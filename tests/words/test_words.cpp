@@ -2,6 +2,7 @@
 #include "models/words/graphwords.h"
 #include "models/words/phrase.h"
 #include "models/words/words.h"
+#include "tests/relations/graphs.h"
 
 #include <QLocale>
 #include <QTest>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void numbers_data();
     void numbers();
     void omissionsOfADrawingStandFirst();
+    void hopsAreSaidOfWhatWasFoundAlone();
     void byteCounts_data();
     void byteCounts();
     void durations_data();
@@ -83,6 +85,22 @@ void TestWords::omissionsOfADrawingStandFirst() {
     QVERIFY(words::drawnFact(40, picture, 9).startsWith(u"left out of the drawing 9 · "_s));
     picture.edgesLeftOut = 3;
     QVERIFY(words::drawnFact(40, picture, 0).startsWith(u"3 arrows left out · "_s));
+}
+
+/// One of those counted together is enough to say none.
+void TestWords::hopsAreSaidOfWhatWasFoundAlone() {
+    const GraphPtr graph = test::graphOf(test::Relations{{"ada", "hub"}, {"hub", "page"}, {"den", "page"}});
+    const NodeId ada = test::node(*graph, "ada");
+    const auto found = answer(graph, {.from = {ada}}, nullptr);
+    QVERIFY(found);
+    const std::vector<QString> types = {u"identity"_s, u"connection"_s};
+    const PictureKey counted{.kind = PictureKey::Kind::FoldDown, .node = ada, .type = "connection"};
+    Picture picture;
+    picture.nodes = {{.key = {.node = ada}, .members = {ada}},
+                     {.key = counted, .members = {test::node(*graph, "hub")}, .column = 1}};
+    QVERIFY(words::columnHeads(picture, types, **found).at(1).rest.startsWith(u"groups, 1 "_s));
+    picture.nodes.back().members.push_back(test::node(*graph, "den"));
+    QCOMPARE(words::columnHeads(picture, types, **found).at(1).rest, u"groups"_s);
 }
 
 void TestWords::byteCounts_data() {

@@ -94,10 +94,10 @@ void GraphDock::show(const std::vector<NodeId>& way, std::optional<RowId> relati
 
 void GraphDock::showCounted(const PictureNode& counted) {
     show({}, {});
-    path_->show({{words::countedTitle(counted.key, counted.members.size(), session_.anchorOf(counted.key)),
-                  words::fromUtf8(counted.key.type),
-                  {}}},
-                tr("each its own", "the path of every one that is counted"));
+    path_->showCounted({words::countedTitle(counted.key, counted.members.size(), session_.anchorOf(counted.key)),
+                        words::fromUtf8(counted.key.type),
+                        {}},
+                       tr("each its own", "the path of every one that is counted"));
 }
 
 } // namespace idscope

@@ -105,6 +105,7 @@ void GraphPage::connectParts() {
     connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
     connect(questions_, &QuestionBar::said, this, &Page::said);
     connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
+    connect(questions_, &QuestionBar::left, view_, [this] { view_->setFocus(Qt::OtherFocusReason); });
     connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
     connect(&session_, &GraphSession::answered, this, &GraphPage::showAnswer);
     connect(&session_, &GraphSession::drawn, this, &GraphPage::showDrawing);
@@ -302,10 +303,9 @@ void GraphPage::showListing() {
     const GraphListing& listing = session_.listing();
     const std::size_t rows = session_.listed().nodes.size();
     using enum GraphListing::Kind;
-    resultHead_->setTitle(listing.kind == Answer ? answerTitle_
-                          : listing.kind == Counted
-                              ? words::countedTitle(listing.counted, rows, session_.anchorOf(listing.counted))
-                              : words::leftOutTitle(rows));
+    resultHead_->setTitle(listing.kind == Answer    ? answerTitle_
+                          : listing.kind == Counted ? words::countedTitle(listing.counted, rows, listing.anchor)
+                                                    : words::leftOutTitle(rows));
     const GraphDrawing& drawing = *session_.drawing();
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
     listAnswer_->setVisible(listing.kind != Answer);

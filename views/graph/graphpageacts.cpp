@@ -200,7 +200,8 @@ void GraphPage::activate(std::uint32_t index) {
 void GraphPage::openFold() {
     const auto at = view_->current();
     if (!at || !view_->drawing()->picture.nodes[*at].key.isFold()) return;
-    session_.list({.kind = GraphListing::Kind::Counted, .counted = view_->drawing()->picture.nodes[*at].key});
+    const PictureKey& key = view_->drawing()->picture.nodes[*at].key;
+    session_.list({.kind = GraphListing::Kind::Counted, .counted = key, .anchor = session_.anchorOf(key)});
 }
 
 void GraphPage::setAsStart() {

@@ -91,6 +91,11 @@ void PathPanel::show(const std::vector<Step>& steps, const QString& fact) {
     }
 }
 
+void PathPanel::showCounted(const Step& counted, const QString& fact) {
+    show({counted}, fact);
+    copy_->setEnabled(false);
+}
+
 void PathPanel::copy() const {
     QStringList names;
     for (int i = 0; i < list_->count(); i += 2)

@@ -21,6 +21,8 @@ public:
         QString privilege; ///< of the relation to the next one
     };
     void show(const std::vector<Step>& steps, const QString& fact);
+    /// What has many ways, in place of one: there is none to copy.
+    void showCounted(const Step& counted, const QString& fact);
     [[nodiscard]] QListWidget& list() const { return *list_; }
 
 Q_SIGNALS:

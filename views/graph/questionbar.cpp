@@ -57,6 +57,7 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     connect(only_, &RelationFilter::accepted, this, &QuestionBar::askIfComplete);
     connect(only_, &RelationFilter::verdictChanged, this, [this] { message_->show(only_->verdict()); });
     connect(only_, &RelationFilter::said, this, &QuestionBar::said);
+    connect(only_, &RelationFilter::left, this, &QuestionBar::left);
     connect(message_, &FilterMessage::cureRequested, only_, &RelationFilter::applyCure);
     connect(ask_, &QPushButton::clicked, this, [this] {
         if (asking_)
@@ -64,7 +65,6 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
         else
             askIfComplete();
     });
-    tabThrough({row_, menu_, nodes_, only_, ask_, message_});
     choose(GraphQuestionKind::ReachedFrom, false);
     arrange();
 }
@@ -128,10 +128,13 @@ void QuestionBar::arrange() {
     if (wanted->indexOf(nodes_) >= 0) return;
     (fits ? second_ : first_)->removeWidget(nodes_);
     constexpr int afterKinds = 2;
-    if (fits)
+    if (fits) {
         first_->insertWidget(afterKinds, nodes_, 3);
-    else
+        tabThrough({row_, menu_, nodes_, only_, ask_, message_});
+    } else {
         second_->addWidget(nodes_);
+        tabThrough({row_, menu_, only_, ask_, nodes_, message_});
+    }
     updateGeometry();
 }
 

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void asked(const idscope::GraphQuestion& question);
     void cancelRequested();
+    /// The keyboard goes to the drawing.
+    void left();
     /// A sentence for the status bar.
     void said(const QString& sentence);
 
@@ -48,6 +50,7 @@ private:
     void buildKinds();
     /// What the line of questions needs, with the nodes in it or not, as buttons or as a menu, px.
     [[nodiscard]] int widthOf(const QWidget& kinds, bool withNodes) const;
+    /// Puts everything where there is room for it, and lets Tab follow.
     void arrange();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();

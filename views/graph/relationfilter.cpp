@@ -47,7 +47,10 @@ QString RelationFilter::text() const {
 }
 
 void RelationFilter::setText(const QString& text) {
-    if (text != this->text()) field_->setPlainText(text);
+    if (text != this->text()) {
+        field_->setPlainText(text);
+        field_->moveCursor(QTextCursor::End);
+    }
     judge();
 }
 
@@ -71,7 +74,11 @@ void RelationFilter::judge() {
 /// What can't be read; as in the filter of a table, Escape loses nothing else.
 void RelationFilter::takeBack() {
     judge();
-    setText(state_.readable().text);
+    const QString readable = state_.readable().text;
+    if (text() == readable)
+        Q_EMIT left();
+    else
+        setText(readable);
 }
 
 void RelationFilter::accept() {

@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// By Enter, or a cure, and the text can be used.
     void accepted();
     void verdictChanged();
+    /// By Escape with nothing to take back: the keyboard goes to the drawing.
+    void left();
     /// A sentence for the status bar.
     void said(const QString& sentence);
 
