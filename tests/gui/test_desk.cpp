@@ -319,7 +319,7 @@ void TestDesk::whatWasNotFetchedIsOffered() {
     QTRY_VERIFY(line(u"Apps"_s).data(CurrentRole).toBool() && !line(u"Labels"_s).data(CurrentRole).toBool());
     auto* fetch = page()->findChild<QPushButton*>();
     QCOMPARE(fetch->text(), u"Fetch Apps"_s);
-    QVERIFY(fetch->isVisible() && window.focusWidget() == fetch);
+    QTRY_VERIFY(fetch->isVisible() && window.focusWidget() == fetch); // once the window is active
 
     QTest::mouseClick(fetch, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(rig.page() != nullptr, 20'000);

@@ -279,7 +279,7 @@ void TestLabels::cellsLeadToWhatTheyName() {
     rig.action(u"What the cell names"_s).trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rig.page() != relations, 10'000);
     ResourcePage* integrations = rig.page();
-    QVERIFY(integrations->listsIntegrations());
+    QTRY_VERIFY(integrations->listsIntegrations());
     QTRY_VERIFY(integrations->table().currentIndex().isValid());
     const TableModel& model = *integrations->session().model();
     const auto name = model.table()->find("name");

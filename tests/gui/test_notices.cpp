@@ -101,8 +101,8 @@ void TestNotices::leadToTheTransfer() {
     QVERIFY(notice(u"no length"_s).isValid());
     QCoreApplication::processEvents(); // the rows are laid out
     click(refused);
-    auto* button = qobject_cast<QPushButton*>(window().focusWidget());
-    QVERIFY(button != nullptr);
+    QTRY_VERIFY(qobject_cast<QPushButton*>(window().focusWidget()) != nullptr); // once the window is active
+    const auto* button = static_cast<QPushButton*>(window().focusWidget());
     QCOMPARE(button->text(), u"Retry"_s);
     QVERIFY(!button->visibleRegion().isEmpty()); // scrolled to
 }
