@@ -172,6 +172,29 @@ private Q_SLOTS:
             QVERIFY2(mostDifferent(moving, resting) <= 8, qPrintable(QString::number(mostDifferent(moving, resting))));
         }
     }
+    /// The second line of a node is there from 75 % on, however many pixels the screen has.
+    void secondLinesFollowTheZoomAlone() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        NodeItem& item = *view().nodes()[*find(u"hub"_s)];
+        QVERIFY(!item.look().kind.isEmpty());
+        const auto painted = [](int ratio, double zoom, const auto& paint) {
+            QImage image(QSize(300, 100) * ratio, QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.translate(20, 50);
+            painter.scale(zoom, zoom);
+            paint(painter);
+            return image;
+        };
+        for (const int ratio : {1, 2})
+            for (const double zoom : {0.7, 0.76, 1.0, 1.2}) {
+                const QImage whole = painted(ratio, zoom, [&](QPainter& painter) { item.paintWhole(painter); });
+                const QImage seen =
+                    painted(ratio, zoom, [&](QPainter& painter) { item.paint(&painter, nullptr, nullptr); });
+                QVERIFY2((seen == whole) == (zoom >= 0.75), qPrintable(u"%1 at %2"_s.arg(ratio).arg(zoom)));
+            }
+    }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;
         const auto keep = [&] { states.push_back(page_->state()); };
