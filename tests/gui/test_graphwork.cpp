@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -194,6 +195,23 @@ private Q_SLOTS:
                     painted(ratio, zoom, [&](QPainter& painter) { item.paint(&painter, nullptr, nullptr); });
                 QVERIFY2((seen == whole) == (zoom >= 0.75), qPrintable(u"%1 at %2"_s.arg(ratio).arg(zoom)));
             }
+    }
+    /// A drawing that is a little too high is made smaller at first sight, so that none of it is below the buttons.
+    void atFirstSightNothingIsBelowTheButtons() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        GraphView fresh;
+        const QSizeF whole = view().extent().size();
+        fresh.resize(qRound(whole.width()) + 200, qRound(whole.height() * 0.66) + 110);
+        static_cast<QWidget&>(fresh).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+        fresh.show(view().drawing(), true);
+        QVERIFY2(fresh.zoom() >= 0.6 && fresh.zoom() < 0.75, qPrintable(QString::number(fresh.zoom())));
+        const QRect buttons = fresh.findChild<QPushButton*>()->parentWidget()->geometry();
+        for (const NodeItem* item : fresh.nodes()) {
+            const QRect place = fresh.mapFromScene(item->mapToScene(item->box()).boundingRect()).boundingRect();
+            QVERIFY2(!buttons.intersects(place.translated(fresh.viewport()->pos())), qPrintable(item->look().title));
+            QVERIFY(fresh.viewport()->rect().contains(place));
+        }
     }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;

@@ -30,6 +30,8 @@ namespace {
 constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.1;
 constexpr double mostZoom = 4;
+constexpr double leastWhole = 0.60; ///< zoom at which all of a new drawing is shown: the words of edges are there
+constexpr double firstZoom = 0.75;  ///< of a larger one: second lines are there
 constexpr int glideMs = 120;
 constexpr double margin = 24; ///< around the drawing
 
@@ -145,16 +147,13 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     Q_EMIT viewChanged();
 }
 
-/// A drawing that fits is in the middle, of another its start is seen.
+/// A drawing that can be read as a whole is seen whole above the buttons, of another its start.
 void GraphView::fitAtFirst() {
-    const QRectF all = extent();
-    if (all.isEmpty()) return;
-    const double needed = fittingZoom();
-    if (needed < 1) setZoom(std::max(needed, 0.75));
-    if (needed >= 0.75)
-        centerOn(all.center());
-    else
-        centerOn(nodes_.front()->target());
+    if (extent().isEmpty()) return;
+    if (fittingZoom() >= leastWhole) return fit();
+    setZoom(firstZoom);
+    centerOn(nodes_.front()->target());
+    uncover(*nodes_.front());
 }
 
 void GraphView::glide(bool anew) {
