@@ -205,6 +205,38 @@ private Q_SLOTS:
         QCOMPARE(page_->session().result().model()->rowCount(), 4);
     }
 
+    /// The keyboard goes where the question is to be completed, and the strip says what it lacks.
+    void anUnfinishedQuestionLeadsOn() {
+        QuestionBar& bar = page_->questions();
+        rig_.desk->window().resize(1440, 900);
+        QTRY_VERIFY(bar.findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly)->isHidden()); // no menu
+        QStringList kinds;
+        for (auto* button : bar.findChildren<QPushButton*>()) {
+            if (!button->isCheckable() || !button->isVisible() || button->text() == u"Cycles"_s) continue;
+            kinds.append(button->text());
+            page_->view().setFocus();
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_VERIFY2(bar.from().edit().hasFocus(), qPrintable(button->text()));
+            QCOMPARE(page_->sentence().words(), u"Search for a name, a BRN or a key, or ask for cycles."_s);
+        }
+        QCOMPARE(kinds.size(), 4);
+        bar.show({.kind = GraphQuestionKind::Paths, .from = {}, .to = {}, .only = {}});
+        search(bar.from().edit(), u"ada"_s);
+        QTRY_VERIFY(bar.to().edit().hasFocus());
+        QCOMPARE(page_->sentence().words(), u"Where to?"_s);
+        bar.from().edit().setFocus();
+        QTest::keyClick(&bar.from().edit(), Qt::Key_Return); // nothing more: on again
+        QVERIFY(bar.to().edit().hasFocus());
+        bar.show({.kind = GraphQuestionKind::Shared, .from = bar.from().nodes(), .to = {}, .only = {}});
+        QCOMPARE(page_->sentence().words(), u"Shared with which other node?"_s);
+        bar.from().edit().setFocus();
+        QTest::keyClick(&bar.from().edit(), Qt::Key_Backspace);
+        QVERIFY(bar.from().nodes().empty());
+        QVERIFY(bar.from().edit().hasFocus());
+        QCOMPARE(page_->sentence().words(), u"Search for a name, a BRN or a key, or ask for cycles."_s);
+        QVERIFY(page_->session().drawing() == nullptr);
+    }
+
     void cyclesAreFound() {
         rig_.action(u"Find cycles"_s).trigger();
         QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));

@@ -49,7 +49,7 @@ GraphPage::GraphPage(GraphSession& session, QWidget* parent)
       dock_(new GraphDock(session, this)) {
     build();
     connectParts();
-    sentence_->setWords({}, tr("Search for a name, a BRN or a key, or ask for cycles."));
+    showMissing();
     useAsFilter_->hide();
 }
 
@@ -103,6 +103,7 @@ void GraphPage::build() {
 
 void GraphPage::connectParts() {
     connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
+    connect(questions_, &QuestionBar::changed, this, &GraphPage::showMissing);
     connect(questions_, &QuestionBar::said, this, &Page::said);
     connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
     connect(useAsFilter_, &QPushButton::clicked, this, [this] { Q_EMIT filterWanted(expression()); });
@@ -257,6 +258,12 @@ std::optional<NodeId> GraphPage::currentNode() const {
     const auto at = view_->current();
     if (!at || view_->drawing()->picture.nodes[*at].key.isFold()) return std::nullopt;
     return view_->drawing()->picture.nodes[*at].node();
+}
+
+/// What is to be done for a first answer; there, the strip is about that.
+void GraphPage::showMissing() {
+    const QString missing = questions_->missing();
+    if (!session_.answer() && !missing.isEmpty()) sentence_->setWords({}, missing);
 }
 
 void GraphPage::showUnknown(const QString& brn) {

@@ -76,6 +76,7 @@ Q_SIGNALS:
 private:
     void build();
     void connectParts();
+    void showMissing();
     void showAnswer();
     void showDrawing();
     void goTo(const GraphSession::State& state, std::optional<NodeId> current);

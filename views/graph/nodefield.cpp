@@ -77,6 +77,7 @@ void NodeField::add(const Chosen& node) {
     chosen_.push_back(node);
     rebuild();
     Q_EMIT edited();
+    Q_EMIT added();
 }
 
 void NodeField::rebuild() {
