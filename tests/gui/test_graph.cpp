@@ -11,12 +11,14 @@
 #include "views/graph/questionbar.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/parts/strip.h"
+#include "views/resourcepage/emptynote.h"
 #include "views/table/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -24,6 +26,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -235,6 +239,35 @@ private Q_SLOTS:
         QVERIFY(bar.from().edit().hasFocus());
         QCOMPARE(page_->sentence().words(), u"Search for a name, a BRN or a key, or ask for cycles."_s);
         QVERIFY(page_->session().drawing() == nullptr);
+    }
+
+    /// Where there are no rows it is said why, and nothing is offered that would be done with them.
+    void withoutRowsIsSaidWhy() {
+        const auto* note = page_->findChild<EmptyNote*>();
+        QVERIFY(note != nullptr);
+        const auto said = [note] { return note->isVisible() ? note->findChild<QLabel*>()->text() : QString(); };
+        const auto offered = [this] {
+            QStringList texts;
+            for (const auto* button : rig_.desk->window().findChildren<QPushButton*>())
+                if (button->isVisible() && (page_->isAncestorOf(button) || page_->graphDock().isAncestorOf(button)))
+                    texts.append(button->text());
+            return texts;
+        };
+        const QStringList tools{u"Show in table"_s, u"Save as CSV…"_s, u"List what is left out"_s,
+                                u"List all that was found"_s};
+        const auto offersAny = [&] {
+            const QStringList texts = offered();
+            return std::ranges::any_of(tools, [&](const QString& tool) { return texts.contains(tool); });
+        };
+        QTRY_COMPARE(said(), u"Ask a question above."_s);
+        QVERIFY(!offersAny());
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(answered());
+        QTRY_COMPARE(said(), QString());
+        QVERIFY(offered().contains(u"Save as CSV…"_s));
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("resource", "vault")));
+        QTRY_COMPARE(said(), u"Nothing found."_s);
+        QTRY_VERIFY(!offersAny());
     }
 
     void cyclesAreFound() {

@@ -61,20 +61,21 @@ void GraphPage::build() {
     inBelow->setSpacing(0);
     listAnswer_ = flatButton(tr("List all that was found"), resultHead_);
     listLeftOut_ = flatButton(tr("List what is left out"), resultHead_);
-    QPushButton* filter = flatButton(tr("Filter"), resultHead_);
-    filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
-    QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
-    save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    filterRows_ = flatButton(tr("Filter"), resultHead_);
+    filterRows_->setIcon(bundledIcon(u"filter"_s, Ink::Text));
+    saveRows_ = flatButton(tr("Save as CSV…"), resultHead_);
+    saveRows_->setIcon(bundledIcon(u"download"_s, Ink::Text));
     resultHead_->setTitleElided();
-    resultHead_->addTool(listAnswer_);
-    resultHead_->addTool(listLeftOut_);
-    resultHead_->addTool(filter);
-    resultHead_->addTool(save);
+    for (QPushButton* tool : {listAnswer_, listLeftOut_, filterRows_, saveRows_}) {
+        resultHead_->addTool(tool);
+        tool->hide(); // until there are rows
+    }
     inBelow->addWidget(resultHead_);
     inBelow->addWidget(result_, 1);
     // Room for rows: what filters them comes when it is asked for.
     result_->filterBar().hide();
     result_->keepFacetsAside();
+    result_->setWithoutRows(tr("Ask a question above."));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(view_);
@@ -94,11 +95,11 @@ void GraphPage::build() {
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });
-    connect(filter, &QPushButton::clicked, this, [this] {
+    connect(filterRows_, &QPushButton::clicked, this, [this] {
         result_->filterBar().show();
         result_->filterBar().focusField();
     });
-    connect(save, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
+    connect(saveRows_, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
 }
 
 void GraphPage::connectParts() {
@@ -274,6 +275,7 @@ void GraphPage::showUnknown(const QString& brn) {
 
 void GraphPage::showAnswer() {
     questions_->setAsking(false);
+    result_->setWithoutRows(tr("Nothing found."));
     view_->markWay({}); // of the answer before
     dock_->show({}, {});
     questions_->show(session_.answer()->question); // with names, now that they are known
@@ -317,6 +319,8 @@ void GraphPage::showListing() {
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
     listAnswer_->setVisible(listing.kind != Answer);
     listLeftOut_->setVisible(listing.kind != LeftOut && !drawing.leftOut.empty());
+    for (QPushButton* tool : {filterRows_, saveRows_})
+        tool->setVisible(rows > 0);
 }
 
 QString GraphPage::expression() const {

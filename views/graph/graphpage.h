@@ -103,6 +103,8 @@ private:
     PanelHead* resultHead_;
     QPushButton* listLeftOut_;
     QPushButton* listAnswer_;
+    QPushButton* filterRows_;
+    QPushButton* saveRows_;
     ResourcePage* result_;
     GraphDock* dock_;
     QString source_;
