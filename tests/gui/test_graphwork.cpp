@@ -6,10 +6,15 @@
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
+#include "views/graph/hitdelegate.h"
+#include "views/graph/nodefield.h"
+#include "views/graph/questionbar.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/sidebar/sidebar.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -212,6 +217,33 @@ private Q_SLOTS:
             QVERIFY2(!buttons.intersects(place.translated(fresh.viewport()->pos())), qPrintable(item->look().title));
             QVERIFY(fresh.viewport()->rect().contains(place));
         }
+    }
+    /// What is found is told by keys, not by what all BRNs begin with, in a list with an edge.
+    void foundNodesAreTold() {
+        rig_->desk->openFiles({rig_->write(u"entities.csv"_s, entities())});
+        QTRY_VERIFY(rig_->page() != nullptr && rig_->page()->session().table() != nullptr &&
+                    rig_->page()->session().table()->find("source id"));
+        rig_->desk->window().showPage(page_);
+        QTRY_VERIFY(page_->session().hasNames());
+        QLineEdit& edit = page_->questions().from().edit();
+        edit.setFocus();
+        QTest::keyClicks(&edit, u"everyone"_s);
+        const auto list = [] { return qobject_cast<QAbstractItemView*>(QApplication::activePopupWidget()); };
+        QTRY_VERIFY(list() != nullptr && list()->model()->rowCount() == 2); // and how many there are
+        const QModelIndex hub = list()->model()->index(0, 0);
+        QCOMPARE(hub.data().toString(), u"everyone"_s);
+        QCOMPARE(hub.data(HitDelegate::KeyRole).toString(), u"hub"_s);
+        QVERIFY(hub.data(Qt::ToolTipRole).toString().contains(QString::fromUtf8(brn("connection", "hub"))));
+        const QImage seen = list()->grab().toImage();
+        const QColor border = tokensOf(list()->palette()).border;
+        QCOMPARE(seen.pixelColor(0, seen.height() / 2), border);
+        QCOMPARE(seen.pixelColor(seen.width() / 2, seen.height() - 1), border);
+        // One that no entity names is called by its key: that is not said twice.
+        edit.clear();
+        QTest::keyClicks(&edit, u"vault"_s);
+        QTRY_VERIFY(list() != nullptr && list()->model()->index(0, 0).data().toString() == u"vault"_s);
+        QVERIFY(list()->model()->index(0, 0).data(HitDelegate::KeyRole).toString().isEmpty());
+        list()->hide();
     }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;
