@@ -245,6 +245,22 @@ private Q_SLOTS:
         QVERIFY(list()->model()->index(0, 0).data(HitDelegate::KeyRole).toString().isEmpty());
         list()->hide();
     }
+    /// Who works by keyboard sees that the keys go to the drawing, wherever its current node is.
+    void focusIsSeenOnTheDrawing() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        page_->questions().from().edit().setFocus();
+        for (int step = 0; step < 12 && !view().hasFocus(); ++step)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(view().hasFocus());
+        const auto edge = [this] {
+            const QImage seen = view().grab().toImage();
+            return seen.pixelColor(seen.width() / 2, 0);
+        };
+        const QColor accent = tokensOf(view().palette()).accent;
+        QCOMPARE(edge(), accent);
+        page_->tablePage()->table().setFocus();
+        QVERIFY(edge() != accent);
+    }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;
         const auto keep = [&] { states.push_back(page_->state()); };

@@ -5,6 +5,7 @@
 #include "views/graph/graphaccess.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/minimap.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -57,6 +58,7 @@ GraphView::GraphView(QWidget* parent)
     setViewportMargins(0, heads_->height(), 0, 0);
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     buildZoomBar();
+    new FocusRing(*this); // the current node may be out of sight
     glide_.setDuration(glideMs);
     glide_.setStartValue(0.0);
     glide_.setEndValue(1.0);
