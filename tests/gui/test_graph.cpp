@@ -213,6 +213,8 @@ private Q_SLOTS:
     void anUnfinishedQuestionLeadsOn() {
         QuestionBar& bar = page_->questions();
         rig_.desk->window().resize(1440, 900);
+        rig_.desk->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&rig_.desk->window()));
         QTRY_VERIFY(bar.findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly)->isHidden()); // no menu
         QStringList kinds;
         for (auto* button : bar.findChildren<QPushButton*>()) {
