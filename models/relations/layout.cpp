@@ -1,6 +1,7 @@
 #include "models/relations/layout.h"
 
 #include "models/relations/layoutroutes.h"
+#include "models/relations/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,29 +18,6 @@ constexpr double leastGap = 72;   ///< between columns
 constexpr double nearlyEqual = 9; ///< heights that are made equal, so that an edge is straight
 
 using Order = std::vector<std::vector<std::uint32_t>>; ///< by column: its nodes from top to bottom
-
-/// The heights nearest to those wanted that keep order and distance: pool adjacent violators.
-std::vector<double> spread(const std::vector<double>& wanted) {
-    struct Block {
-        double sum = 0;
-        double count = 0;
-        [[nodiscard]] double mean() const { return sum / count; }
-    };
-    std::vector<Block> blocks;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        blocks.push_back({wanted[i] - static_cast<double>(i) * Layout::pitch, 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() > blocks.back().mean()) {
-            blocks[blocks.size() - 2].sum += blocks.back().sum;
-            blocks[blocks.size() - 2].count += blocks.back().count;
-            blocks.pop_back();
-        }
-    }
-    std::vector<double> heights;
-    for (const Block& block : blocks)
-        for (double n = 0; n < block.count; ++n)
-            heights.push_back(std::round(block.mean() + static_cast<double>(heights.size()) * Layout::pitch));
-    return heights;
-}
 
 class Arranger {
 public:
@@ -109,7 +87,7 @@ private:
         std::vector<double> heights;
         for (const std::uint32_t node : column)
             heights.push_back(wanted(node));
-        heights = spread(heights);
+        heights = spread(heights, Layout::pitch);
         for (std::size_t i = 0; i < column.size(); ++i)
             y_[column[i]] = heights[i];
     }

@@ -41,14 +41,15 @@ struct LayoutQuestion {
 struct LayoutRoute {
     std::vector<LayoutPoint> points;
     LayoutPoint label;    ///< middle of its words
-    bool crowded = false; ///< its words would lie on those of another head
+    bool crowded = false; ///< its words have no place of their own: they would lie on those of another head
 };
 struct Layout {
     static constexpr double nodeHeight = 40;
     static constexpr double pitch = 56; ///< from node to node within a column
     static constexpr double headGap = 16;
     static constexpr double rootGap = 6;
-    static constexpr double arrow = 8; ///< length of an arrow head
+    static constexpr double wordsHeight = 14; ///< of the words on an edge
+    static constexpr double arrow = 8;        ///< length of an arrow head
 
     std::vector<LayoutPoint> nodes; ///< the middles of the left edges
     std::vector<LayoutRoute> edges;

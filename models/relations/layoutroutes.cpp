@@ -1,5 +1,7 @@
 #include "models/relations/layoutroutes.h"
 
+#include "models/relations/spread.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,7 @@ constexpr double laneGap = 6;    ///< between lanes
 constexpr double clearance = 8;  ///< between a lane and a node
 constexpr double mostLift = 14;  ///< how far roots and heads may stand from the middle of a node
 constexpr double labelInset = 3; ///< between the words and the arrow
+constexpr double labelGap = 8;   ///< between words beside each other
 
 /// A stretch of a long edge between columns.
 struct Lane {
@@ -33,6 +36,7 @@ public:
         placeHeads();
         for (std::uint32_t i = 0; i < q_.edges.size(); ++i)
             draw(i);
+        placeWords();
     }
 
 private:
@@ -72,14 +76,72 @@ private:
             });
             const double count = static_cast<double>(edges.size());
             const double gap = count < 2 ? 0 : std::min(Layout::headGap, 2 * mostLift / (count - 1));
-            double labelled = -2 * Layout::headGap;
-            for (std::size_t i = 0; i < edges.size(); ++i) {
+            for (std::size_t i = 0; i < edges.size(); ++i)
                 head_[edges[i]] = l_.nodes[node].y + (static_cast<double>(i) - (count - 1) / 2) * gap;
-                const double lift = head_[edges[i]] - l_.nodes[node].y;
-                l_.edges[edges[i]].crowded = lift - labelled < Layout::headGap - 1;
-                if (!l_.edges[edges[i]].crowded) labelled = lift;
-            }
         }
+    }
+
+    /// Words stand on the straight ends of their edges, those of a node's edges below each other at its arrows and, as
+    /// far as the straight ends reach, beside each other. Where heads are too near they are lifted from their lines.
+    void placeWords() {
+        std::vector<std::vector<std::uint32_t>> worded(q_.nodes.size()); ///< by node: edges from top to bottom
+        for (std::uint32_t i = 0; i < q_.edges.size(); ++i)
+            if (q_.edges[i].labelWidth > 0) worded[q_.edges[i].to].push_back(i);
+        for (auto& edges : worded)
+            std::ranges::stable_sort(edges, {}, [this](std::uint32_t e) { return head_[e]; });
+        for (const auto& column : order_)
+            for (std::size_t i = 0; i < column.size(); ++i) {
+                const double y = l_.nodes[column[i]].y;
+                const double above = i == 0 ? Layout::pitch : y - l_.nodes[column[i - 1]].y;
+                const double below = i + 1 == column.size() ? Layout::pitch : l_.nodes[column[i + 1]].y - y;
+                placeWords(worded[column[i]], y - std::min(above, Layout::pitch) / 2,
+                           y + std::min(below, Layout::pitch) / 2);
+            }
+    }
+
+    /// Of the edges into a node, between two heights.
+    void placeWords(const std::vector<std::uint32_t>& edges, double top, double bottom) {
+        if (edges.empty()) return;
+        double widest = 0, room = straightEnd(edges[0]);
+        for (const std::uint32_t e : edges) {
+            widest = std::max(widest, q_.edges[e].labelWidth);
+            room = std::min(room, straightEnd(e));
+        }
+        const auto rows = static_cast<std::size_t>((bottom - top) / Layout::wordsHeight);
+        const auto beside = 1 + static_cast<std::size_t>(std::max(0.0, room - widest) / (widest + labelGap));
+        const std::size_t stacks = std::min(beside, (edges.size() + rows - 1) / rows);
+        const std::size_t shown = std::min(edges.size(), stacks * rows);
+        std::vector<std::vector<std::uint32_t>> stacked(stacks);
+        for (const std::uint32_t e : edges)
+            l_.edges[e].crowded = true;
+        for (std::size_t k = 0; k < shown; ++k) { // evenly among them, from the first to the last
+            const std::uint32_t e = edges[k * (edges.size() - 1) / std::max<std::size_t>(1, shown - 1)];
+            l_.edges[e].crowded = false;
+            stacked[k % stacks].push_back(e);
+        }
+        for (std::size_t s = 0; s < stacks; ++s)
+            stack(stacked[s], static_cast<double>(s) * (widest + labelGap), top, bottom);
+    }
+
+    /// Places words below each other, so far from their arrows.
+    void stack(const std::vector<std::uint32_t>& edges, double away, double top, double bottom) {
+        std::vector<double> wanted;
+        for (const std::uint32_t e : edges)
+            wanted.push_back(head_[e]);
+        const std::vector<double> places = spread(wanted, Layout::wordsHeight);
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            const double before = (static_cast<double>(i) + 0.5) * Layout::wordsHeight;
+            const double behind = (static_cast<double>(edges.size() - i) - 0.5) * Layout::wordsHeight;
+            const double right = l_.nodes[q_.edges[edges[i]].to].x - Layout::arrow - labelInset - away;
+            l_.edges[edges[i]].label = {right - q_.edges[edges[i]].labelWidth / 2,
+                                        std::clamp(places[i], top + before, bottom - behind)};
+        }
+    }
+
+    /// How far the straight end of an edge reaches from its arrow.
+    [[nodiscard]] double straightEnd(std::uint32_t edge) const {
+        const auto& points = l_.edges[edge].points;
+        return points.back().x - Layout::arrow - labelInset - points[points.size() - 4].x;
     }
 
     void draw(std::uint32_t i) {

@@ -1,30 +1,21 @@
-#include "app/sample/stories.h"
-#include "tests/gui/relationscsv.h"
-#include "tests/gui/rig.h"
+#include "tests/gui/graphtest.h"
 #include "views/facets/facetspanel.h"
-#include "views/filter/filterfield.h"
 #include "views/graph/graphdock.h"
-#include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
 #include "views/graph/nodefield.h"
 #include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
-#include "views/graph/relationfilter.h"
 #include "views/mainwindow/mainwindow.h"
-#include "views/parts/strip.h"
 #include "views/table/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -32,69 +23,13 @@ using namespace idscope;
 using namespace idscope::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Ada is in a team, which is in a crew, which has a vault; a hub with 500 members; three groups in a circle.
-QByteArray village() {
-    QByteArray csv = header;
-    csv += relation(brn("identity", "ada"), brn("connection", "team"));
-    csv += relation(brn("connection", "team"), brn("connection", "crew"));
-    csv += relation(brn("connection", "crew"), brn("resource", "vault"), "admin");
-    csv += relation(brn("identity", "ada"), brn("connection", "hub"));
-    for (int i = 0; i < 500; ++i)
-        csv += relation(brn("identity", "person" + QByteArray::number(i)), brn("connection", "hub"));
-    for (int i = 0; i < 40; ++i)
-        csv += relation(brn("connection", "hub"), brn("resource", "page" + QByteArray::number(i)), "viewer");
-    csv += relation(brn("connection", "red"), brn("connection", "green"));
-    csv += relation(brn("connection", "green"), brn("connection", "blue"));
-    csv += relation(brn("connection", "blue"), brn("connection", "red"));
-    return csv;
-}
-
-} // namespace
-
 /// The graph in the window, as people use it.
-class TestGraph : public QObject {
+class TestGraph : public GraphTest {
     Q_OBJECT
 
-    Rig rig_;
-    GraphPage* page_ = nullptr;
-
-    GraphView& view() { return page_->view(); }
-    const Picture& picture() { return view().drawing()->picture; }
-    bool answered() {
-        return QTest::qWaitFor(
-            [this] { return !page_->session().isAsking() && page_->session().drawing() != nullptr; });
-    }
-    std::optional<std::uint32_t> find(const QString& title) {
-        for (std::uint32_t i = 0; i < view().drawing()->nodes.size(); ++i)
-            if (view().drawing()->nodes[i].title == title) return i;
-        return std::nullopt;
-    }
-    void search(QLineEdit& edit, const QString& text) {
-        edit.setFocus();
-        QTest::keyClicks(&edit, text);
-        QTest::keyClick(&edit, Qt::Key_Return);
-    }
-    bool changed(const std::function<void()>& act) {
-        QSignalSpy drawn(&page_->session(), &GraphSession::drawn);
-        act();
-        return drawn.count() > 0 || drawn.wait();
-    }
-
 private Q_SLOTS:
-    void init() {
-        rig_.desk->openFiles({rig_.write(u"relations.csv"_s, village())});
-        QVERIFY(QTest::qWaitFor([this] { return rig_.page() != nullptr && rig_.waitForLoad(*rig_.page()); }));
-        rig_.action(u"Open the graph"_s).trigger();
-        QVERIFY(QTest::qWaitFor(
-            [this] { return (page_ = qobject_cast<GraphPage*>(rig_.desk->window().currentPage())) != nullptr; }));
-    }
-    void cleanup() {
-        while (rig_.desk->window().hasPages())
-            rig_.desk->window().closePage(rig_.desk->window().currentPage());
-        page_ = nullptr;
-    }
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
 
     void searchAndReach() {
         search(page_->questions().from().edit(), u"ada"_s);
@@ -215,19 +150,6 @@ private Q_SLOTS:
         QCOMPARE(picture().edges.size(), 3U);
     }
 
-    void onlyOverAPrivilege() {
-        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
-        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
-        GraphQuestion question = page_->session().answer()->question;
-        question.only = "metadata.privilegeName = member";
-        QVERIFY(changed([&] { page_->ask(question); }));
-        QCOMPARE(page_->session().result().model()->rowCount(), 3);
-        question.only = "metadata.privilegeName =";
-        QSignalSpy failed(&page_->session(), &GraphSession::failed);
-        page_->ask(question);
-        QVERIFY(failed.wait());
-    }
-
     void savedAsSvgWithEveryName() {
         page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
         QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
@@ -255,39 +177,6 @@ private Q_SLOTS:
                 commands[keys.toString()].append(action->text());
         for (auto each = commands.begin(); each != commands.end(); ++each)
             QVERIFY2(each->size() == 1, qPrintable(each.key() + u": "_s + each->join(u", "_s)));
-    }
-
-    /// A question that takes its time on a large table: the button ends it, and the next one is answered.
-    void aLongQuestionIsCancelled() {
-        QByteArray csv = header;
-        for (int i = 0; i < 60'000; ++i)
-            csv += relation(brn("connection", QByteArray::number(i)), brn("connection", QByteArray::number(i + 1)));
-        csv += relation(brn("connection", "60000"), brn("connection", "0")); // all of it is one circle
-        rig_.desk->openFiles({rig_.write(u"long.csv"_s, csv)});
-        QVERIFY(QTest::qWaitFor(
-            [this] {
-                return rig_.page() != nullptr && rig_.page()->session().table() != nullptr &&
-                       rig_.page()->session().table()->rowCount() > 60'000 && rig_.waitForLoad(*rig_.page());
-            },
-            60'000));
-        rig_.action(u"Find cycles"_s).trigger();
-        QVERIFY(QTest::qWaitFor([this] {
-            page_ = qobject_cast<GraphPage*>(rig_.desk->window().currentPage());
-            return page_ != nullptr && page_->session().isAsking();
-        }));
-        QSignalSpy failed(&page_->session(), &GraphSession::failed);
-        QPushButton* cancel = nullptr;
-        for (QPushButton* button : page_->questions().findChildren<QPushButton*>())
-            if (button->text() == u"Cancel"_s) cancel = button;
-        QVERIFY(cancel != nullptr);
-        QTest::mouseClick(cancel, Qt::LeftButton);
-        QCOMPARE(failed.count(), 1);
-        QVERIFY(!page_->session().isAsking());
-        QVERIFY(page_->session().drawing() == nullptr);
-        QTest::qWait(300);
-        QVERIFY(page_->session().drawing() == nullptr); // what was dropped does not come later
-        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("connection", "59990")));
-        QVERIFY(QTest::qWaitFor([this] { return page_->session().drawing() != nullptr; }, 60'000));
     }
 
     void aStateIsFoundAgainByNames() {
@@ -323,57 +212,6 @@ private Q_SLOTS:
         QVERIFY(facets.isHidden());
         rig_.action(u"Facets"_s).trigger();
         QVERIFY(!facets.isHidden());
-    }
-
-    /// The questions have room, beside what they are about or above it.
-    void questionsAreReadable() {
-        QuestionBar& bar = page_->questions();
-        MainWindow& window = rig_.desk->window();
-        const auto cut = [&bar] {
-            QStringList words;
-            for (const auto* button : bar.findChildren<QPushButton*>())
-                if (button->isVisible() && button->width() < button->minimumSizeHint().width()) words << button->text();
-            return words.join(u", "_s);
-        };
-        for (const int width : {1100, 1440, 1900}) {
-            window.resize(width, 900);
-            for (auto* button : bar.findChildren<QPushButton*>()) {
-                if (!button->isCheckable()) continue;
-                button->click();
-                QTest::qWait(20);
-                QCOMPARE(window.width(), width);
-                QVERIFY(bar.visibleRegion().boundingRect().width() == bar.width());
-                QCOMPARE(cut(), QString());
-            }
-        }
-        window.resize(1440, 900);
-    }
-
-    /// Whether the nodes have a line of their own or not.
-    void tabGoesThroughTheQuestionsAsOneReads() {
-        QuestionBar& bar = page_->questions();
-        MainWindow& window = rig_.desk->window();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        const auto isBelow = [&bar] { return bar.from().mapTo(&bar, QPoint()).y() > bar.only().geometry().bottom(); };
-        const auto afterTab = [](QWidget& at) {
-            at.setFocus();
-            QTest::keyClick(&at, Qt::Key_Tab);
-            return QApplication::focusWidget();
-        };
-        window.resize(1900, 900);
-        QTRY_VERIFY(!isBelow());
-        QVERIFY(afterTab(bar.from().edit()) == &bar.only().field());
-        bar.show({.kind = GraphQuestionKind::Paths, .from = {}, .to = {}, .only = {}});
-        window.resize(1000, 900);
-        QTRY_VERIFY(isBelow());
-        QPushButton* ask = nullptr;
-        for (QPushButton* button : bar.findChildren<QPushButton*>())
-            if (button->text() == u"Ask"_s) ask = button;
-        QVERIFY(ask != nullptr);
-        QVERIFY(afterTab(bar.only().field()) == ask);
-        QVERIFY(afterTab(*ask) == &bar.from().edit());
-        window.resize(1440, 900);
     }
 };
 

@@ -6,15 +6,21 @@
 #include "views/graph/graphitems.h"
 #include "views/graph/graphpage.h"
 #include "views/graph/graphview.h"
+#include "views/graph/hitdelegate.h"
+#include "views/graph/nodefield.h"
+#include "views/graph/questionbar.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/sidebar/sidebar.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -171,6 +177,89 @@ private Q_SLOTS:
             QVERIFY(mostDifferent(resting, blank) > 20);
             QVERIFY2(mostDifferent(moving, resting) <= 8, qPrintable(QString::number(mostDifferent(moving, resting))));
         }
+    }
+    /// The second line of a node is there from 75 % on, however many pixels the screen has.
+    void secondLinesFollowTheZoomAlone() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        NodeItem& item = *view().nodes()[*find(u"hub"_s)];
+        QVERIFY(!item.look().kind.isEmpty());
+        const auto painted = [](int ratio, double zoom, const auto& paint) {
+            QImage image(QSize(300, 100) * ratio, QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.translate(20, 50);
+            painter.scale(zoom, zoom);
+            paint(painter);
+            return image;
+        };
+        for (const int ratio : {1, 2})
+            for (const double zoom : {0.7, 0.76, 1.0, 1.2}) {
+                const QImage whole = painted(ratio, zoom, [&](QPainter& painter) { item.paintWhole(painter); });
+                const QImage seen =
+                    painted(ratio, zoom, [&](QPainter& painter) { item.paint(&painter, nullptr, nullptr); });
+                QVERIFY2((seen == whole) == (zoom >= 0.75), qPrintable(u"%1 at %2"_s.arg(ratio).arg(zoom)));
+            }
+    }
+    /// A drawing that is a little too high is made smaller at first sight, so that none of it is below the buttons.
+    void atFirstSightNothingIsBelowTheButtons() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        GraphView fresh;
+        const QSizeF whole = view().extent().size();
+        fresh.resize(qRound(whole.width()) + 200, qRound(whole.height() * 0.66) + 110);
+        static_cast<QWidget&>(fresh).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+        fresh.show(view().drawing(), true);
+        QVERIFY2(fresh.zoom() >= 0.6 && fresh.zoom() < 0.75, qPrintable(QString::number(fresh.zoom())));
+        const QRect buttons = fresh.findChild<QPushButton*>()->parentWidget()->geometry();
+        for (const NodeItem* item : fresh.nodes()) {
+            const QRect place = fresh.mapFromScene(item->mapToScene(item->box()).boundingRect()).boundingRect();
+            QVERIFY2(!buttons.intersects(place.translated(fresh.viewport()->pos())), qPrintable(item->look().title));
+            QVERIFY(fresh.viewport()->rect().contains(place));
+        }
+    }
+    /// What is found is told by keys, not by what all BRNs begin with, in a list with an edge.
+    void foundNodesAreTold() {
+        rig_->desk->openFiles({rig_->write(u"entities.csv"_s, entities())});
+        QTRY_VERIFY(rig_->page() != nullptr && rig_->page()->session().table() != nullptr &&
+                    rig_->page()->session().table()->find("source id"));
+        rig_->desk->window().showPage(page_);
+        QTRY_VERIFY(page_->session().hasNames());
+        QLineEdit& edit = page_->questions().from().edit();
+        edit.setFocus();
+        QTest::keyClicks(&edit, u"everyone"_s);
+        const auto list = [] { return qobject_cast<QAbstractItemView*>(QApplication::activePopupWidget()); };
+        QTRY_VERIFY(list() != nullptr && list()->model()->rowCount() == 2); // and how many there are
+        const QModelIndex hub = list()->model()->index(0, 0);
+        QCOMPARE(hub.data().toString(), u"everyone"_s);
+        QCOMPARE(hub.data(HitDelegate::KeyRole).toString(), u"hub"_s);
+        QVERIFY(hub.data(Qt::ToolTipRole).toString().contains(QString::fromUtf8(brn("connection", "hub"))));
+        const QImage seen = list()->grab().toImage();
+        const QColor border = tokensOf(list()->palette()).border;
+        QCOMPARE(seen.pixelColor(0, seen.height() / 2), border);
+        QCOMPARE(seen.pixelColor(seen.width() / 2, seen.height() - 1), border);
+        // One that no entity names is called by its key: that is not said twice.
+        edit.clear();
+        QTest::keyClicks(&edit, u"vault"_s);
+        QTRY_VERIFY(list() != nullptr && list()->model()->index(0, 0).data().toString() == u"vault"_s);
+        QVERIFY(list()->model()->index(0, 0).data(HitDelegate::KeyRole).toString().isEmpty());
+        list()->hide();
+    }
+    /// Who works by keyboard sees that the keys go to the drawing, wherever its current node is.
+    void focusIsSeenOnTheDrawing() {
+        QVERIFY(ask(GraphQuestionKind::ReachedFrom, brn("identity", "ada")));
+        page_->questions().from().edit().setFocus();
+        for (int step = 0; step < 12 && !view().hasFocus(); ++step)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(view().hasFocus());
+        const auto edge = [this] {
+            const QImage seen = view().grab().toImage();
+            return seen.pixelColor(seen.width() / 2, 0);
+        };
+        const QColor accent = tokensOf(view().palette()).accent;
+        QCOMPARE(edge(), accent);
+        page_->tablePage()->table().setFocus();
+        QVERIFY(edge() != accent);
     }
     void backAndForwardThroughStates() {
         std::vector<GraphState> states;

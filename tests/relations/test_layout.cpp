@@ -117,6 +117,43 @@ private Q_SLOTS:
         QVERIFY(after.columns[0].x == before.columns[0].x || after.columns[1].x == before.columns[1].x);
     }
 
+    /// Words of edges into one node stand below each other, and beside each other where their edges are long enough;
+    /// none lie on others. Only what has no place is left out.
+    void wordsHaveRoom() {
+        constexpr double width = 60;
+        const auto words = [](std::uint32_t edges, double head) {
+            LayoutQuestion question;
+            question.heads = {head};
+            for (std::uint32_t i = 0; i < edges; ++i) {
+                question.nodes.push_back({.column = 0, .width = 120});
+                question.edges.push_back({i, edges, width});
+                question.edges.push_back({i, edges + 1, i == 0 ? width : 0});
+            }
+            question.nodes.push_back({.column = 1, .width = 120});
+            question.nodes.push_back({.column = 1, .width = 120});
+            const Layout layout = layOut(question);
+            std::vector<LayoutPoint> shown;
+            for (std::size_t i = 0; i < question.edges.size(); ++i) {
+                const LayoutRoute& route = layout.edges[i];
+                if (question.edges[i].labelWidth == 0 || route.crowded) continue;
+                for (const LayoutPoint& other : shown)
+                    if (std::abs(other.y - route.label.y) < Layout::wordsHeight &&
+                        std::abs(other.x - route.label.x) < width)
+                        return 0;
+                const bool isOnStraightEnd = route.label.x - width / 2 >= route.points[route.points.size() - 4].x &&
+                                             route.label.x + width / 2 <= route.points.back().x - Layout::arrow;
+                const double lift = std::abs(route.label.y - route.points.back().y);
+                if (!isOnStraightEnd || lift > Layout::wordsHeight / 2 + 1) return 0;
+                shown.push_back(route.label);
+            }
+            return static_cast<int>(shown.size()) - 1; // without that of the second node
+        };
+        for (int edges = 1; edges <= 4; ++edges)
+            QCOMPARE(words(static_cast<std::uint32_t>(edges), 0), edges);
+        QCOMPARE(words(9, 0), 4);
+        QCOMPARE(words(9, 400), 9);
+    }
+
     void edgesEndAtTheirNodes() {
         LayoutQuestion question;
         question.nodes = {{.column = 0, .width = 120}, {.column = 2, .width = 120}, {.column = 1, .width = 150}};

@@ -39,9 +39,9 @@ GraphDock::GraphDock(GraphSession& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split);
     inspector_->record().setTitle(tr("Relation"));
-    QPushButton* toTable = linkButton(tr("Show in table"), &inspector_->record());
-    inspector_->record().addTool(toTable);
-    connect(toTable, &QPushButton::clicked, this, [this] {
+    toTable_ = linkButton(tr("Show in table"), &inspector_->record());
+    inspector_->record().addTool(toTable_);
+    connect(toTable_, &QPushButton::clicked, this, [this] {
         if (relation_) Q_EMIT relationWanted(*relation_);
     });
     connect(inspector_, &Inspector::said, this, &GraphDock::said);
@@ -71,6 +71,7 @@ void GraphDock::show(const std::vector<NodeId>& way, std::optional<RowId> relati
     path_->show(steps, way.size() > 1 ? pathFact(way.size() - 1) : QString());
     TableModel& rows = session_.relationRows();
     const QModelIndex index = relation ? rows.find(*relation, ColumnId{0}) : QModelIndex();
+    toTable_->setVisible(index.isValid());
     if (!index.isValid()) {
         inspector_->hideCell();
         inspector_->record().showRow({}, {});

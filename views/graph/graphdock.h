@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace idscope {
 
 class Inspector;
@@ -34,6 +36,7 @@ private:
     GraphSession& session_;
     PathPanel* path_;
     Inspector* inspector_;
+    QPushButton* toTable_;
     std::vector<NodeId> way_;
     std::optional<RowId> relation_;
 };

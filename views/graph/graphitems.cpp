@@ -12,9 +12,9 @@ namespace {
 
 constexpr double kindsFrom = 0.75; ///< zoom
 
+/// Whatever the screen: the world of a painter knows nothing of its device's pixel ratio.
 double zoomOf(const QPainter& painter) {
-    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()) /
-           painter.device()->devicePixelRatio();
+    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
 }
 
 const Tokens& tokens() {

@@ -49,7 +49,7 @@ GraphPage::GraphPage(GraphSession& session, QWidget* parent)
       dock_(new GraphDock(session, this)) {
     build();
     connectParts();
-    sentence_->setWords({}, tr("Search for a name, a BRN or a key, or ask for cycles."));
+    showMissing();
     useAsFilter_->hide();
 }
 
@@ -61,20 +61,21 @@ void GraphPage::build() {
     inBelow->setSpacing(0);
     listAnswer_ = flatButton(tr("List all that was found"), resultHead_);
     listLeftOut_ = flatButton(tr("List what is left out"), resultHead_);
-    QPushButton* filter = flatButton(tr("Filter"), resultHead_);
-    filter->setIcon(bundledIcon(u"filter"_s, Ink::Text));
-    QPushButton* save = flatButton(tr("Save as CSV…"), resultHead_);
-    save->setIcon(bundledIcon(u"download"_s, Ink::Text));
+    filterRows_ = flatButton(tr("Filter"), resultHead_);
+    filterRows_->setIcon(bundledIcon(u"filter"_s, Ink::Text));
+    saveRows_ = flatButton(tr("Save as CSV…"), resultHead_);
+    saveRows_->setIcon(bundledIcon(u"download"_s, Ink::Text));
     resultHead_->setTitleElided();
-    resultHead_->addTool(listAnswer_);
-    resultHead_->addTool(listLeftOut_);
-    resultHead_->addTool(filter);
-    resultHead_->addTool(save);
+    for (QPushButton* tool : {listAnswer_, listLeftOut_, filterRows_, saveRows_}) {
+        resultHead_->addTool(tool);
+        tool->hide(); // until there are rows
+    }
     inBelow->addWidget(resultHead_);
     inBelow->addWidget(result_, 1);
     // Room for rows: what filters them comes when it is asked for.
     result_->filterBar().hide();
     result_->keepFacetsAside();
+    result_->setWithoutRows(tr("Ask a question above."));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(view_);
@@ -94,15 +95,16 @@ void GraphPage::build() {
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });
-    connect(filter, &QPushButton::clicked, this, [this] {
+    connect(filterRows_, &QPushButton::clicked, this, [this] {
         result_->filterBar().show();
         result_->filterBar().focusField();
     });
-    connect(save, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
+    connect(saveRows_, &QPushButton::clicked, this, &GraphPage::saveTableRequested);
 }
 
 void GraphPage::connectParts() {
     connect(questions_, &QuestionBar::asked, this, &GraphPage::ask);
+    connect(questions_, &QuestionBar::changed, this, &GraphPage::showMissing);
     connect(questions_, &QuestionBar::said, this, &Page::said);
     connect(questions_, &QuestionBar::cancelRequested, &session_, &GraphSession::cancel);
     connect(questions_, &QuestionBar::left, view_, [this] { view_->setFocus(Qt::OtherFocusReason); });
@@ -260,6 +262,12 @@ std::optional<NodeId> GraphPage::currentNode() const {
     return view_->drawing()->picture.nodes[*at].node();
 }
 
+/// What is to be done for a first answer; there, the strip is about that.
+void GraphPage::showMissing() {
+    const QString missing = questions_->missing();
+    if (!session_.answer() && !missing.isEmpty()) sentence_->setWords({}, missing);
+}
+
 void GraphPage::showUnknown(const QString& brn) {
     questions_->setAsking(false);
     sentence_->setWords(tr("No answer."), words::sentence(RelationError{.kind = RelationErrorKind::UnknownName,
@@ -268,6 +276,7 @@ void GraphPage::showUnknown(const QString& brn) {
 
 void GraphPage::showAnswer() {
     questions_->setAsking(false);
+    result_->setWithoutRows(tr("Nothing found."));
     view_->markWay({}); // of the answer before
     dock_->show({}, {});
     questions_->show(session_.answer()->question); // with names, now that they are known
@@ -310,6 +319,8 @@ void GraphPage::showListing() {
     resultHead_->setFact(words::drawnFact(rows, drawing.picture, drawing.leftOut.size()));
     listAnswer_->setVisible(listing.kind != Answer);
     listLeftOut_->setVisible(listing.kind != LeftOut && !drawing.leftOut.empty());
+    for (QPushButton* tool : {filterRows_, saveRows_})
+        tool->setVisible(rows > 0);
 }
 
 QString GraphPage::expression() const {

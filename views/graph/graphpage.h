@@ -76,6 +76,7 @@ Q_SIGNALS:
 private:
     void build();
     void connectParts();
+    void showMissing();
     void showAnswer();
     void showDrawing();
     void goTo(const GraphSession::State& state, std::optional<NodeId> current);
@@ -102,6 +103,8 @@ private:
     PanelHead* resultHead_;
     QPushButton* listLeftOut_;
     QPushButton* listAnswer_;
+    QPushButton* filterRows_;
+    QPushButton* saveRows_;
     ResourcePage* result_;
     GraphDock* dock_;
     QString source_;

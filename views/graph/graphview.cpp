@@ -5,6 +5,7 @@
 #include "views/graph/graphaccess.h"
 #include "views/graph/graphitems.h"
 #include "views/graph/minimap.h"
+#include "views/parts/focusring.h"
 #include "views/parts/label.h"
 #include "views/style/metrics.h"
 
@@ -30,6 +31,8 @@ namespace {
 constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.1;
 constexpr double mostZoom = 4;
+constexpr double leastWhole = 0.60; ///< zoom at which all of a new drawing is shown: the words of edges are there
+constexpr double firstZoom = 0.75;  ///< of a larger one: second lines are there
 constexpr int glideMs = 120;
 constexpr double margin = 24; ///< around the drawing
 
@@ -55,6 +58,7 @@ GraphView::GraphView(QWidget* parent)
     setViewportMargins(0, heads_->height(), 0, 0);
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     buildZoomBar();
+    new FocusRing(*this); // the current node may be out of sight
     glide_.setDuration(glideMs);
     glide_.setStartValue(0.0);
     glide_.setEndValue(1.0);
@@ -145,16 +149,13 @@ void GraphView::show(const GraphDrawingPtr& drawing, bool anew) {
     Q_EMIT viewChanged();
 }
 
-/// A drawing that fits is in the middle, of another its start is seen.
+/// A drawing that can be read as a whole is seen whole above the buttons, of another its start.
 void GraphView::fitAtFirst() {
-    const QRectF all = extent();
-    if (all.isEmpty()) return;
-    const double needed = fittingZoom();
-    if (needed < 1) setZoom(std::max(needed, 0.75));
-    if (needed >= 0.75)
-        centerOn(all.center());
-    else
-        centerOn(nodes_.front()->target());
+    if (extent().isEmpty()) return;
+    if (fittingZoom() >= leastWhole) return fit();
+    setZoom(firstZoom);
+    centerOn(nodes_.front()->target());
+    uncover(*nodes_.front());
 }
 
 void GraphView::glide(bool anew) {

@@ -1,6 +1,5 @@
 #include "views/graph/hitdelegate.h"
 
-#include "models/items/displaytext.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
 #include "views/style/shapes.h"
@@ -24,21 +23,18 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
     paintShape(*painter, QRectF(x, box.center().y() - 5.5, 12, 12), shapeOf(index.data(TypeRole).toString()), t);
     x += 12 + metrics::gap;
-    const auto draw = [&](FontRole role, const QColor& ink, const QString& text) {
+    const auto draw = [&](FontRole role, const QColor& ink, const QString& text, Qt::TextElideMode where) {
         const QFont font = fontFor(role);
         const QFontMetrics own(font);
         painter->setFont(font);
         painter->setPen(ink);
-        const QString shown = own.elidedText(text, Qt::ElideRight, box.right() - metrics::cellPadding - x);
+        const QString shown = own.elidedText(text, where, box.right() - metrics::cellPadding - x);
         painter->drawText(x, baseline, shown);
         x += own.horizontalAdvance(shown) + metrics::gap;
     };
-    draw(FontRole::Body, t.text, index.data().toString());
-    draw(FontRole::Small, t.muted, index.data(KindRole).toString());
-    const QByteArray brn = index.data(BrnRole).toString().toUtf8();
-    if (box.right() - x > 60)
-        draw(FontRole::Mono, t.muted,
-             idscope::displayText({brn.constData(), static_cast<std::size_t>(brn.size())}).text);
+    draw(FontRole::Body, t.text, index.data().toString(), Qt::ElideRight);
+    draw(FontRole::Small, t.muted, index.data(KindRole).toString(), Qt::ElideRight);
+    if (box.right() - x > 60) draw(FontRole::Mono, t.muted, index.data(KeyRole).toString(), Qt::ElideMiddle);
 }
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

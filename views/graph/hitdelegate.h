@@ -4,11 +4,11 @@
 
 namespace idscope {
 
-/// Draws a node that a search found: shape, name, kind, and its BRN as far as there is room.
+/// Draws a node that a search found: shape, name, kind, and its key as far as there is room.
 class HitDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum Role : int { NodeRole = Qt::UserRole + 1, TypeRole, KindRole, BrnRole };
+    enum Role : int { NodeRole = Qt::UserRole + 1, TypeRole, KindRole, KeyRole };
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

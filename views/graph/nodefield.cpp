@@ -1,5 +1,7 @@
 #include "views/graph/nodefield.h"
 
+#include "models/items/displaytext.h"
+#include "models/relations/brn.h"
 #include "models/words/words.h"
 #include "views/graph/hitdelegate.h"
 #include "views/graph/nodechip.h"
@@ -22,6 +24,22 @@ namespace idscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString shown(const QString& name) {
+    return displayText(name.toUtf8().toStdString()).text;
+}
+
+/// What tells a node from others of its name: of a BRN only the key, as what stands before is alike in all of a tenant.
+QString keyOf(const GraphSession::Hit& hit) {
+    const std::string name = hit.brn.toUtf8().toStdString();
+    const auto brn = parseBrn(name);
+    const QString key = displayText(brn ? brn->key : std::string_view(name)).text;
+    return key == hit.name ? QString() : key;
+}
+
+} // namespace
+
 NodeField::NodeField(GraphSession& session, const QString& name, QWidget* parent)
     : QWidget(parent), session_(session), layout_(new QHBoxLayout(this)), edit_(new QLineEdit(this)),
       hits_(new QStandardItemModel(this)), completer_(new QCompleter(hits_, this)) {
@@ -41,6 +59,8 @@ NodeField::NodeField(GraphSession& session, const QString& name, QWidget* parent
     completer_->setMaxVisibleItems(12);
     completer_->popup()->setItemDelegate(new HitDelegate(completer_->popup()));
     completer_->popup()->setAccessibleName(tr("Nodes found"));
+    completer_->popup()->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    completer_->popup()->setForegroundRole(QPalette::Dark); // of the frame: what is in it has its own colours
     connect(edit_, &QLineEdit::textEdited, this, [this](const QString& text) {
         asked_ = text.trimmed();
         takeFirst_ = false;
@@ -77,6 +97,7 @@ void NodeField::add(const Chosen& node) {
     chosen_.push_back(node);
     rebuild();
     Q_EMIT edited();
+    Q_EMIT added();
 }
 
 void NodeField::rebuild() {
@@ -110,7 +131,8 @@ void NodeField::showHits(const QString& text, const std::vector<GraphSession::Hi
         item->setData(hit.node.value, HitDelegate::NodeRole);
         item->setData(hit.type, HitDelegate::TypeRole);
         item->setData(hit.kind, HitDelegate::KindRole);
-        item->setData(hit.brn, HitDelegate::BrnRole);
+        item->setData(keyOf(hit), HitDelegate::KeyRole);
+        item->setToolTip(toolTipMarkup(shown(hit.brn)));
         item->setData(hit.name + u", "_s + hit.kind, Qt::AccessibleTextRole);
         hits_->appendRow(item);
     }

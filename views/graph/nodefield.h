@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// By people: a node came, or went.
     void edited();
+    /// By people: a node came; after edited().
+    void added();
     void accepted();
 
 protected:

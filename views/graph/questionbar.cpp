@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -51,9 +52,12 @@ QuestionBar::QuestionBar(GraphSession& session, QWidget* parent)
     ask_->setMinimumHeight(metrics::field(fontMetrics()));
     first_->addWidget(ask_);
     for (NodeField* field : {from_, to_}) {
+        connect(field, &NodeField::edited, this, &QuestionBar::changed);
         connect(field, &NodeField::edited, this, &QuestionBar::askIfComplete);
         connect(field, &NodeField::accepted, this, &QuestionBar::askIfComplete);
     }
+    connect(from_, &NodeField::added, this, &QuestionBar::goOn);
+    connect(from_, &NodeField::accepted, this, &QuestionBar::goOn);
     connect(only_, &RelationFilter::accepted, this, &QuestionBar::askIfComplete);
     connect(only_, &RelationFilter::verdictChanged, this, [this] { message_->show(only_->verdict()); });
     connect(only_, &RelationFilter::said, this, &QuestionBar::said);
@@ -155,6 +159,7 @@ void QuestionBar::choose(GraphQuestionKind kind, bool ask) {
     nodes_->setVisible(kind != GraphQuestionKind::Cycles);
     arrange();
     if (!ask) return;
+    Q_EMIT changed();
     if (isComplete())
         askIfComplete();
     else
@@ -177,6 +182,7 @@ void QuestionBar::show(const GraphQuestion& question) {
     if (question.kind != GraphQuestionKind::Cycles) from_->setChosen(chosen(question.from, *from_));
     if (question.kind == GraphQuestionKind::Paths) to_->setChosen(chosen(question.to, *to_));
     only_->setText(words::fromUtf8(question.only));
+    Q_EMIT changed();
 }
 
 GraphQuestion QuestionBar::question() const {
@@ -192,13 +198,27 @@ bool QuestionBar::isComplete() const {
     return from_->nodes().size() >= least && (kind_ != GraphQuestionKind::Paths || !to_->nodes().empty());
 }
 
+QString QuestionBar::missing() const {
+    if (isComplete()) return {};
+    const bool paths = kind_ == GraphQuestionKind::Paths;
+    if (from_->nodes().empty())
+        return paths && !to_->nodes().empty() ? tr("Where from?")
+                                              : tr("Search for a name, a BRN or a key, or ask for cycles.");
+    return paths ? tr("Where to?") : tr("Shared with which other node?");
+}
+
 void QuestionBar::askIfComplete() {
     if (isComplete() && only_->verdict().state != FilterVerdict::State::Wrong) Q_EMIT asked(question());
 }
 
+/// To where the rest of the question is entered, unless people went elsewhere.
+void QuestionBar::goOn() {
+    if (!isComplete() && from_->edit().hasFocus()) focusSearch();
+}
+
 void QuestionBar::focusSearch() {
     const bool second = kind_ == GraphQuestionKind::Paths && !from_->nodes().empty();
-    (second ? to_ : from_)->setFocus(Qt::OtherFocusReason);
+    (second ? to_ : from_)->edit().setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionBar::setAsking(bool asking) {

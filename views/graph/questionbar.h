@@ -26,6 +26,8 @@ public:
     [[nodiscard]] GraphQuestion question() const;
     /// Whether there is something to ask.
     [[nodiscard]] bool isComplete() const;
+    /// What it needs before it can be asked, in words; empty: nothing.
+    [[nodiscard]] QString missing() const;
     void focusSearch();
     [[nodiscard]] NodeField& from() const { return *from_; }
     [[nodiscard]] NodeField& to() const { return *to_; }
@@ -36,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void asked(const idscope::GraphQuestion& question);
+    /// Another question is chosen, or it is about other nodes.
+    void changed();
     void cancelRequested();
     /// The keyboard goes to the drawing.
     void left();
@@ -54,6 +58,7 @@ private:
     void arrange();
     void choose(GraphQuestionKind kind, bool ask);
     void askIfComplete();
+    void goOn();
 
     GraphSession& session_;
     QWidget* row_; ///< the questions beside each other

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace idscope {
 
@@ -95,6 +96,10 @@ void ResourcePage::switchOffEmptyingParts() {
     for (const std::size_t place : emptyReason_.places())
         parts[place].on = false;
     session_.filter().setParts(parts);
+}
+
+void ResourcePage::setWithoutRows(const QString& words) {
+    if (std::exchange(withoutRows_, words) != words) showFilter(session_.filterStatus());
 }
 
 void ResourcePage::showNote(const QString& lead, const QString& words) {

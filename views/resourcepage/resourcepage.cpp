@@ -284,8 +284,12 @@ void ResourcePage::showFilter(const FilterStatus& status) {
         emptyReason_.clear();
     }
     if (noRows && status.total == 0)
-        empty_->say(failure_.isEmpty() ? tr("This export has no rows.") : failure_, {}, false);
-    empty_->setVisible(noRows && (status.total > 0 || !status.partial || !failure_.isEmpty()));
+        empty_->say(!failure_.isEmpty()       ? failure_
+                    : !withoutRows_.isEmpty() ? withoutRows_
+                                              : tr("This export has no rows."),
+                    {}, false);
+    const bool known = status.total > 0 || !status.partial || !failure_.isEmpty() || !withoutRows_.isEmpty();
+    empty_->setVisible(noRows && known);
     if (!session_.isLoading()) {
         const bool tooMany = status.shown > std::uint32_t{TableModel::maximumRows};
         progress_->setWords(tr("The first %1 rows are listed.").arg(words::number(TableModel::maximumRows)),

@@ -38,6 +38,8 @@ public:
     /// Says above the table what is to be known about how it is looked at, until people have read it; empty: nothing.
     void showNote(const QString& lead, const QString& words);
     [[nodiscard]] QString note() const;
+    /// What is said where there are no rows, and no filter either: of what is no export, before it has a table, too.
+    void setWithoutRows(const QString& words);
     [[nodiscard]] PageFacts facts() const override;
     /// How the status bar says that so many cells are selected.
     [[nodiscard]] static QString cellsSelected(quint64 cells);
@@ -157,7 +159,8 @@ private:
     bool facetsAside_ = false;
     QString source_;
     FilterStatus status_;
-    QString failure_; ///< why the table could not be loaded
+    QString failure_;     ///< why the table could not be loaded
+    QString withoutRows_; ///< empty: that it is an export without
     std::optional<RowId> keptRow_;
     int keptColumn_ = 0;
     std::optional<CellPlace> pending_; ///< where to go once the filter is gone
