@@ -3321,10 +3321,6 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Search for a name, a BRN or a key, or ask for cycles.</source>
-        <translation>Nach einem Namen, einer BRN oder einem Schlüssel suchen, oder nach Kreisen fragen.</translation>
-    </message>
-    <message>
         <source>Use as filter</source>
         <translation>Als Filter verwenden</translation>
     </message>
@@ -3418,6 +3414,14 @@
             <numerusform>Diesen Beziehungen fehlt %n Name der Ansicht.</numerusform>
             <numerusform>Diesen Beziehungen fehlen %n Namen der Ansicht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ask a question above.</source>
+        <translation>Stellen Sie oben eine Frage.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4445,22 @@
     <message>
         <source>Question: %1</source>
         <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>Where from?</source>
+        <translation>Von wo?</translation>
+    </message>
+    <message>
+        <source>Search for a name, a BRN or a key, or ask for cycles.</source>
+        <translation>Nach einem Namen, einer BRN oder einem Schlüssel suchen, oder nach Kreisen fragen.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>Shared with which other node?</source>
+        <translation>Gemeinsam mit welchem anderen Knoten?</translation>
     </message>
 </context>
 <context>
