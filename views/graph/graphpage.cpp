@@ -12,6 +12,7 @@
 #include "views/graph/questionbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/parts/strip.h"
@@ -91,6 +92,7 @@ void GraphPage::build() {
     layout->addWidget(sentence_);
     layout->addWidget(split, 1);
     tabThrough({questions_, sentence_, view_, resultHead_, result_, dock_});
+    FocusLead::set(*this, *view_);
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });

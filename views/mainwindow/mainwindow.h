@@ -50,6 +50,7 @@ public:
 
     /// Adds a tab and, if asked, brings it to the front. The window owns the page.
     void addPage(Page* page, const QString& title, const QString& icon, bool front);
+    /// Brings it to the front and hands it the keyboard, unless that is somewhere in it already.
     void showPage(Page* page);
     void closePage(Page* page);
     void setPageTitle(Page* page, const QString& title);
