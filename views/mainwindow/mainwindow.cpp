@@ -13,6 +13,7 @@
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/emptyworkspace.h"
 #include "views/mainwindow/menubar.h"
+#include "views/mainwindow/panelssplitter.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/parts/focuslead.h"
@@ -146,16 +147,14 @@ void MainWindow::buildWorkspace() {
     pageSplit_ = new DockSplitter(*tabs_, *dock_, workspace_);
     auto* panels = splitter(Qt::Horizontal, {transfers_, notices_}, workspace_);
     bottom_ = panels;
-    upDown_ = splitter(Qt::Vertical, {pageSplit_, bottom_}, workspace_);
+    upDown_ = new PanelsSplitter(*pageSplit_, *bottom_, workspace_);
     across_ = splitter(Qt::Horizontal, {sideBar_, upDown_}, workspace_);
     panels->setStretchFactor(0, 1);
-    upDown_->setStretchFactor(0, 1);
     across_->setStretchFactor(1, 1);
     sideBar_->setMinimumWidth(160);
     dock_->addWidget(inspector_);
     across_->setSizes({metrics::sideBar, width() - metrics::sideBar});
     panels->setSizes({900, metrics::rightDock});
-    upDown_->setSizes({480, 420});
     auto* layout = new QVBoxLayout(workspace_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -22,6 +22,7 @@ class Inspector;
 class MenuBar;
 class NoticesPanel;
 class Page;
+class PanelsSplitter;
 class ResourcePage;
 class SideBar;
 class StartPage;
@@ -132,7 +133,7 @@ private:
     TransfersStrip* strip_;
     QWidget* bottom_;
     QSplitter* across_;       ///< side bar | the rest
-    QSplitter* upDown_;       ///< tabs and inspector / bottom panels
+    PanelsSplitter* upDown_;  ///< tabs and inspector / bottom panels
     DockSplitter* pageSplit_; ///< tabs | dock
     StatusLine* status_;
     MenuBar* menus_;
