@@ -4,10 +4,12 @@
 #include "views/inspector/recordpane.h"
 #include "views/inspector/recordview.h"
 #include "views/sidebar/resourcemodel.h"
+#include "views/sidebar/sidebar.h"
 #include "views/sidebar/snapshotmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QHoverEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void actionsFitIntoANarrowDock();
     void resourcesAreATidyModel();
     void snapshotsAreATidyModel();
+    void theLineOfThePageInFrontIsCurrent();
 };
 
 /// The page of help can't tell what the language is not.
@@ -142,6 +145,42 @@ void TestPanes::snapshotsAreATidyModel() {
     QCOMPARE(model.id(model.index(1)), u"c"_s);
     model.setLines({}, noon.date());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPanes::theLineOfThePageInFrontIsCurrent() {
+    SideBar side;
+    const auto show = [&side](const std::string& front, const QString& fact = {}) {
+        std::vector<ResourceLine> lines;
+        for (const char* resource : {"apps", "integrations", "labels"})
+            lines.push_back({.target = {resource, {}, {}},
+                             .title = QString::fromLatin1(resource),
+                             .icon = {},
+                             .fact = fact,
+                             .current = front == resource});
+        side.showResources(std::move(lines));
+    };
+    show("apps");
+    side.resize(220, 600);
+    side.show();
+    auto& tree = *side.findChild<QTreeView*>();
+    const auto current = [&tree] { return tree.currentIndex().data().toString(); };
+    QCOMPARE(current(), u"apps"_s);
+    show("labels");
+    QCOMPARE(current(), u"labels"_s);
+    const QModelIndex other = tree.model()->index(1, 0);
+    tree.setCurrentIndex(other); // by arrows
+    show("labels", u"5"_s);
+    QCOMPARE(current(), u"integrations"_s);
+
+    // The mouse, resting, marks no second line.
+    const QImage front = tree.viewport()->grab().toImage();
+    const QPointF place = tree.visualRect(other).center();
+    QHoverEvent hover(QEvent::HoverMove, place, place, place);
+    QCoreApplication::sendEvent(tree.viewport(), &hover);
+    QVERIFY(tree.viewport()->grab().toImage() != front);
+    show("apps", u"5"_s);
+    show("labels", u"5"_s);
+    QVERIFY(tree.viewport()->grab().toImage() == front);
 }
 
 QTEST_MAIN(TestPanes)
