@@ -3,6 +3,7 @@
 #include "views/inspector/leafactions.h"
 #include "views/inspector/recordpane.h"
 #include "views/inspector/recordview.h"
+#include "views/labels/labelstrip.h"
 #include "views/sidebar/resourcemodel.h"
 #include "views/sidebar/sidebar.h"
 #include "views/sidebar/snapshotmodel.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void helpIsSearched();
     void longValuesEndWithDots();
     void actionsFitIntoANarrowDock();
+    void factsFitIntoANarrowStrip();
     void resourcesAreATidyModel();
     void snapshotsAreATidyModel();
     void theLineOfThePageInFrontIsCurrent();
@@ -107,6 +109,21 @@ void TestPanes::actionsFitIntoANarrowDock() {
             QTRY_VERIFY(button->width() >= button->minimumSizeHint().width());
         }
     }
+}
+
+void TestPanes::factsFitIntoANarrowStrip() {
+    using Kind = LabelFact::Kind;
+    LabelStrip strip;
+    strip.resize(540, strip.sizeHint().height());
+    strip.show();
+    const auto filter = parseExpression("name = okta");
+    QVERIFY(filter && *filter);
+    std::vector<LabelFact> facts;
+    for (const Kind kind : {Kind::LowOnDark, Kind::LowOnLight, Kind::WithoutId, Kind::Unused})
+        facts.push_back({.kind = kind, .count = 25, .filter = *filter});
+    strip.showFacts(facts); // as they become known, while it is looked at
+    for (const auto* button : strip.findChildren<QPushButton*>())
+        QTRY_VERIFY(button->width() >= button->minimumSizeHint().width());
 }
 
 void TestPanes::resourcesAreATidyModel() {

@@ -62,6 +62,7 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     auto* lead = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
     lead->setMuted();
     facts_->addWidget(lead);
+    lead->show(); // at once, as the next: what is not shown yet counts for no width
     for (const LabelFact& fact : facts) {
         auto* button = new QPushButton(lead_);
         button->setAccessibleName(textOf(fact));
@@ -75,6 +76,7 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
             showPressed(); // as the filter has it
         });
         facts_->addWidget(button);
+        button->show();
         buttons_.push_back({button, fact});
     }
     showPressed();
