@@ -1,4 +1,5 @@
 #include "app/session/settings.h"
+#include "models/schema/resources.h"
 #include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/graph/graphpage.h"
@@ -11,6 +12,7 @@
 #include "views/transfers/transfersstrip.h"
 
 #include <QAction>
+#include <QScreen>
 #include <QTest>
 
 using namespace idscope;
@@ -21,10 +23,21 @@ using namespace Qt::StringLiterals;
 class TestWindowLayout : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void opensWithinTheScreen();
     void theLayoutIsRestored();
     void wantOfRoomLeavesTheDockItsWidth();
     void panelsBelowLeaveRoomForThePage();
 };
+
+void TestWindowLayout::opensWithinTheScreen() {
+    TransferModel transfers(resources());
+    MainWindow window(transfers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(window.width() <= room.width());
+    QVERIFY(window.height() <= room.height());
+}
 
 void TestWindowLayout::theLayoutIsRestored() {
     Rig rig;

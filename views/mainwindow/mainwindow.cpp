@@ -34,6 +34,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -96,7 +97,7 @@ MainWindow::MainWindow(TransferModel& transfers)
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
     setAcceptDrops(true);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     setMenuBar(menus_);
     buildWorkspace();
     stack_->addWidget(start_);
