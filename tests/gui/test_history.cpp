@@ -170,6 +170,9 @@ private Q_SLOTS:
         window().showPage(rig_.page()); // where people are already
         QVERIFY(QApplication::focusWidget() != &rig_.page()->table());
         window().sideBar().setFocus();
+        rig_.action(u"Next tab"_s).trigger();
+        QVERIFY(window().currentPage()->isAncestorOf(QApplication::focusWidget()));
+        window().sideBar().setFocus();
         window().showPage(first);
         QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&graph()->view()));
     }

@@ -203,7 +203,9 @@ void MainWindow::connectMenus() {
     connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {
-        if (tabs_->count() > 0) tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+        if (tabs_->count() == 0) return;
+        tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+        if (Page* page = currentPage(); !page->isAncestorOf(focusWidget())) page->setFocus(Qt::OtherFocusReason);
     };
     connect(menus_->nextTab, &QAction::triggered, this, [step] { step(1); });
     connect(menus_->previousTab, &QAction::triggered, this, [step] { step(-1); });
