@@ -2297,6 +2297,14 @@
         <comment>over a column: entities of other types</comment>
         <translation>andere</translation>
     </message>
+    <message>
+        <source>only one column. Do tabs separate more in this file? Only commas are read as separators.</source>
+        <translation>nur eine Spalte. Trennen in dieser Datei Tabulatoren weitere? Als Trennzeichen werden nur Kommas gelesen.</translation>
+    </message>
+    <message>
+        <source>only one column. Do semicolons separate more in this file? Only commas are read as separators.</source>
+        <translation>nur eine Spalte. Trennen in dieser Datei Semikolons weitere? Als Trennzeichen werden nur Kommas gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::AboutDialog</name>

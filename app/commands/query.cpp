@@ -140,9 +140,10 @@ Read<Bound> bind(const CommandLine& line, const Question& question, const Table&
     return bound;
 }
 
-void sayMissingColumns(const Table& table) {
+void sayOddColumns(const Table& table) {
     for (const Notice& notice : table.notices().notices)
-        if (notice.kind == NoticeKind::MissingRequiredColumn) complain(words::sentence(notice, table));
+        if (notice.kind == NoticeKind::MissingRequiredColumn || notice.kind == NoticeKind::OtherSeparator)
+            complain(words::sentence(notice, table));
 }
 
 void say(const PrintReport& report) {
@@ -180,7 +181,7 @@ public:
         const Table& table = **loaded;
         const auto bound = bind(line_, question_, table);
         if (!bound) return std::unexpected(bound.error());
-        sayMissingColumns(table);
+        sayOddColumns(table);
         auto rows = ask(table, *bound);
         if (!rows) {
             if (rows.error().problem == QueryProblem::MatchLimit)

@@ -134,6 +134,8 @@ std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts) {
             {.id = snapshot.id,
              .fetched = snapshot.fetched,
              .title = titleOf(snapshot),
+             .icon = iconOf(snapshot),
+             .name = nameOf(snapshot),
              .origin = snapshot.openedFrom.isEmpty() ? tenantOf(facts, snapshot) : shownName(snapshot.openedFrom),
              .note = snapshot.unverifiable
                          ? Navigator::tr("Nobody can tell whether it is complete: no length was sent.")

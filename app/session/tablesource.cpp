@@ -55,6 +55,16 @@ QString titleOf(const Snapshot& snapshot) {
                                          : shownName(QFileInfo(snapshot.openedFrom).fileName());
 }
 
+QString nameOf(const Snapshot& snapshot) {
+    return shownName(partName(snapshot));
+}
+
+QString iconOf(const Snapshot& snapshot) {
+    if (!snapshot.openedFrom.isEmpty()) return u"file"_s;
+    const Schema* schema = schemaByKey(snapshot.target.resource, resources());
+    return schema != nullptr ? words::fromUtf8(schema->icon) : u"table"_s;
+}
+
 QString describe(const Snapshot& snapshot) {
     return TableSourceWords::tr("%1, %2 (%3 rows, %4)", "title, time, rows, size")
         .arg(titleOf(snapshot), dayAndTime(snapshot.fetched), words::number(snapshot.rows),
@@ -68,9 +78,7 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
     return {.key = snapshot.id,
             .files = {snapshot.file},
             .title = titleOf(snapshot),
-            .icon = copy                ? u"file"_s
-                    : schema != nullptr ? words::fromUtf8(schema->icon)
-                                        : u"table"_s,
+            .icon = iconOf(snapshot),
             .origin =
                 copy ? TableSourceWords::tr("%1, copied %2", "file, time").arg(shownName(snapshot.openedFrom), time)
                 : snapshot.unverifiable

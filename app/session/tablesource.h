@@ -34,6 +34,10 @@ struct TableSource {
 
 /// A snapshot's title for people: what was fetched, or the name of the file it is a copy of.
 QString titleOf(const Snapshot& snapshot);
+/// What tells it from others of its resource: an integration's name, or as much as its title.
+QString nameOf(const Snapshot& snapshot);
+/// The bundled icon of what it is of.
+QString iconOf(const Snapshot& snapshot);
 /// A name or path that comes from outside as it may stand in a title or a sentence: what would not be drawn as itself
 /// is drawn as its code.
 QString shownName(const QString& name);

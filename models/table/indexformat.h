@@ -24,7 +24,7 @@ namespace idscope::indexformat {
 //
 // Whoever changes this, or what loading makes of a file (columns, derived columns, notices), counts `version` up.
 
-inline constexpr std::uint64_t version = 2;
+inline constexpr std::uint64_t version = 3;
 inline constexpr std::size_t alignment = 8;
 
 struct ColumnEntry {

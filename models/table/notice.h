@@ -14,6 +14,7 @@ namespace idscope {
 enum class NoticeKind : std::uint8_t {
     MissingRequiredColumn, ///< text: the column's name
     DuplicateColumn,       ///< text: the header cell that appears again
+    OtherSeparator,        ///< one column, named as if something else than commas parted several; text: what
     ShortRow,              ///< count: cells found, expected: cells of the header
     LongRow,               ///< count: cells found, expected: cells of the header
     UnclosedQuote,         ///< the file ends inside a quoted cell

@@ -65,6 +65,7 @@ public:
             layout_.columns.push_back(
                 {.header = cell.text, .label = labels_.unique(cell.text), .type = type, .spec = match.columns[i]});
             report(cell, known->second, repetition > 0);
+            if (header.cells.size() == 1) reportSeparator(cell);
         }
         for (const ColumnSpec* missing : match.missingRequired)
             if (missing_.insert(missing).second)
@@ -123,6 +124,16 @@ private:
             if (has(cell.marks, mark)) add(kind);
         for (const Oddity& oddity : textOddities(cell.text))
             add(oddity.kind, oddity.byte);
+    }
+
+    /// Other programs write tables so. Read as what it is, it is one column.
+    void reportSeparator(const FileHeader::Cell& cell) {
+        constexpr int manyInAName = 2;
+        for (const char separator : {';', '\t'})
+            if (std::ranges::count(cell.text, separator) >= manyInAName)
+                notices_.add(NoticeKind::OtherSeparator, [&] {
+                    return Notice{.kind = NoticeKind::OtherSeparator, .byte = cell.begin, .text = {separator}};
+                });
     }
 
     NoticeLog& notices_;

@@ -41,6 +41,12 @@ QString noticeText(const Notice& notice, const Table& table) {
             .arg(quoted(notice.text));
     case NoticeKind::DuplicateColumn:
         return Words::tr("the column “%1” appears again. Each is shown under its own name.").arg(quoted(notice.text));
+    case NoticeKind::OtherSeparator:
+        return notice.text == "\t"
+                   ? Words::tr(
+                         "only one column. Do tabs separate more in this file? Only commas are read as separators.")
+                   : Words::tr("only one column. Do semicolons separate more in this file? Only commas are read as "
+                               "separators.");
     case NoticeKind::ShortRow:
         return ragged(notice, Words::tr("Missing cells are shown empty."));
     case NoticeKind::LongRow:

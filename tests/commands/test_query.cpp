@@ -366,6 +366,7 @@ private Q_SLOTS:
         QVERIFY2(bad.err.contains("3 "), bad.err.constData());
         QVERIFY(query("a\n1,2\n", {u"--format"_s, u"json"_s}).err.contains("1 cell"));
         QVERIFY(query("ID,Status\n1,active\n", {u"--resource"_s, u"integrations"_s}).err.contains("Name"));
+        QVERIFY(query("a;b;c\n1;2;3\n", {}).err.contains("semicolons"));
         QCOMPARE(query(people, {}).err, QByteArray());
     }
 

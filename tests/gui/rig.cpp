@@ -68,6 +68,7 @@ Rig::Rig(Theme theme, SampleService::Options sample, ExportSettings exports) : t
              .sample = sample,
              .exports = exports};
     restart();
+    desk->window().resize(1440, 900); // on whatever screen
 }
 
 void Rig::restart() {

@@ -1,8 +1,13 @@
 #include "models/table/loader.h"
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
+#include "views/filter/filterbar.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/sidebar/sidebar.h"
 #include "views/style/metrics.h"
 #include "views/table/tableview.h"
 
@@ -145,6 +150,46 @@ private Q_SLOTS:
         QCOMPARE(window().currentPage(), first);
         rig_.action(u"Back"_s).trigger();
         QCOMPARE(window().currentPage(), first);
+    }
+
+    void theKeysGoToWhatOpens() {
+        QVERIFY(
+            rig_.openTable(u"relations.csv"_s, header + relation(brn("identity", "ada"), brn("connection", "team"))));
+        TableView& table = rig_.page()->table();
+        constexpr int parent = 3;
+        table.setCurrentIndex(table.model()->index(0, parent));
+        QTest::keyClick(&table, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto graph = [this] { return qobject_cast<GraphPage*>(window().currentPage()); };
+        QTRY_VERIFY(graph() != nullptr);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&graph()->view()));
+        QTRY_VERIFY(graph()->view().drawing() != nullptr);
+
+        Page* first = graph();
+        QVERIFY(rig_.openTable(u"people.csv"_s, "id,name\n1,Ada\n"));
+        rig_.page()->filterBar().focusField();
+        window().showPage(rig_.page()); // where people are already
+        QVERIFY(QApplication::focusWidget() != &rig_.page()->table());
+        window().sideBar().setFocus();
+        rig_.action(u"Next tab"_s).trigger();
+        QVERIFY(window().currentPage()->isAncestorOf(QApplication::focusWidget()));
+        window().sideBar().setFocus();
+        window().showPage(first);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&graph()->view()));
+    }
+
+    void theKeysStayWithTabsWhenOneCloses() {
+        QVERIFY(rig_.openTable(u"first.csv"_s, "id,name\n1,Ada\n"));
+        const TableView& first = rig_.page()->table();
+        QVERIFY(rig_.openTable(u"second.csv"_s, "id,name\n1,Ada\n"));
+        QTest::keyClick(&rig_.page()->table(), Qt::Key_W, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<const QWidget*>(&first));
+
+        // Those of people who are elsewhere stay there.
+        QVERIFY(rig_.openTable(u"third.csv"_s, "id,name\n1,Ada\n"));
+        auto& bar = *window().findChild<QTabBar*>();
+        bar.setFocus();
+        window().closePage(window().currentPage());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&bar));
     }
 };
 

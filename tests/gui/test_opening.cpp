@@ -35,11 +35,17 @@ void TestOpening::refusesPipes() {
 
 void TestOpening::saysWhyThereIsNoTable() {
     const Rig rig;
+    rig.desk->window().resize(1000, 700);
     rig.desk->openFiles({rig.write(u"nothing.csv"_s, {})});
     QTRY_VERIFY(rig.page() != nullptr && !rig.page()->session().isLoading());
     const auto* note = rig.page()->findChild<EmptyNote*>();
     QTRY_VERIFY(note->isVisible());
-    QVERIFY(note->findChild<QLabel*>()->text().contains(u"nothing.csv: empty."_s));
+    const auto* words = note->findChild<QLabel*>();
+    QVERIFY(words->text().contains(u"nothing.csv: empty."_s));
+    const QFontMetrics fm = words->fontMetrics();
+    QTRY_VERIFY(fm.horizontalAdvance(words->text()) > words->width()); // on several lines, all of it is seen
+    QVERIFY(words->wordWrap());
+    QTRY_VERIFY(fm.boundingRect(words->rect(), Qt::TextWordWrap, words->text()).height() <= words->height());
 
     rig.page()->filterBar().setText(u"x"_s); // whatever is reported later
     QVERIFY(note->isVisible());

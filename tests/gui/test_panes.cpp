@@ -3,17 +3,22 @@
 #include "views/inspector/leafactions.h"
 #include "views/inspector/recordpane.h"
 #include "views/inspector/recordview.h"
+#include "views/labels/labelstrip.h"
 #include "views/sidebar/resourcemodel.h"
+#include "views/sidebar/sidebar.h"
 #include "views/sidebar/snapshotmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QHoverEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace Qt::StringLiterals;
@@ -26,8 +31,10 @@ private Q_SLOTS:
     void helpIsSearched();
     void longValuesEndWithDots();
     void actionsFitIntoANarrowDock();
+    void factsFitIntoANarrowStrip();
     void resourcesAreATidyModel();
     void snapshotsAreATidyModel();
+    void theLineOfThePageInFrontIsCurrent();
 };
 
 /// The page of help can't tell what the language is not.
@@ -106,6 +113,30 @@ void TestPanes::actionsFitIntoANarrowDock() {
     }
 }
 
+void TestPanes::factsFitIntoANarrowStrip() {
+    using Kind = LabelFact::Kind;
+    LabelStrip strip;
+    strip.resize(540, strip.sizeHint().height());
+    strip.show();
+    const auto filter = parseExpression("name = okta");
+    QVERIFY(filter && *filter);
+    std::vector<LabelFact> facts;
+    for (const Kind kind : {Kind::LowOnDark, Kind::LowOnLight, Kind::WithoutId, Kind::Unused})
+        facts.push_back({.kind = kind, .count = 25, .filter = *filter});
+    strip.showFacts(facts); // as they become known, while it is looked at
+    const auto buttons = strip.findChildren<QPushButton*>();
+    const auto isCut = [](const QPushButton* button) { return button->width() < button->minimumSizeHint().width(); };
+    QTRY_VERIFY(std::ranges::none_of(buttons, isCut));
+
+    // With room for all but a few words, the buttons keep theirs.
+    strip.resize(2000, strip.height());
+    const auto words = [&] { return std::ranges::count(buttons, u"25 no insight uses"_s, &QPushButton::text); };
+    QCOMPARE(words(), 1);
+    strip.resize(strip.sizeHint().width() - 1, strip.height());
+    QCOMPARE(words(), 1);
+    QTRY_VERIFY(std::ranges::none_of(buttons, isCut));
+}
+
 void TestPanes::resourcesAreATidyModel() {
     ResourceModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -142,6 +173,42 @@ void TestPanes::snapshotsAreATidyModel() {
     QCOMPARE(model.id(model.index(1)), u"c"_s);
     model.setLines({}, noon.date());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPanes::theLineOfThePageInFrontIsCurrent() {
+    SideBar side;
+    const auto show = [&side](const std::string& front, const QString& fact = {}) {
+        std::vector<ResourceLine> lines;
+        for (const char* resource : {"apps", "integrations", "labels"})
+            lines.push_back({.target = {resource, {}, {}},
+                             .title = QString::fromLatin1(resource),
+                             .icon = {},
+                             .fact = fact,
+                             .current = front == resource});
+        side.showResources(std::move(lines));
+    };
+    show("apps");
+    side.resize(220, 600);
+    side.show();
+    auto& tree = *side.findChild<QTreeView*>();
+    const auto current = [&tree] { return tree.currentIndex().data().toString(); };
+    QCOMPARE(current(), u"apps"_s);
+    show("labels");
+    QCOMPARE(current(), u"labels"_s);
+    const QModelIndex other = tree.model()->index(1, 0);
+    tree.setCurrentIndex(other); // by arrows
+    show("labels", u"5"_s);
+    QCOMPARE(current(), u"integrations"_s);
+
+    // The mouse, resting, marks no second line.
+    const QImage front = tree.viewport()->grab().toImage();
+    const QPointF place = tree.visualRect(other).center();
+    QHoverEvent hover(QEvent::HoverMove, place, place, place);
+    QCoreApplication::sendEvent(tree.viewport(), &hover);
+    QVERIFY(tree.viewport()->grab().toImage() != front);
+    show("apps", u"5"_s);
+    show("labels", u"5"_s);
+    QVERIFY(tree.viewport()->grab().toImage() == front);
 }
 
 QTEST_MAIN(TestPanes)

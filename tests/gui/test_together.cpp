@@ -2,6 +2,7 @@
 #include "models/schema/integrations.h"
 #include "tests/gui/rig.h"
 #include "views/parts/page.h"
+#include "views/sidebar/navigation.h"
 #include "views/sidebar/sidebar.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
@@ -90,9 +91,13 @@ void TestTogether::selectedSnapshotsOpenAsOne() {
         if (each->accessibleName() == u"Snapshots"_s) list = each;
     QList<QModelIndex> relations;
     for (int row = 0; row < list->model()->rowCount(); ++row)
-        if (const QModelIndex index = list->model()->index(row, 0); index.data().toString().startsWith(u"Relations"_s))
+        if (const QModelIndex index = list->model()->index(row, 0);
+            index.data(IconNameRole).toString() == u"relations"_s)
             relations << index;
     QVERIFY(relations.size() >= 2);
+    QVERIFY(relations[0].data(Qt::AccessibleTextRole).toString().startsWith(u"Relations, "_s));
+    for (const QModelIndex& index : relations) // they can be told apart at their beginnings
+        QVERIFY(!index.data().toString().startsWith(u"Relations"_s));
     const QSignalSpy single(&side(), &SideBar::snapshotActivated);
     list->selectionModel()->select(relations[0], QItemSelectionModel::ClearAndSelect);
     list->scrollTo(relations[1]);

@@ -1,10 +1,18 @@
 #include "app/session/settings.h"
+#include "models/schema/resources.h"
+#include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
+#include "views/graph/graphpage.h"
+#include "views/graph/graphview.h"
 #include "views/inspector/inspector.h"
 #include "views/mainwindow/docksplitter.h"
+#include "views/mainwindow/panelssplitter.h"
 #include "views/style/metrics.h"
+#include "views/transfers/transferspanel.h"
+#include "views/transfers/transfersstrip.h"
 
 #include <QAction>
+#include <QScreen>
 #include <QTest>
 
 using namespace idscope;
@@ -15,9 +23,21 @@ using namespace Qt::StringLiterals;
 class TestWindowLayout : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void opensWithinTheScreen();
     void theLayoutIsRestored();
     void wantOfRoomLeavesTheDockItsWidth();
+    void panelsBelowLeaveRoomForThePage();
 };
+
+void TestWindowLayout::opensWithinTheScreen() {
+    TransferModel transfers(resources());
+    MainWindow window(transfers);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(window.width() <= room.width());
+    QVERIFY(window.height() <= room.height());
+}
 
 void TestWindowLayout::theLayoutIsRestored() {
     Rig rig;
@@ -58,6 +78,44 @@ void TestWindowLayout::wantOfRoomLeavesTheDockItsWidth() {
     rig.desk->openFiles({rig.path(u"a.csv"_s)});
     QTRY_VERIFY(rig.page() != nullptr);
     QTRY_COMPARE(width(), wanted);
+}
+
+void TestWindowLayout::panelsBelowLeaveRoomForThePage() {
+    Rig rig;
+    const auto window = [&rig]() -> MainWindow& { return rig.desk->window(); };
+    window().resize(1440, 900);
+    const QString relations =
+        rig.write(u"relations.csv"_s, header + relation(brn("identity", "ada"), brn("connection", "team")));
+    rig.desk->openFiles({relations});
+    QTRY_VERIFY(rig.page() != nullptr && rig.waitForLoad(*rig.page()));
+    rig.action(u"Open the graph"_s).trigger();
+    const auto graph = [&] { return qobject_cast<GraphPage*>(window().currentPage()); };
+    QTRY_VERIFY(graph() != nullptr);
+    const GraphView& drawing = graph()->view();
+    QTRY_VERIFY(drawing.isVisible());
+    const int before = drawing.height();
+
+    window().setTransfersShown(true);
+    QTRY_VERIFY(window().transfers().height() > 100);
+    for (std::uint64_t id = 1; id <= 30; ++id)
+        rig.desk->transfers().update({.id = id, .target = {"apps", {}, {}}, .phase = TransferPhase::Done});
+    constexpr int aThird = 300;
+    constexpr int enough = 180;
+    QTRY_VERIFY(window().transfers().height() > aThird - 40); // all they get: they need more
+    QVERIFY(window().transfers().height() <= aThird);
+    QTRY_VERIFY(drawing.height() >= enough);
+    window().setTransfersShown(false);
+    QTRY_VERIFY(drawing.height() + window().findChild<TransfersStrip*>()->height() >= before);
+
+    constexpr int wanted = 350;
+    window().setTransfersShown(true);
+    window().findChild<PanelsSplitter*>()->choose(wanted);
+    QTRY_COMPARE(window().transfers().height(), wanted);
+    rig.restart();
+    rig.desk->openFiles({relations});
+    QTRY_VERIFY(rig.page() != nullptr);
+    window().setTransfersShown(true);
+    QTRY_COMPARE(window().transfers().height(), wanted);
 }
 
 QTEST_MAIN(TestWindowLayout)

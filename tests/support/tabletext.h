@@ -37,6 +37,7 @@ inline std::string labelsText(const Table& table) {
 inline std::string noticesText(const Table& table) {
     static constexpr const char* names[] = {"MissingRequiredColumn",
                                             "DuplicateColumn",
+                                            "OtherSeparator",
                                             "ShortRow",
                                             "LongRow",
                                             "UnclosedQuote",

@@ -98,6 +98,10 @@ void TestLoader::keepsEveryCell_data() {
     row("odd surplus", "a\n1,\xFF\"\n", "1+\xFF\"\n",
         "QuoteInPlainCell row 1 column - byte 4\nInvalidUtf8 row 1 column - byte 4\n"
         "LongRow row 1 column - byte 2 count 2 expected 1\n");
+    row("semicolons", "a;b;c\n1;2;3\n", "1;2;3\n", "OtherSeparator row - column - byte 0 \";\"\n");
+    row("tabs", "a\tb\tc\n1\t2\t3\n", "1\t2\t3\n", "OtherSeparator row - column - byte 0 \"\t\"\n");
+    row("a semicolon in a name", "a;b\n1\n", "1\n", "");
+    row("semicolons beside commas", "a;b;c,d\n1,2\n", "1|2\n", "");
     row("odd header", "a,\"b\"x\n1,2\n", "1|2\n", "TextAfterQuote row - column bx byte 2 \"bx\"\n");
 }
 

@@ -175,6 +175,9 @@ void TestWords::notices_data() {
         {.text = "Name"});
     row(DuplicateColumn, u"ID[U+001B]: the column “ID” appears again. Each is shown under its own name."_s,
         {.column = ColumnId{1}, .text = "ID"});
+    row(OtherSeparator,
+        u"Only one column. Do semicolons separate more in this file? Only commas are read as separators."_s,
+        {.text = ";"});
     row(ShortRow, u"Row 1: 8 cells where 9 are expected, at byte 18,204,551. Missing cells are shown empty."_s, there);
     row(LongRow,
         u"Row 1: 8 cells where 9 are expected, at byte 18,204,551. The surplus is kept at the end of the row."_s,

@@ -10,8 +10,10 @@
 #include "views/graph/nodefield.h"
 #include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
+#include "views/graph/resultsplitter.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/recordpane.h"
+#include "views/parts/focuslead.h"
 #include "views/parts/label.h"
 #include "views/parts/panelhead.h"
 #include "views/parts/strip.h"
@@ -21,7 +23,6 @@
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -76,12 +77,6 @@ void GraphPage::build() {
     result_->filterBar().hide();
     result_->keepFacetsAside();
     result_->setWithoutRows(tr("Ask a question above."));
-    auto* split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(view_);
-    split->addWidget(below);
-    split->setStretchFactor(0, 1);
-    split->setSizes({460, 240});
     // Long words and many chips are cut; they widen no window.
     questions_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -90,8 +85,9 @@ void GraphPage::build() {
     layout->setSpacing(0);
     layout->addWidget(questions_);
     layout->addWidget(sentence_);
-    layout->addWidget(split, 1);
+    layout->addWidget(new ResultSplitter(*view_, *below, this), 1);
     tabThrough({questions_, sentence_, view_, resultHead_, result_, dock_});
+    FocusLead::set(*this, *view_);
     connect(listAnswer_, &QPushButton::clicked, this, [this] { session_.list({}); });
     connect(listLeftOut_, &QPushButton::clicked, this,
             [this] { session_.list({.kind = GraphListing::Kind::LeftOut}); });

@@ -60,9 +60,9 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
     buttons_.clear();
     lead_->setVisible(!facts.empty());
     if (facts.empty()) return;
-    auto* lead = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
-    lead->setMuted();
-    facts_->addWidget(lead);
+    showOnly_ = new PlainLabel(tr("Show only"), FontRole::Small, lead_);
+    showOnly_->setMuted();
+    facts_->addWidget(showOnly_);
     for (const LabelFact& fact : facts) {
         auto* button = new QPushButton(lead_);
         tabBefore(*button, *gallery_);
@@ -77,17 +77,23 @@ void LabelStrip::showFacts(const std::vector<LabelFact>& facts) {
             showPressed(); // as the filter has it
         });
         facts_->addWidget(button);
+        button->show(); // at once: what is not shown yet counts for no width
         buttons_.push_back({button, fact});
     }
     showPressed();
     fitWords();
 }
 
+/// Where there is no room for all words, those before the buttons go first.
 void LabelStrip::fitWords() {
+    if (buttons_.empty()) return;
     for (const auto& [button, fact] : buttons_)
         button->setText(textOf(fact));
-    facts_->activate(); // else the size asked for is that of the words before
-    if (width() >= sizeHint().width()) return;
+    for (const bool all : {true, false}) {
+        showOnly_->setVisible(all);
+        facts_->activate(); // else the size asked for is that of the words before
+        if (width() >= sizeHint().width()) return;
+    }
     for (const auto& [button, fact] : buttons_)
         button->setText(words::number(fact.count));
 }

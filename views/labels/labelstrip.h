@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace idscope {
 
+class PlainLabel;
+
 /// What is worth a look among the labels, each a button that shows just those while it is pressed, and at the right the
 /// choice between gallery and table.
 class LabelStrip final : public QWidget {
@@ -42,6 +44,7 @@ private:
 
     QWidget* lead_;
     QHBoxLayout* facts_;
+    PlainLabel* showOnly_ = nullptr; ///< there with the buttons
     std::vector<FactButton> buttons_;
     FilterParts parts_;
     QPushButton* gallery_;

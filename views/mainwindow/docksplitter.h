@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QSplitter>
+#include "views/parts/fittedsplitter.h"
 
 #include <optional>
 
 namespace idscope {
 
-/// The pages, and at their right the dock, in the width that people chose for it. Want of room makes it narrower only
-/// while it lasts.
-class DockSplitter final : public QSplitter {
+/// The pages, and at their right the dock, in the width that people chose for it.
+class DockSplitter final : public FittedSplitter {
     Q_OBJECT
 public:
     DockSplitter(QWidget& pages, QWidget& dock, QWidget* parent);
@@ -25,13 +24,10 @@ public:
     void choose(const Widths& widths);
 
 protected:
-    bool event(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] int wanted(int room) const override;
+    void chooseSize(int size) override;
 
 private:
-    void fit();
-
-    QWidget& dock_;
     Widths chosen_;
     bool isWide_ = false;
 };

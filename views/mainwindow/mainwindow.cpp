@@ -13,6 +13,7 @@
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/emptyworkspace.h"
 #include "views/mainwindow/menubar.h"
+#include "views/mainwindow/panelssplitter.h"
 #include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/parts/focuslead.h"
@@ -33,6 +34,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -99,7 +101,7 @@ MainWindow::MainWindow(TransferModel& transfers)
     setWindowTitle(tr("Idscope"));
     setWindowIcon(bundledIcon(u"idscope"_s, Ink::Accent));
     setAcceptDrops(true);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     setMenuBar(menus_);
     buildWorkspace();
     stack_->addWidget(start_);
@@ -150,16 +152,14 @@ void MainWindow::buildWorkspace() {
     pageSplit_ = new DockSplitter(*tabs_, *dock_, workspace_);
     auto* panels = splitter(Qt::Horizontal, {transfers_, notices_}, workspace_);
     bottom_ = panels;
-    upDown_ = splitter(Qt::Vertical, {pageSplit_, bottom_}, workspace_);
+    upDown_ = new PanelsSplitter(*pageSplit_, *bottom_, workspace_);
     across_ = splitter(Qt::Horizontal, {sideBar_, upDown_}, workspace_);
     panels->setStretchFactor(0, 1);
-    upDown_->setStretchFactor(0, 1);
     across_->setStretchFactor(1, 1);
     sideBar_->setMinimumWidth(160);
     dock_->addWidget(inspector_);
     across_->setSizes({metrics::sideBar, width() - metrics::sideBar});
     panels->setSizes({900, metrics::rightDock});
-    upDown_->setSizes({480, 420});
     auto* layout = new QVBoxLayout(workspace_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -207,7 +207,9 @@ void MainWindow::connectMenus() {
     connect(menus_->inspector, &QAction::toggled, dock_, &QWidget::setVisible);
     connect(menus_->transfers, &QAction::toggled, this, &MainWindow::setTransfersShown);
     const auto step = [this](int by) {
-        if (tabs_->count() > 0) tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+        if (tabs_->count() == 0) return;
+        tabs_->setCurrentIndex((tabs_->currentIndex() + by + tabs_->count()) % tabs_->count());
+        if (Page* page = currentPage(); !page->isAncestorOf(focusWidget())) page->setFocus(Qt::OtherFocusReason);
     };
     connect(menus_->nextTab, &QAction::triggered, this, [step] { step(1); });
     connect(menus_->previousTab, &QAction::triggered, this, [step] { step(-1); });

@@ -22,6 +22,7 @@ class Inspector;
 class MenuBar;
 class NoticesPanel;
 class Page;
+class PanelsSplitter;
 class ResourcePage;
 class SideBar;
 class StartPage;
@@ -50,6 +51,7 @@ public:
 
     /// Adds a tab and, if asked, brings it to the front. The window owns the page.
     void addPage(Page* page, const QString& title, const QString& icon, bool front);
+    /// Brings it to the front and hands it the keyboard, unless that is somewhere in it already.
     void showPage(Page* page);
     void closePage(Page* page);
     void setPageTitle(Page* page, const QString& title);
@@ -131,7 +133,7 @@ private:
     TransfersStrip* strip_;
     QWidget* bottom_;
     QSplitter* across_;       ///< side bar | the rest
-    QSplitter* upDown_;       ///< tabs and inspector / bottom panels
+    PanelsSplitter* upDown_;  ///< tabs and inspector / bottom panels
     DockSplitter* pageSplit_; ///< tabs | dock
     StatusLine* status_;
     MenuBar* menus_;

@@ -4,6 +4,7 @@
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
+#include "views/mainwindow/panelssplitter.h"
 #include "views/resourcepage/resourcepage.h"
 #include "views/sidebar/sidebar.h"
 #include "views/style/metrics.h"
@@ -23,11 +24,11 @@ namespace {
 
 constexpr quint32 layoutVersion = 1;
 
-/// What is no width: none was chosen.
-std::optional<int> readWidth(QDataStream& in) {
-    qint32 width = 0;
-    in >> width;
-    return width > 0 ? std::optional<int>(width) : std::nullopt;
+/// What is no length: none was chosen.
+std::optional<int> readLength(QDataStream& in) {
+    qint32 length = 0;
+    in >> length;
+    return length > 0 ? std::optional<int>(length) : std::nullopt;
 }
 
 } // namespace
@@ -38,7 +39,7 @@ QByteArray MainWindow::layoutState() const {
     out << layoutVersion << saveGeometry() << across_->saveState() << pageSplit_->saveState() << upDown_->saveState()
         << sideBarWanted_ << menus_->inspector->isChecked() << menus_->facets->isChecked()
         << menus_->filterRow->isChecked() << pageSplit_->chosen().narrow.value_or(0)
-        << pageSplit_->chosen().wide.value_or(0);
+        << pageSplit_->chosen().wide.value_or(0) << upDown_->chosen().value_or(0);
     return state;
 }
 
@@ -47,19 +48,22 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     quint32 version = 0;
     QByteArray geometry, across, pageSplit, upDown;
     DockSplitter::Widths dock;
+    std::optional<int> panels;
     bool sideBar = true, inspector = true, facets = true, filterRow = true;
     in >> version >> geometry >> across >> pageSplit >> upDown >> sideBar >> inspector;
     // As they were kept before there were any.
     if (!in.atEnd()) in >> facets;
     if (!in.atEnd()) in >> filterRow;
-    if (!in.atEnd()) dock.narrow = readWidth(in);
-    if (!in.atEnd()) dock.wide = readWidth(in);
+    if (!in.atEnd()) dock.narrow = readLength(in);
+    if (!in.atEnd()) dock.wide = readLength(in);
+    if (!in.atEnd()) panels = readLength(in);
     if (in.status() != QDataStream::Ok || version != layoutVersion) return;
     restoreGeometry(geometry);
     across_->restoreState(across);
     pageSplit_->restoreState(pageSplit);
     pageSplit_->choose(dock);
     upDown_->restoreState(upDown);
+    upDown_->choose(panels);
     menus_->sideBar->setChecked(sideBar);
     menus_->inspector->setChecked(inspector);
     menus_->facets->setChecked(facets);

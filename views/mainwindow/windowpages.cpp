@@ -67,8 +67,10 @@ void MainWindow::connectTable(ResourcePage* table) {
 }
 
 void MainWindow::showPage(Page* page) {
+    const bool areThere = page == currentPage() && page->isAncestorOf(focusWidget());
     showWorkspace();
     tabs_->setCurrentWidget(page);
+    if (!areThere) page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setPageTitle(Page* page, const QString& title) {
@@ -81,11 +83,16 @@ void MainWindow::closePage(Page* page) {
     closeTab(tabs_->indexOf(page));
 }
 
+/// The keyboard goes on to the page that comes to the front: Qt would hand it to what stands next in the order of Tab.
 void MainWindow::closeTab(int index) {
+    const QWidget* closing = tabs_->widget(index);
+    const bool hadFocus = closing != nullptr && closing == currentPage() &&
+                          (closing->isAncestorOf(focusWidget()) || dock_->isAncestorOf(focusWidget()));
     Page* page = takePage(index);
     if (page == nullptr) return;
     Q_EMIT pageClosing(page);
     delete page;
+    if (Page* next = currentPage(); next != nullptr && hadFocus) next->setFocus(Qt::OtherFocusReason);
 }
 
 /// Takes a page out of the window, with all that is its own; null: there is no such page.

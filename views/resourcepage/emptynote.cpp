@@ -16,7 +16,8 @@ EmptyNote::EmptyNote(QWidget* over)
       clear_(new QPushButton(tr("Clear the filter"), this)) {
     for (PlainLabel* label : {text_, reason_, expression_})
         label->setAlignment(Qt::AlignCenter);
-    reason_->setWordWrap(true);
+    for (PlainLabel* label : {text_, reason_})
+        label->setWordWrap(true);
     expression_->setElided();
     expression_->setMuted();
     auto* buttons = new QHBoxLayout;

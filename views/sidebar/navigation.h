@@ -24,9 +24,11 @@ struct SnapshotLine {
     QString id;
     QDateTime fetched; ///< UTC; shown in local time
     QString title;
-    QString origin;  ///< the tenant, or the file it is a copy of
-    QString note;    ///< what else is to be known about it; mostly empty
-    QString warning; ///< what is wrong with it; mostly empty
+    QString icon = {}; ///< bundled icon of its resource
+    QString name = {}; ///< what tells it from others of its resource: an integration; empty: the title
+    QString origin;    ///< the tenant, or the file it is a copy of
+    QString note;      ///< what else is to be known about it; mostly empty
+    QString warning;   ///< what is wrong with it; mostly empty
     quint64 rows = 0;
     quint64 bytes = 0;
     bool current = false;

@@ -89,11 +89,13 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->setPen(bold ? t.text : t.muted);
         painter->drawText(seen(line, place), Qt::AlignVCenter | Qt::AlignLeft, lead);
         place.setLeft(place.left() + painter->fontMetrics().horizontalAdvance(lead) + metrics::gap);
-    } else {
-        if (!icon.isEmpty())
-            paintIcon(*painter, seen(line, QRect(place.x(), place.y(), metrics::icon, place.height())), icon, t.muted);
-        place.setLeft(textLeft);
     }
+    if (!icon.isEmpty())
+        paintIcon(*painter, seen(line, QRect(place.x(), place.y(), metrics::icon, place.height())), icon, t.muted);
+    if (lead.isEmpty())
+        place.setLeft(textLeft);
+    else if (!icon.isEmpty())
+        place.setLeft(place.left() + metrics::icon + metrics::unit);
     painter->setFont(fontFor(!lead.isEmpty() ? (bold ? FontRole::SmallBold : FontRole::Small)
                                              : (bold ? FontRole::BodyBold : FontRole::Body)));
     painter->setPen(t.text);

@@ -13,6 +13,7 @@
 #include "views/style/tokens.h"
 
 #include <QApplication>
+#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
@@ -57,22 +58,49 @@ QModelIndexList linesOf(const QAbstractItemModel& model, const QModelIndex& pare
     return lines;
 }
 
-/// Keys and screen readers begin at the current line: there is one always. While people are in the view it stays the
-/// same, if it is still there; else it is the first.
+/// What the mouse rests on is no longer marked, until it moves.
+void forgetHover(const QAbstractItemView& view) {
+    constexpr QPointF nowhere(-1, -1);
+    QHoverEvent leaving(QEvent::HoverLeave, nowhere, nowhere, nowhere);
+    QCoreApplication::sendEvent(view.viewport(), &leaving);
+}
+
+/// Keys and screen readers begin at the current line: there is one always. It is that of the page in front as soon as
+/// another one is. While people are in the view it stays the same, if it is still there.
 template <class KeyOf>
 void keepCurrent(QAbstractItemView& view, KeyOf keyOf) {
-    const auto kept = std::make_shared<std::optional<std::invoke_result_t<KeyOf, QModelIndex>>>();
-    QObject::connect(view.model(), &QAbstractItemModel::modelAboutToBeReset, &view, [&view, kept, keyOf] {
-        kept->reset();
-        if (view.hasFocus() && view.currentIndex().isValid()) *kept = keyOf(view.currentIndex());
+    using Key = std::optional<std::invoke_result_t<KeyOf, QModelIndex>>;
+    struct Keys {
+        Key kept;
+        Key front;
+    };
+    const auto keys = std::make_shared<Keys>();
+    const auto setCurrent = [&view](const QModelIndex& line) {
+        view.selectionModel()->setCurrentIndex(line, QItemSelectionModel::ClearAndSelect);
+    };
+    const auto follow = [&view, keys, keyOf, setCurrent] {
+        const QModelIndexList lines = linesOf(*view.model());
+        const auto front =
+            std::ranges::find_if(lines, [](const QModelIndex& line) { return line.data(CurrentRole).toBool(); });
+        const Key key = front == lines.end() ? Key() : Key(keyOf(*front));
+        if (key == keys->front) return;
+        keys->front = key;
+        forgetHover(view);
+        if (key) setCurrent(*front);
+    };
+    QObject::connect(view.model(), &QAbstractItemModel::dataChanged, &view, follow);
+    QObject::connect(view.model(), &QAbstractItemModel::modelAboutToBeReset, &view, [&view, keys, keyOf] {
+        keys->kept = keys->front;
+        if (view.hasFocus() && view.currentIndex().isValid()) keys->kept = keyOf(view.currentIndex());
     });
-    QObject::connect(view.model(), &QAbstractItemModel::modelReset, &view, [&view, kept, keyOf] {
+    QObject::connect(view.model(), &QAbstractItemModel::modelReset, &view, [&view, keys, keyOf, setCurrent, follow] {
         QModelIndexList lines = linesOf(*view.model());
         lines.removeIf([](const QModelIndex& line) { return !line.flags().testFlag(Qt::ItemIsSelectable); });
         if (lines.isEmpty()) return;
-        const auto same = std::ranges::find_if(lines, [&](const QModelIndex& line) { return keyOf(line) == *kept; });
-        view.selectionModel()->setCurrentIndex(same == lines.end() ? lines.front() : *same,
-                                               QItemSelectionModel::ClearAndSelect);
+        const auto same =
+            std::ranges::find_if(lines, [&](const QModelIndex& line) { return keyOf(line) == keys->kept; });
+        setCurrent(same == lines.end() ? lines.front() : *same);
+        follow();
     });
 }
 

@@ -50,7 +50,7 @@ QVariant SnapshotModel::data(const QModelIndex& index, int role) const {
     const QString time = clockTime(entry.line.fetched);
     switch (role) {
     case Qt::DisplayRole:
-        return entry.line.title;
+        return entry.line.name.isEmpty() ? entry.line.title : entry.line.name;
     case Qt::ToolTipRole:
         return toolTipMarkup(toolTip(entry.line));
     case Qt::AccessibleTextRole:
@@ -61,6 +61,8 @@ QVariant SnapshotModel::data(const QModelIndex& index, int role) const {
             .trimmed();
     case LeadRole:
         return time;
+    case IconNameRole:
+        return entry.line.icon;
     case FactRole:
         return words::byteCount(entry.line.bytes);
     case FailedRole:

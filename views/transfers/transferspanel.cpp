@@ -52,8 +52,9 @@ TransfersPanel::TransfersPanel(TransferModel& model, QWidget* parent)
             [this](const QModelIndex&, int first, int last) { insert(first, last); });
     connect(&model_, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
         for (int row = first; row <= last; ++row)
-            rows_[static_cast<std::size_t>(row)]->deleteLater();
+            drop(*rows_[static_cast<std::size_t>(row)]);
         rows_.erase(rows_.begin() + first, rows_.begin() + last + 1);
+        updateGeometry();
     });
     connect(&model_, &QAbstractItemModel::modelReset, this, &TransfersPanel::rebuild);
     connect(&model_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
@@ -75,13 +76,23 @@ void TransfersPanel::insert(int first, int last) {
         connect(line, &TransferRow::retryRequested, this, &TransfersPanel::retryRequested);
         connect(line, &TransferRow::openRequested, this, &TransfersPanel::openRequested);
     }
+    updateGeometry();
+}
+
+void TransfersPanel::drop(TransferRow& row) {
+    list_->removeWidget(&row);
+    row.deleteLater();
 }
 
 void TransfersPanel::rebuild() {
     for (TransferRow* row : rows_)
-        row->deleteLater();
+        drop(*row);
     rows_.clear();
     insert(0, model_.rowCount() - 1);
+}
+
+QSize TransfersPanel::sizeHint() const {
+    return {QWidget::sizeHint().width(), head_->sizeHint().height() + list_->sizeHint().height()};
 }
 
 void TransfersPanel::reveal(quint64 id) {

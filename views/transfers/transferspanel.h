@@ -25,6 +25,8 @@ public:
 
     /// Brings a transfer's row into view, and the keyboard to its button.
     void reveal(quint64 id);
+    /// As high as its rows are.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void cancelRequested(quint64 id);
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void insert(int first, int last);
+    void drop(TransferRow& row);
     void rebuild();
     void clearDone();
     void updateHead();
