@@ -344,8 +344,7 @@ void ResourcePage::keepCurrent() {
 void ResourcePage::restoreCurrent() {
     if (keptRow_) {
         if (const QModelIndex found = session_.model()->find(*keptRow_, ColumnId{0}); found.isValid())
-            if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid())
-                table_->setCurrentIndex(cell);
+            if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid()) table_->resumeAt(cell);
     }
     inspecting_->show();
 }
