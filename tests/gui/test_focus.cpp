@@ -3,6 +3,7 @@
 #include "views/filter/chip.h"
 #include "views/filter/chiprow.h"
 #include "views/filter/filterbar.h"
+#include "views/style/tokens.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void staysInAFilterThatCannotBeRead();
     void goesFromWhatTheMessageReplacesToTheField();
     void isNotCalledBackByAFacetThatGoes();
+    void isSeenInATableWithoutRows();
+    void goesToTheRowsThatComeBack();
 
 private:
     [[nodiscard]] ResourcePage& page() const { return *rig_->page(); }
@@ -51,7 +54,7 @@ void TestFocus::staysInAFilterThatCannotBeRead() {
     chip().setFocus(Qt::TabFocusReason);
     QWidget* field = bar().focusField();
     QTest::keyClick(field, Qt::Key_End);
-    QTest::keyClicks(field, u" and name = ="_s);
+    QTest::keyClicks(field, u" and ("_s);
     QTRY_VERIFY(isWrong());
     QCOMPARE(focus(), field);
     QTest::keyClick(field, Qt::Key_Return);
@@ -81,6 +84,33 @@ void TestFocus::isNotCalledBackByAFacetThatGoes() {
     QTRY_VERIFY(page().facets().isAncestorOf(focus()));
     page().table().setFocus();
     page().facets().board().setNames({});
+    QCOMPARE(focus(), &page().table());
+}
+
+void TestFocus::isSeenInATableWithoutRows() {
+    QWidget& cells = *page().table().viewport();
+    const auto isRinged = [&cells] {
+        const QImage image = cells.grab().toImage();
+        return image.pixelColor(image.width() / 2, 0) == lightTokens.accent;
+    };
+    QVERIFY(rig_->filter(page(), u"nowhere"_s));
+    QTRY_COMPARE(focus(), &page().table());
+    QVERIFY(isRinged());
+    bar().focusField();
+    QVERIFY(!isRinged());
+    page().session().setFilter({});
+    page().table().setFocus();
+    QTRY_COMPARE(page().table().model()->rowCount(), 3);
+    QVERIFY(!isRinged()); // the current cell shows it
+}
+
+void TestFocus::goesToTheRowsThatComeBack() {
+    QVERIFY(rig_->filter(page(), u"nowhere"_s));
+    QPushButton* clear = button(u"Clear the filter"_s);
+    QVERIFY(clear != nullptr);
+    clear->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(clear, Qt::Key_Space);
+    QTRY_COMPARE(page().table().model()->rowCount(), 3);
     QCOMPARE(focus(), &page().table());
 }
 

@@ -118,7 +118,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(filter_, &FilterBar::said, this, &ResourcePage::said);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
-    connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
+    connect(empty_, &EmptyNote::clearRequested, this, [this] {
+        table_->setFocus(Qt::OtherFocusReason); // the note goes
+        session_.setFilter({});
+    });
     connect(empty_, &EmptyNote::switchOffRequested, this, &ResourcePage::switchOffEmptyingParts);
     connect(&emptyReason_, &EmptyReason::found, this, &ResourcePage::showEmptyReason);
     if (session_.isLoading())

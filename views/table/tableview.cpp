@@ -256,6 +256,16 @@ void TableView::focusOutEvent(QFocusEvent* event) {
     if (frozen_ != nullptr) frozen_->viewport()->update();
 }
 
+/// Without rows there is no current cell to show that the keyboard is here.
+void TableView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (!hasFocus() || model() == nullptr || model()->rowCount() > 0) return;
+    QPainter painter(viewport());
+    QStyleOption ring;
+    ring.initFrom(viewport());
+    controls::drawFocus(ring, painter);
+}
+
 void TableView::contextMenuEvent(QContextMenuEvent* event) {
     if (!currentIndex().isValid()) return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
