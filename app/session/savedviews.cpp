@@ -142,6 +142,7 @@ void SavedViews::open(const QString& id) {
     if (page != recent_.end()) {
         ResourcePage& table = **page;
         window_.showPage(&table);
+        table.setFocus(Qt::OtherFocusReason); // to its rows
         return apply(table, id, *view);
     }
     Q_EMIT tableWanted(view->resource, id);

@@ -114,6 +114,7 @@ void TestViews::savesAndAppliesByKeys() {
     list().setCurrentIndex(list().model()->index(0, 0));
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_COMPARE(page().session().filterStatus().shown, 43U);
+    QCOMPARE(QApplication::focusWidget(), &page().table());                   // its rows are what people go on with
     QCOMPARE(page().filterBar().text(), u"metadata.privilegeName = role3"_s); // it is seen
     QCOMPARE(shown(), arranged);
     QCOMPARE(page().table().arrangement().frozen(), 2);
