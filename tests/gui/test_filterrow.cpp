@@ -7,6 +7,7 @@
 #include "views/filter/columnfilterfield.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
+#include "views/resourcepage/emptynote.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
@@ -151,6 +152,11 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), field(4));
         QTest::keyClicks(QApplication::focusWidget(), u" nowhere"_s);
         QTRY_COMPARE(shown(), 0);
+        const auto* note = table.findChild<EmptyNote*>();
+        QTRY_VERIFY(note != nullptr && note->isVisible());
+        bar.setValue(before - 50); // people scroll: what is said stays in its place
+        QCOMPARE(note->pos(), QPoint());
+        bar.setValue(before);
         rig_->page()->session().setFilter({});
         QTRY_COMPARE(shown(), 4);
         QCOMPARE(bar.value(), before);
