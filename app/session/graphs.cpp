@@ -238,7 +238,7 @@ void Graphs::save(Entry& entry, GraphFormat format) {
     picker_.askSave(&window_, tr("Save the drawing"), name, [this, bytes](const QString& path) {
         const auto written = write(path, bytes);
         if (!written) return window_.say(words::sentence(written.error()));
-        window_.sayWithDetail(tr("Saved the drawing as %1.").arg(fileWords(path)), shownName(path));
+        window_.confirm(tr("Saved the drawing as %1.").arg(fileWords(path)), shownName(path));
     });
 }
 

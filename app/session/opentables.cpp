@@ -309,7 +309,7 @@ void OpenTables::reportSave(const SaveResult& result) {
         window_.say(
             tr("Not saved: cancelled. An older %1 is as it was.").arg(shownName(QFileInfo(result.path).fileName())));
     else
-        window_.sayWithDetail(savedWords(result.written, result.path), shownName(result.path));
+        window_.confirm(savedWords(result.written, result.path), shownName(result.path));
 }
 
 } // namespace idscope

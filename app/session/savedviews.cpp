@@ -142,6 +142,7 @@ void SavedViews::open(const QString& id) {
     if (page != recent_.end()) {
         ResourcePage& table = **page;
         window_.showPage(&table);
+        table.setFocus(Qt::OtherFocusReason); // to its rows
         return apply(table, id, *view);
     }
     Q_EMIT tableWanted(view->resource, id);
@@ -191,7 +192,7 @@ void SavedViews::save(ResourcePage& page, const QString& name) {
     if (!saved) return window_.say(tr("The view was not saved. %1").arg(sentence(saved.error())));
     applied_[&page] = *saved;
     relist();
-    window_.say(tr("Saved as the view “%1”.").arg(name));
+    window_.confirm(tr("Saved as the view “%1”.").arg(name));
 }
 
 void SavedViews::askNewName(const QString& id) {
@@ -240,7 +241,7 @@ void SavedViews::exportTo(const QString& id) {
     picker_.askSaveView(&window_, tr("Export a view"), fileNameOf(*view), [this, copy = *view](const QString& path) {
         const auto written = writeFile(path, copy.toJson());
         if (!written) return window_.say(sentence(written.error()));
-        window_.sayWithDetail(tr("Exported the view as %1.").arg(fileWords(path)), shownName(path));
+        window_.confirm(tr("Exported the view as %1.").arg(fileWords(path)), shownName(path));
     });
 }
 

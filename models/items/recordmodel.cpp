@@ -3,7 +3,10 @@
 #include "models/items/cellroles.h"
 #include "models/items/copytext.h"
 #include "models/items/displaytext.h"
+#include "models/items/tablemodel.h"
+#include "models/json/secrets.h"
 #include "models/schema/schema.h"
+#include "models/words/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,10 +23,23 @@ int brnHead(const QModelIndex& cell, const QString& text) {
     return type.isEmpty() ? 0 : static_cast<int>(text.indexOf(u':' + type + u':') + 1);
 }
 
+/// Null: the row has as many cells as the header, or is not read yet.
+const RaggedRow* raggedOf(const QModelIndex& row) {
+    const auto* rows = qobject_cast<const TableModel*>(row.model());
+    return rows != nullptr && rows->table() ? rows->table()->raggedAt(rows->row(row)) : nullptr;
+}
+
+int surplusOf(const QModelIndex& row) {
+    const RaggedRow* ragged = raggedOf(row);
+    return ragged != nullptr ? static_cast<int>(ragged->surplus.size()) : 0;
+}
+
 } // namespace
 
 void RecordModel::setRow(const QModelIndex& index, std::vector<int> shown) {
-    if (index.isValid() && rowCount() > 0 && index.model() == row_.model() && shown == shown_) {
+    const int surplus = surplusOf(index);
+    const bool sameNames = shown == shown_ && surplus == surplus_;
+    if (index.isValid() && rowCount() > 0 && index.model() == row_.model() && sameNames) {
         row_ = index;
         return Q_EMIT dataChanged(this->index(0, NameColumn), this->index(rowCount() - 1, ValueColumn));
     }
@@ -31,17 +47,18 @@ void RecordModel::setRow(const QModelIndex& index, std::vector<int> shown) {
     beginResetModel();
     row_ = index;
     shown_ = index.isValid() ? std::move(shown) : std::vector<int>();
+    surplus_ = surplus;
     endResetModel();
     if (index.isValid())
         source_ = connect(index.model(), &QAbstractItemModel::modelAboutToBeReset, this, &RecordModel::clear);
 }
 
 int RecordModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !row_.isValid() ? 0 : std::min(static_cast<int>(shown_.size()), mostListed);
+    return parent.isValid() || !row_.isValid() ? 0 : listedColumns() + std::min(surplus_, mostListed);
 }
 
 int RecordModel::leftOut() const {
-    return row_.isValid() ? static_cast<int>(shown_.size()) - rowCount() : 0;
+    return row_.isValid() ? static_cast<int>(shown_.size()) + surplus_ - rowCount() : 0;
 }
 
 std::string RecordModel::lines() const {
@@ -53,6 +70,12 @@ std::string RecordModel::lines() const {
         appendTsvCell(lines, valueData(row_.sibling(row_.row(), column), RawTextRole).toString().toStdString());
         lines += '\n';
     }
+    for (int cell = 0; cell < surplus_; ++cell) {
+        appendTsvCell(lines, surplusName(cell).toStdString());
+        lines += '\t';
+        appendTsvCell(lines, surplusData(cell, RawTextRole).toString().toStdString());
+        lines += '\n';
+    }
     return lines;
 }
 
@@ -62,7 +85,12 @@ int RecordModel::columnCount(const QModelIndex& parent) const {
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !row_.isValid()) return {};
-    const int column = shown_[static_cast<std::size_t>(index.row())];
+    const int column = sourceColumn(index);
+    if (column < 0) {
+        const int cell = index.row() - listedColumns();
+        if (index.column() == ValueColumn) return surplusData(cell, role);
+        return role == Qt::DisplayRole ? QVariant(surplusName(cell)) : QVariant();
+    }
     if (index.column() == ValueColumn) return valueData(row_.sibling(row_.row(), column), role);
     if (role != Qt::DisplayRole) return {};
     return row_.model()->headerData(column, Qt::Horizontal);
@@ -75,6 +103,34 @@ QVariant RecordModel::valueData(const QModelIndex& cell, int role) const {
     const DisplayText text = displayText(cell.data(RawTextRole).toString().toStdString());
     if (role == MarksRole) return QVariant::fromValue(text.marks);
     return role == MutedHeadRole ? QVariant(brnHead(cell, text.text)) : QVariant(text.text);
+}
+
+/// No column gives it a name.
+QString RecordModel::surplusName(int cell) const {
+    const RaggedRow* ragged = raggedOf(row_);
+    if (ragged == nullptr) return {};
+    const std::uint64_t inHeader = ragged->cells - ragged->surplus.size();
+    return tr("Cell %1, beyond the header").arg(words::number(inHeader + static_cast<std::uint64_t>(cell) + 1));
+}
+
+/// Of no column, it may be JSON with secrets.
+QVariant RecordModel::surplusData(int cell, int role) const {
+    const RaggedRow* ragged = raggedOf(row_);
+    const auto at = static_cast<std::size_t>(cell);
+    if (ragged == nullptr || at >= ragged->surplus.size()) return {};
+    const std::string text = masked(ragged->surplus[at]);
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(text).text;
+    case Qt::ToolTipRole:
+        return toolTipMarkup(displayText(text).text);
+    case MarksRole:
+        return QVariant::fromValue(displayText(text).marks);
+    case RawTextRole:
+        return words::fromUtf8(text);
+    default:
+        return {};
+    }
 }
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <QPersistentModelIndex>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,13 @@ enum RecordRole : int {
     MutedHeadRole = Qt::UserRole + 201, ///< int: so many characters at the beginning all BRNs have in common
 };
 
-/// One row of a TableModel as pairs of name and value. A BRN is shown whole. GUI thread.
+/// One row of a TableModel as pairs of name and value, at the end the cells that it has beyond the header. A BRN is
+/// shown whole. GUI thread.
 class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column : int { NameColumn, ValueColumn, columns };
-    static constexpr int mostListed = 500; ///< a view lays out each of them
+    static constexpr int mostListed = 500; ///< columns, and cells beyond them: a view lays out each
 
     explicit RecordModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
@@ -26,13 +28,15 @@ public:
     /// nothing. With the same columns as before only values change.
     void setRow(const QModelIndex& index, std::vector<int> shown);
     void clear() { setRow({}, {}); }
-    /// How many columns are not listed.
+    /// How many columns are listed.
+    [[nodiscard]] int listedColumns() const { return std::min(static_cast<int>(shown_.size()), mostListed); }
+    /// How many columns, and cells beyond them, are not listed.
     [[nodiscard]] int leftOut() const;
     /// Every name and value, those that are not listed too, a line each, tab-separated. O(columns).
     [[nodiscard]] std::string lines() const;
-    /// The column of the TableModel whose name and value stand at a valid index.
+    /// The column of the TableModel whose name and value stand at a valid index; -1 of a cell beyond them.
     [[nodiscard]] int sourceColumn(const QModelIndex& index) const {
-        return shown_[static_cast<std::size_t>(index.row())];
+        return index.row() < listedColumns() ? shown_[static_cast<std::size_t>(index.row())] : -1;
     }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -43,9 +47,12 @@ public:
 
 private:
     [[nodiscard]] QVariant valueData(const QModelIndex& cell, int role) const;
+    [[nodiscard]] QString surplusName(int cell) const;
+    [[nodiscard]] QVariant surplusData(int cell, int role) const;
 
     QPersistentModelIndex row_;
     std::vector<int> shown_;
+    int surplus_ = 0; ///< cells of the row beyond the header
     QMetaObject::Connection source_;
 };
 

@@ -4,7 +4,9 @@
 #include "views/filter/chiprow.h"
 #include "views/filter/completer.h"
 #include "views/filter/filterbar.h"
+#include "views/filter/suggestionpopup.h"
 #include "views/graph/nodechip.h"
+#include "views/parts/label.h"
 #include "views/table/tableview.h"
 
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <random>
 
 using namespace idscope;
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void completesByKeyboard();
     void completesAPathByItsLastName();
     void completionKeepsTheText();
+    void enterTakesWhatIsMarked();
     void whatWasListedForLessIsNotTaken();
     void showsWhatTheExpressionSelects();
 
@@ -69,6 +73,7 @@ private:
         rig_->page()->session().setFilter({});
         return true;
     }
+    SuggestionPopup& list() { return *bar().findChild<SuggestionPopup*>(); }
     static QWidget* focus() { return QApplication::focusWidget(); }
 
     std::unique_ptr<Rig> rig_;
@@ -290,6 +295,7 @@ void TestFilterChips::completesByKeyboard() {
     QTRY_VERIFY(bar().completer().isOpen());
     QCOMPARE(bar().completer().model().index(0).data(SuggestionModel::CountRole).toString(), u"2"_s);
     QTest::keyClick(focus(), Qt::Key_Down);
+    QTest::keyClick(focus(), Qt::Key_Down);
     QTest::keyClick(focus(), Qt::Key_Return);
     QCOMPARE(filter(), u"metadata.kind = viewer"_s);
     QVERIFY(!bar().completer().isOpen());
@@ -317,8 +323,34 @@ void TestFilterChips::completionKeepsTheText() {
     QCOMPARE(filter(), u"name = okt"_s);
     QTest::keyClick(focus(), Qt::Key_A); // opens by itself; Enter takes nothing that nobody chose
     QTRY_VERIFY(bar().completer().isOpen());
+    QCOMPARE(list().current(), -1);
     QTest::keyClick(focus(), Qt::Key_Return);
     QCOMPARE(filter(), u"name = okta"_s);
+}
+
+/// What is marked is what Enter takes, and whatever is listed: Tab is offered.
+void TestFilterChips::enterTakesWhatIsMarked() {
+    const auto first = [this] { return bar().completer().model().index(0).data(SuggestionModel::TextRole).toString(); };
+    bar().focusField();
+    QTest::keyClicks(focus(), u"status = o"_s);
+    QTest::keyClick(focus(), Qt::Key_Space, Qt::ControlModifier); // asked for
+    QTRY_COMPARE(list().current(), 0);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter(), u"status = "_s + first());
+    bar().focusField();
+    QTest::keyClicks(focus(), u"sta"_s);
+    QTRY_VERIFY(bar().completer().isOpen());
+    QCOMPARE(list().current(), -1);
+    // Below names of columns too.
+    QVERIFY(std::ranges::any_of(list().findChildren<PlainLabel*>(), [](const PlainLabel* label) {
+        return label->isVisible() && label->text() == u"Tab"_s;
+    }));
+    QTest::keyClick(focus(), Qt::Key_Up);
+    QCOMPARE(list().current(), bar().completer().model().rowCount() - 1);
+    QTest::keyClick(focus(), Qt::Key_Down);
+    QCOMPARE(list().current(), 0);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QCOMPARE(filter().trimmed(), first());
 }
 
 void TestFilterChips::whatWasListedForLessIsNotTaken() {

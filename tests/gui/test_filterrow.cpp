@@ -7,6 +7,7 @@
 #include "views/filter/columnfilterfield.h"
 #include "views/filter/filterbar.h"
 #include "views/filter/filterrow.h"
+#include "views/resourcepage/emptynote.h"
 #include "views/table/columnarrangement.h"
 #include "views/table/tableview.h"
 
@@ -134,6 +135,49 @@ private Q_SLOTS:
         QCOMPARE(field(0)->mapToGlobal(QPoint()).x() - table.viewport()->mapToGlobal(QPoint()).x(), 3);
         rig_->page()->filterRow().setShown(false);
         QVERIFY(field(0) == nullptr);
+    }
+
+    /// Whatever the filter does to the rows: nobody has asked to see other columns.
+    void filteringDoesNotScrollSideways() {
+        TableView& table = widened();
+        QScrollBar& bar = *table.horizontalScrollBar();
+        table.setCurrentIndex(table.model()->index(0, 4));
+        rig_->page()->filterRow().focusColumn(4);
+        const int before = bar.value();
+        QVERIFY(before > 0);
+        QTest::keyClicks(QApplication::focusWidget(), u"failed"_s); // the current row has nothing of this
+        QTRY_COMPARE(shown(), 1);
+        QCOMPARE(bar.value(), before);
+        QCOMPARE(table.currentIndex(), table.model()->index(0, 4));
+        QCOMPARE(QApplication::focusWidget(), field(4));
+        QTest::keyClicks(QApplication::focusWidget(), u" nowhere"_s);
+        QTRY_COMPARE(shown(), 0);
+        const auto* note = table.findChild<EmptyNote*>();
+        QTRY_VERIFY(note != nullptr && note->isVisible());
+        bar.setValue(before - 50); // people scroll: what is said stays in its place
+        QCOMPARE(note->pos(), QPoint());
+        bar.setValue(before);
+        rig_->page()->session().setFilter({});
+        QTRY_COMPARE(shown(), 4);
+        QCOMPARE(bar.value(), before);
+        QCOMPARE(table.currentIndex(), table.model()->index(0, 4));
+    }
+
+    /// A field with the keyboard is never drawn where its column is not.
+    void fieldsOutOfSightComeBackToBeTypedIn() {
+        TableView& table = widened();
+        QScrollBar& bar = *table.horizontalScrollBar();
+        rig_->page()->filterRow().focusColumn(4);
+        bar.setValue(0);
+        QTRY_VERIFY(field(4)->visibleRegion().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), field(4));
+        QTest::keyClicks(QApplication::focusWidget(), u"f"_s);
+        QVERIFY(!field(4)->visibleRegion().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), field(4));
+        bar.setValue(table.columnWidth(0) / 2);
+        QTRY_VERIFY(field(0) != nullptr);
+        field(0)->setFocus(Qt::MouseFocusReason);
+        QTRY_COMPARE(bar.value(), 0);
     }
 
     /// Nothing that runs for each column may look at all the others.
@@ -324,6 +368,14 @@ private:
     ColumnFilterField* field(int column) { return rig_->page()->filterRow().field(column); }
     QString filter() { return rig_->page()->filterBar().text(); }
     int shown() { return rig_->page()->table().model()->rowCount(); }
+    /// The table with columns of which there is only room for some.
+    TableView& widened() {
+        TableView& table = rig_->page()->table();
+        for (int column = 0; column < 5; ++column)
+            table.columns().resizeSection(column, 600);
+        (void)QTest::qWaitFor([&] { return table.horizontalScrollBar()->maximum() > 600; });
+        return table;
+    }
     void type(int column, const QString& text) {
         rig_->page()->filterRow().focusColumn(column);
         field(column)->selectAll();

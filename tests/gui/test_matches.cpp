@@ -81,6 +81,10 @@ void TestMatches::textsAreMarkedAndCounted() {
         marked += image.pixelColor(x, image.height() / 2) == lightTokens.match ? 1 : 0;
     QVERIFY(marked > 5);
     view().setFocus();
+    QCOMPARE(view().currentIndex(), view().model()->index(0, 0));
+    key(Qt::Key_F3); // nobody has seen the first yet
+    QCOMPARE(view().currentIndex(), view().model()->index(0, 1));
+    QCOMPARE(said(), u"1 of 2"_s);
     key(Qt::Key_F3);
     QCOMPARE(view().currentIndex(), view().model()->index(1, 0));
     QCOMPARE(said(), u"2 of 2"_s);
@@ -101,7 +105,7 @@ void TestMatches::rowsWithoutAMatchAreLeftOut() {
     QVERIFY(rig_->filter(*rig_->page(), u"b ~ prod or a = 2 or a = 4"_s));
     QCOMPARE(view().model()->rowCount(), 4);
     QTRY_VERIFY(said().endsWith(u" of 2"_s) || said().startsWith(u"2 "_s));
-    view().setCurrentIndex(view().model()->index(0, 0));
+    view().setCurrentIndex(view().model()->index(0, 1));
     view().setFocus();
     key(Qt::Key_F3);
     QCOMPARE(view().currentIndex(), view().model()->index(2, 1));

@@ -105,7 +105,9 @@ void TestViews::savesAndAppliesByKeys() {
     QTRY_COMPARE(names(), u"Third role"_s);
     QVERIFY(list().isVisible());
 
+    QVERIFY(!sentence(u"Saved as the view"_s).isEmpty());
     page().filterBar().setText({});
+    QCOMPARE(sentence(u"Saved as the view"_s), QString()); // it was another filter's
     page().session().setSort({});
     page().table().arrangement().reset();
     QVERIFY(shown() != arranged);
@@ -114,6 +116,7 @@ void TestViews::savesAndAppliesByKeys() {
     list().setCurrentIndex(list().model()->index(0, 0));
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_COMPARE(page().session().filterStatus().shown, 43U);
+    QCOMPARE(QApplication::focusWidget(), &page().table());                   // its rows are what people go on with
     QCOMPARE(page().filterBar().text(), u"metadata.privilegeName = role3"_s); // it is seen
     QCOMPARE(shown(), arranged);
     QCOMPARE(page().table().arrangement().frozen(), 2);
@@ -167,6 +170,12 @@ void TestViews::saysWhatTheNextTableLacks() {
 
 void TestViews::isRenamedAndRemovedByKeys() {
     QVERIFY(save(u"first"_s));
+    QVERIFY(!sentence(u"Saved as the view"_s).isEmpty());
+    ResourcePage* saved = &page();
+    openTable(relationsCsv(20));
+    QCOMPARE(sentence(u"Saved as the view"_s), QString()); // it was another page's
+    rig_->desk->window().showPage(saved);
+    saved->setFocus(Qt::OtherFocusReason);
     QVERIFY(save(u"second"_s));
     QTRY_COMPARE(names(), u"first / second"_s);
     list().setFocus();

@@ -1,3 +1,4 @@
+#include "models/items/cellroles.h"
 #include "models/items/recordmodel.h"
 #include "models/items/tablemodel.h"
 #include "tests/items/tables.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void anotherRowChangesValues();
     void otherColumnsAreAnotherRecord();
     void listsSoMany();
+    void cellsBeyondTheHeaderStandAtTheEnd();
 };
 
 void TestRecordModel::anotherRowChangesValues() {
@@ -89,6 +91,34 @@ void TestRecordModel::listsSoMany() {
     QCOMPARE(record.leftOut(), 7);
     const std::string lines = record.lines(); // all of them are copied
     QCOMPARE(static_cast<int>(std::ranges::count(lines, '\n')), RecordModel::mostListed + 7);
+}
+
+/// They have no column in the table: here they are seen, with their secrets masked.
+void TestRecordModel::cellsBeyondTheHeaderStandAtTheEnd() {
+    TableModel table;
+    table.show(
+        tableOf("Fruit,Note\nfig,x\nplum,y,z,\"{\"\"type\"\":\"\"secret\"\",\"\"value\"\":\"\"hunter2\"\"}\"\nkiwi\n"),
+        ShownRows::all(3), RowsChange::Replaced);
+    RecordModel record;
+    const QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    record.setRow(table.index(0, 0), {0, 1});
+    QCOMPARE(record.rowCount(), 2);
+    record.setRow(table.index(1, 0), {0, 1});
+    QCOMPARE(record.rowCount(), 4);
+    QCOMPARE(record.listedColumns(), 2);
+    QCOMPARE(record.leftOut(), 0);
+    QVERIFY(
+        textOf(record).startsWith(u"Fruit|plum / Note|y / Cell 3, beyond the header|z / Cell 4, beyond the header|"_s));
+    QCOMPARE(record.sourceColumn(record.index(1, 1)), 1);
+    QCOMPARE(record.sourceColumn(record.index(2, 1)), -1);
+    for (const int role : std::initializer_list<int>{Qt::DisplayRole, Qt::ToolTipRole, RawTextRole}) {
+        QVERIFY(!record.index(3, 1).data(role).toString().isEmpty());
+        QVERIFY(!textOf(record, role).contains(u"hunter2"_s));
+    }
+    QVERIFY(record.lines().find("Cell 3, beyond the header\tz\n") != std::string::npos);
+    QVERIFY(record.lines().find("hunter2") == std::string::npos);
+    record.setRow(table.index(2, 0), {0, 1});
+    QCOMPARE(textOf(record), u"Fruit|kiwi / Note|"_s);
 }
 
 QTEST_MAIN(TestRecordModel)

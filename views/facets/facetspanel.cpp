@@ -71,7 +71,7 @@ void FacetsPanel::add(Facet& facet) {
 
 void FacetsPanel::remove(Facet& facet) {
     FacetSection* section = sectionOf(facet);
-    const bool hadFocus = section->isAncestorOf(focusWidget());
+    const bool hadFocus = section->isAncestorOf(window()->focusWidget());
     std::erase(sections_, section);
     // Its menu may be the one that asked for this.
     section->retire();

@@ -43,7 +43,7 @@ FilterChip* ChipRow::newChip() {
 }
 
 void ChipRow::showParts(const FilterParts& parts) {
-    const bool hadFocus = isAncestorOf(focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     const std::size_t focused = static_cast<std::size_t>(
         std::ranges::find_if(chips_, [](const FilterChip* chip) { return chip->hasFocus(); }) - chips_.begin());
     parts_ = parts;

@@ -102,6 +102,11 @@ void ColumnFilterField::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void ColumnFilterField::focusInEvent(QFocusEvent* event) {
+    QLineEdit::focusInEvent(event);
+    Q_EMIT entered();
+}
+
 void ColumnFilterField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     apply(false);

@@ -22,6 +22,8 @@ Q_SIGNALS:
     void applied(bool typed);
     /// Tab and back: the field of the next column, or of the one before.
     void stepRequested(int by);
+    /// It has the keyboard now.
+    void entered();
     /// Down, or Escape with nothing to take back: the rows.
     void left();
     /// Alt+Down, or the button in the field.
@@ -30,6 +32,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:

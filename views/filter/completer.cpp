@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace idscope {
 
 using namespace Qt::StringLiterals;
@@ -116,7 +118,7 @@ void FilterCompleter::take(Suggestions suggestions) {
     const QPoint place(field_.cursorRect(word).left(), field_.viewport()->height() + metrics::gap);
     model_.show(std::move(suggestions));
     chosen_ = false;
-    popup_->openAt(field_.viewport()->mapToGlobal(place));
+    popup_->openAt(field_.viewport()->mapToGlobal(place), asked_);
     Q_EMIT changed();
 }
 
@@ -175,14 +177,14 @@ bool FilterCompleter::handleKey(int key, Qt::KeyboardModifiers modifiers) {
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!asked_ && !chosen_) {
+        if (popup_->current() < 0) {
             close();
             return false;
         }
         accept(popup_->current());
         return true;
     case Qt::Key_Tab:
-        accept(popup_->current());
+        accept(std::max(popup_->current(), 0));
         return true;
     case Qt::Key_Escape:
         close();

@@ -13,9 +13,9 @@ class FilterState;
 class SuggestionPopup;
 
 /// Completes what is being typed into a filter field: columns, words, paths and values, found in the background; what
-/// is known at once is shown before paths. Opens by itself a moment after a key, or on Ctrl+Space. Tab takes the
-/// current line; Enter does once a line has been chosen or asked for, so that nobody's text is completed unasked.
-/// Escape closes.
+/// is known at once is shown before paths. Opens by itself a moment after a key, or on Ctrl+Space. Enter takes the line
+/// that is marked; none is before one has been chosen or asked for, so that nobody's text is completed unasked. Tab
+/// takes it too, or the first. Escape closes.
 class FilterCompleter final : public QObject {
     Q_OBJECT
 public:

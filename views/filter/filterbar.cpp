@@ -85,7 +85,10 @@ FilterBar::FilterBar(FilterState& state, QWidget* parent)
     connect(previousMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(false); });
     connect(nextMatch_, &QToolButton::clicked, this, [this] { Q_EMIT matchWanted(true); });
     connect(message_, &FilterMessage::cureRequested, this, &FilterBar::applyCure);
-    connect(goBack, &QPushButton::clicked, this, [this] { setText(holdingText_); });
+    connect(goBack, &QPushButton::clicked, this, [this] {
+        field_->setFocus(Qt::OtherFocusReason); // before the button goes
+        setText(holdingText_);
+    });
     connect(static_cast<QToolButton*>(clear_), &QToolButton::clicked, this, [this] {
         setText({});
         focusField();
@@ -185,6 +188,7 @@ void FilterBar::showState() {
     undo_->setEnabled(state_.canUndo());
     redo_->setEnabled(state_.canRedo());
     chips_->showParts(state_.parts());
+    if (state_.error() && chips_->isAncestorOf(window()->focusWidget())) field_->setFocus(Qt::OtherFocusReason);
     chips_->setVisible(!state_.error()); // the message stands in their place
     const auto letterCase = letterCaseOf(state_.parts());
     letterCase_->setEnabled(letterCase.has_value() && !state_.error());
@@ -309,8 +313,8 @@ void FilterBar::handOn(FilterState::Origin origin) {
 
 void FilterBar::applyCure() {
     if (verdict_.cure.isEmpty() || !verdict_.span || text() != handedOn_) return;
+    field_->setFocus(); // before the button goes
     setText(cured(text(), verdict_));
-    field_->setFocus();
 }
 
 /// Takes back what is not in force; what is in force is never lost by it.

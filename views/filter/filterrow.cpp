@@ -67,6 +67,9 @@ ColumnFilterField* FilterRow::field(int column) {
 
 ColumnFilterField* FilterRow::newField(int column) {
     auto* field = new ColumnFilterField(band_);
+    // Who types sees where.
+    connect(field, &ColumnFilterField::entered, this, [this, column] { reveal(column); });
+    connect(field, &QLineEdit::textEdited, this, [this, column] { reveal(column); });
     connect(field, &ColumnFilterField::applied, this, [this, column](bool typed) { apply(column, typed); });
     connect(field, &ColumnFilterField::stepRequested, this, [this, column](int by) { step(column, by); });
     connect(field, &ColumnFilterField::left, this, [this] { table_.setFocus(Qt::OtherFocusReason); });
@@ -141,13 +144,16 @@ std::vector<int> FilterRow::onScreen(std::vector<int> frozen) const {
     return frozen;
 }
 
-/// What is typed in a field that has the keyboard is not lost when its column leaves the screen.
+/// What is typed in a field that has the keyboard is not lost when its column leaves the screen: the field waits out of
+/// sight.
 void FilterRow::dropFieldsBut(const std::vector<int>& placed) {
     for (auto at = fields_.begin(); at != fields_.end();) {
         const auto& [column, field] = *at;
-        const bool stays = std::ranges::find(placed, column) != placed.end() ||
-                           (field.widget->hasFocus() && isStill(column, field) && table_.arrangement().isShown(column));
-        at = stays ? std::next(at) : drop(at);
+        const bool seen = std::ranges::find(placed, column) != placed.end();
+        const bool waits =
+            !seen && field.widget->hasFocus() && isStill(column, field) && table_.arrangement().isShown(column);
+        if (waits) field.widget->move(field.widget->parentWidget()->width(), field.widget->y());
+        at = seen || waits ? std::next(at) : drop(at);
     }
 }
 
@@ -218,20 +224,24 @@ void FilterRow::leave(QWidget& last) {
 bool FilterRow::focusColumn(int column) {
     if (!operandOf(column)) return false;
     if (!shown_) setShown(true);
-    if (later_.isActive()) place(); // how wide the bands are
-    const ColumnHeader& header = table_.columns();
-    const QWidget& band = table_.arrangement().isFrozen(column) ? *frozen_ : *band_;
-    const int left = header.sectionPosition(column) - header.offset() - (&band == band_ ? frozen_->width() : 0);
-    QScrollBar& bar = *table_.horizontalScrollBar();
-    if (&band == band_ && left < 0) bar.setValue(bar.value() + left);
-    if (&band == band_ && left + header.sectionSize(column) > band.width())
-        bar.setValue(bar.value() + left + header.sectionSize(column) - band.width());
-    place();
+    reveal(column);
     ColumnFilterField* there = field(column);
     if (there == nullptr) return false;
     there->setFocus(Qt::TabFocusReason);
     there->selectAll();
     return true;
+}
+
+void FilterRow::reveal(int column) {
+    if (later_.isActive()) place(); // how wide the bands are
+    const ColumnHeader& header = table_.columns();
+    if (!table_.arrangement().isFrozen(column)) {
+        const int left = header.sectionPosition(column) - header.offset() - frozen_->width();
+        const int beyond = left + header.sectionSize(column) - band_->width();
+        QScrollBar& bar = *table_.horizontalScrollBar();
+        bar.setValue(bar.value() + std::min(left, std::max(beyond, 0)));
+    }
+    place();
 }
 
 void FilterRow::openValues(int column) {

@@ -57,6 +57,8 @@ private:
     void place();
     [[nodiscard]] std::vector<int> onScreen(std::vector<int> frozen) const;
     void dropFieldsBut(const std::vector<int>& placed);
+    /// Scrolls the table until the field of a column is on the screen, from its beginning if need be.
+    void reveal(int column);
     void showState();
     ColumnFilterField* newField(int column);
     std::map<int, Field>::iterator drop(std::map<int, Field>::iterator field);

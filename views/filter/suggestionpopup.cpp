@@ -128,20 +128,20 @@ SuggestionPopup::SuggestionPopup(SuggestionModel& model, QWidget* parent)
     layout->addWidget(footRow_);
 }
 
-void SuggestionPopup::openAt(QPoint place) {
+void SuggestionPopup::openAt(QPoint place, bool marked) {
     title_->setText(model_.title());
     head_->setVisible(!title_->text().isEmpty());
     foot_->setText(model_.foot());
-    footRow_->setVisible(!foot_->text().isEmpty());
-    list_->setCurrentIndex(model_.index(0, 0));
+    list_->setCurrentIndex(marked ? model_.index(0, 0) : QModelIndex());
+    list_->scrollToTop();
 
     const int rows = std::min(model_.rowCount(), mostRows);
     int width = std::max({narrowest, head_->sizeHint().width(), footRow_->sizeHint().width()});
     for (int row = 0; row < rows; ++row)
         width = std::max(width, list_->sizeHintForIndex(model_.index(row, 0)).width() + metrics::scrollBar);
     list_->setFixedHeight(rows * list_->sizeHintForRow(0));
-    const int height = list_->height() + (head_->isHidden() ? 0 : head_->sizeHint().height()) +
-                       (footRow_->isHidden() ? 0 : footRow_->sizeHint().height()) + 2;
+    const int height =
+        list_->height() + (head_->isHidden() ? 0 : head_->sizeHint().height()) + footRow_->sizeHint().height() + 2;
     resize(std::min(width, widest), height);
     place.rx() -= metrics::padding + 1;
     if (const QScreen* on = parentWidget()->screen()) {
@@ -164,7 +164,8 @@ int SuggestionPopup::current() const {
 
 void SuggestionPopup::step(int by) {
     const int rows = model_.rowCount();
-    if (rows > 0) list_->setCurrentIndex(model_.index((current() + by + rows) % rows, 0));
+    const int from = current() < 0 && by < 0 ? 0 : current(); // up from none: to the last
+    if (rows > 0) list_->setCurrentIndex(model_.index((from + by + rows) % rows, 0));
 }
 
 void SuggestionPopup::stepPage(int by) {

@@ -15,8 +15,9 @@ class SuggestionPopup final : public QFrame {
 public:
     SuggestionPopup(SuggestionModel& model, QWidget* parent);
 
-    /// Shows what the model holds, its text under `place`, a point on the screen.
-    void openAt(QPoint place);
+    /// Shows what the model holds, its text under `place`, a point on the screen; the first line is marked, or none.
+    void openAt(QPoint place, bool marked);
+    /// The line that is marked; negative: none.
     [[nodiscard]] int current() const;
     /// To another line, round at the ends.
     void step(int by);

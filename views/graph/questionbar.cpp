@@ -121,7 +121,7 @@ QSize QuestionBar::minimumSizeHint() const {
 void QuestionBar::arrange() {
     const bool isRow = width() >= widthOf(*row_, false);
     if (isRow == row_->isHidden()) {
-        const QWidget* focus = focusWidget();
+        const QWidget* focus = window()->focusWidget();
         const bool hasFocus = focus != nullptr && (focus == menu_ || row_->isAncestorOf(focus));
         row_->setVisible(isRow);
         menu_->setVisible(!isRow);

@@ -40,7 +40,7 @@ void RecordPane::addTool(QWidget* tool) {
 
 void RecordPane::showRow(const QModelIndex& index, const std::vector<int>& columns) {
     model_.setRow(index, columns);
-    const int shown = model_.rowCount();
+    const int shown = model_.listedColumns();
     if (const int left = model_.leftOut(); left > 0)
         head_->setFact(
             tr("first %1 columns, %Ln more", nullptr, left).arg(words::number(static_cast<std::uint64_t>(shown))));

@@ -295,7 +295,10 @@ void MainWindow::pageChanged() {
     showDock(page);
     if (table != nullptr && own == nullptr) table->setInspector(inspector_);
     menus_->setPageThere(page != nullptr, table != nullptr, qobject_cast<GraphPage*>(page) != nullptr);
-    if (page != inFront_) arrive(page);
+    if (page != inFront_) {
+        status_->endConfirmation();
+        arrive(page);
+    }
     showFacts();
     Q_EMIT currentPageChanged(page);
 }
@@ -330,11 +333,11 @@ EmptyWorkspace& MainWindow::emptyWorkspace() const {
 }
 
 void MainWindow::say(const QString& sentence) {
-    status_->say(sentence, {});
+    status_->say(sentence);
 }
 
-void MainWindow::sayWithDetail(const QString& sentence, const QString& detail) {
-    status_->say(sentence, detail);
+void MainWindow::confirm(const QString& sentence, const QString& detail) {
+    status_->confirm(sentence, detail);
 }
 
 void MainWindow::setTransfersShown(bool shown) {

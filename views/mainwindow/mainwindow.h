@@ -66,8 +66,9 @@ public:
     [[nodiscard]] EmptyWorkspace& emptyWorkspace() const;
     /// A sentence in the status bar for a few seconds.
     void say(const QString& sentence);
-    /// The same, with more to be told by its tooltip.
-    void sayWithDetail(const QString& sentence, const QString& detail);
+    /// The same of something done with the page in front, until another is there or filtered otherwise; `detail` in its
+    /// tooltip.
+    void confirm(const QString& sentence, const QString& detail = {});
     void setTransfersShown(bool shown);
 
     /// Everything about sizes and places, for the settings, and back.

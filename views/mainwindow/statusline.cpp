@@ -85,12 +85,22 @@ void StatusLine::say(const QString& sentence, const QString& detail) {
         said_->setToolTip(tip.isEmpty() ? QString() : toolTipMarkup(tip));
     };
     show(sentence, detail);
+    confirms_ = false;
     ++saying_;
     QTimer::singleShot(sentenceMs, this, [this, show] {
         if (--saying_ == 0) show({}, {});
     });
     QAccessibleEvent changed(said_, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);
+}
+
+void StatusLine::confirm(const QString& sentence, const QString& detail) {
+    say(sentence, detail);
+    confirms_ = true;
+}
+
+void StatusLine::endConfirmation() {
+    if (confirms_) say({});
 }
 
 void StatusLine::paintEvent(QPaintEvent*) {

@@ -19,7 +19,10 @@ public:
     /// How far the transfers are; empty: none is under way.
     void showTransfers(const QString& progress);
     /// A sentence beside the facts, for a few seconds; `detail` in its tooltip.
-    void say(const QString& sentence, const QString& detail);
+    void say(const QString& sentence, const QString& detail = {});
+    /// The same of something done with what is in front: no longer than until endConfirmation().
+    void confirm(const QString& sentence, const QString& detail);
+    void endConfirmation();
 
 Q_SIGNALS:
     /// What was noticed about the table in front is to be shown.
@@ -39,6 +42,7 @@ private:
     PlainLabel* transfers_;
     PlainLabel* source_;
     int saying_ = 0; ///< sentences whose time is not over
+    bool confirms_ = false;
 };
 
 } // namespace idscope

@@ -4,6 +4,7 @@
 #include "views/mainwindow/documenttabs.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menubar.h"
+#include "views/mainwindow/statusline.h"
 #include "views/notices/noticespanel.h"
 #include "views/parts/taborder.h"
 #include "views/resourcepage/resourcepage.h"
@@ -57,6 +58,11 @@ void MainWindow::connectTable(ResourcePage* table) {
         table->bringFacets();
         menus_->facets->setChecked(true);
         setFacetsShown(true);
+    });
+    connect(&table->session().filter(), &FilterState::changed, this, [this, table, before = QString()]() mutable {
+        const QString& now = table->session().filter().text();
+        if (now != before && table == currentTable()) status_->endConfirmation();
+        before = now;
     });
     table->setFacetsShown(facetsFit());
     table->filterRow().setShown(menus_->filterRow->isChecked());

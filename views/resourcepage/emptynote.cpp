@@ -64,4 +64,10 @@ bool EmptyNote::eventFilter(QObject* watched, QEvent* event) {
     return false;
 }
 
+/// A view that scrolls takes along what lies over its cells.
+void EmptyNote::moveEvent(QMoveEvent* event) {
+    QWidget::moveEvent(event);
+    if (!pos().isNull()) move(0, 0);
+}
+
 } // namespace idscope

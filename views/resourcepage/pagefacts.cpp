@@ -95,6 +95,7 @@ void ResourcePage::switchOffEmptyingParts() {
     FilterParts parts = emptyReason_.parts();
     for (const std::size_t place : emptyReason_.places())
         parts[place].on = false;
+    table_->setFocus(Qt::OtherFocusReason); // the note goes
     session_.filter().setParts(parts);
 }
 

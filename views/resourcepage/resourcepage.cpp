@@ -118,7 +118,10 @@ ResourcePage::ResourcePage(TableSession& session, QWidget* parent)
     connect(filter_, &FilterBar::matchWanted, this, &ResourcePage::goToMatch);
     connect(filter_, &FilterBar::said, this, &ResourcePage::said);
     connect(copier_, &Copier::said, this, &ResourcePage::said);
-    connect(empty_, &EmptyNote::clearRequested, this, [this] { session_.setFilter({}); });
+    connect(empty_, &EmptyNote::clearRequested, this, [this] {
+        table_->setFocus(Qt::OtherFocusReason); // the note goes
+        session_.setFilter({});
+    });
     connect(empty_, &EmptyNote::switchOffRequested, this, &ResourcePage::switchOffEmptyingParts);
     connect(&emptyReason_, &EmptyReason::found, this, &ResourcePage::showEmptyReason);
     if (session_.isLoading())
@@ -188,14 +191,25 @@ void ResourcePage::showMatches() {
 void ResourcePage::goToMatch(bool forwards) {
     const QModelIndex current = table_->currentIndex();
     if (!current.isValid()) return;
-    const auto next = session_.matches().next(static_cast<std::uint32_t>(current.row()), forwards);
-    if (!next || *next >= static_cast<std::uint32_t>(session_.model()->rowCount())) return;
-    QModelIndex cell = current.siblingAtRow(static_cast<int>(*next));
-    for (const int column : table_->shownColumns()) {
-        const auto line = cell.siblingAtColumn(column).data(LineRole).value<CellLinePtr>();
-        if (!line || line->matches.isEmpty()) continue;
-        cell = cell.siblingAtColumn(column);
-        break;
+    const auto isMarked = [](const QModelIndex& cell) {
+        const auto line = cell.data(LineRole).value<CellLinePtr>();
+        return line && !line->matches.isEmpty();
+    };
+    const auto firstIn = [&](int row) {
+        for (const int column : table_->shownColumns())
+            if (const QModelIndex cell = current.sibling(row, column); isMarked(cell)) return cell;
+        return QModelIndex();
+    };
+    const MatchFinder& matches = session_.matches();
+    const auto from = static_cast<std::uint32_t>(current.row());
+    QModelIndex cell;
+    // The match of this row may not be on the screen: nobody has gone there yet.
+    if (forwards && matches.numberAt(from) && !isMarked(current)) cell = firstIn(current.row());
+    if (!cell.isValid()) {
+        const auto next = matches.next(from, forwards);
+        if (!next || *next >= static_cast<std::uint32_t>(session_.model()->rowCount())) return;
+        cell = firstIn(static_cast<int>(*next));
+        if (!cell.isValid()) cell = current.siblingAtRow(static_cast<int>(*next)); // in a hidden column
     }
     table_->setCurrentIndex(cell);
     table_->scrollTo(cell);
@@ -348,8 +362,7 @@ void ResourcePage::keepCurrent() {
 void ResourcePage::restoreCurrent() {
     if (keptRow_) {
         if (const QModelIndex found = session_.model()->find(*keptRow_, ColumnId{0}); found.isValid())
-            if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid())
-                table_->setCurrentIndex(cell);
+            if (const QModelIndex cell = found.siblingAtColumn(keptColumn_); cell.isValid()) table_->resumeAt(cell);
     }
     inspecting_->show();
 }

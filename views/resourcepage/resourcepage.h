@@ -72,7 +72,8 @@ public:
     /// Copies the selected rows or cells.
     void copyAs(CopyFormat format, bool headers);
 
-    /// Goes to the next row with a text that the filter looks for, or to the one before, and to its first match.
+    /// Goes to the next row with a text that the filter looks for, or to the one before, and to its first match;
+    /// forwards, first to that of the current row, unless a match is current.
     void goToMatch(bool forwards);
     /// Makes a filter of the selected cells; it is always seen in the filter bar.
     void filterByCells(CellFilterUse use);

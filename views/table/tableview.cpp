@@ -60,8 +60,11 @@ void TableView::setModel(QAbstractItemModel* newModel) {
         rows_->fit(model()->rowCount());
         // A current cell always: screen readers ask for it, and arrow keys begin there.
         if (!currentIndex().isValid() && model()->rowCount() > 0)
-            selectionModel()->setCurrentIndex(model()->index(0, firstShown()), QItemSelectionModel::NoUpdate);
+            makeCurrent(model()->index(0, lastColumn()), QItemSelectionModel::NoUpdate);
     };
+    connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (currentIndex().isValid()) lastColumn_ = currentIndex().column();
+    });
     connect(newModel, &QAbstractItemModel::modelReset, this, refresh);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, refresh);
     connect(newModel, &QAbstractItemModel::columnsInserted, this, [this, refresh] {
@@ -73,9 +76,22 @@ void TableView::setModel(QAbstractItemModel* newModel) {
     refresh();
 }
 
-int TableView::firstShown() const {
+int TableView::lastColumn() const {
     const std::vector<int> shown = arrangement_->shown();
+    if (std::ranges::find(shown, lastColumn_) != shown.end()) return lastColumn_;
     return shown.empty() ? 0 : shown.front();
+}
+
+void TableView::resumeAt(const QModelIndex& cell) {
+    makeCurrent(cell, selectionCommand(cell, nullptr));
+}
+
+/// Up and down the rows have changed, but nobody has asked to look at other columns.
+void TableView::makeCurrent(const QModelIndex& cell, QItemSelectionModel::SelectionFlags command) {
+    QScrollBar& bar = *horizontalScrollBar();
+    const int before = bar.value();
+    selectionModel()->setCurrentIndex(cell, command);
+    bar.setValue(before);
 }
 
 void TableView::followArrangement() {
@@ -238,6 +254,16 @@ void TableView::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
     rows_->viewport()->update();
     if (frozen_ != nullptr) frozen_->viewport()->update();
+}
+
+/// Without rows there is no current cell to show that the keyboard is here.
+void TableView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (!hasFocus() || model() == nullptr || model()->rowCount() > 0) return;
+    QPainter painter(viewport());
+    QStyleOption ring;
+    ring.initFrom(viewport());
+    controls::drawFocus(ring, painter);
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent* event) {

@@ -44,6 +44,8 @@ public:
     void selectCurrentColumn();
     /// Sorts by the current column as a click on its header does; with `extend` as with Shift.
     void sortByCurrentColumn(bool extend = false);
+    /// Makes a cell current again after a reset, without scrolling sideways.
+    void resumeAt(const QModelIndex& cell);
     /// Makes the cell of a column current in the current row, and the column shown.
     void goToColumn(int column);
     /// Opens the list in which columns are found, shown and hidden.
@@ -69,12 +71,15 @@ protected:
     void changeEvent(QEvent* event) override;
     void updateGeometries() override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] int firstShown() const;
+    /// The column of the cell that was current before the last reset, or the first that is shown.
+    [[nodiscard]] int lastColumn() const;
+    void makeCurrent(const QModelIndex& cell, QItemSelectionModel::SelectionFlags command);
     void followArrangement();
     void paintCorner(QWidget& corner);
 
@@ -84,6 +89,7 @@ private:
     RowHeader* rows_;
     ColumnArrangement* arrangement_;
     FrozenColumns* frozen_ = nullptr; ///< while columns are frozen
+    int lastColumn_ = -1;             ///< of what was current before the last reset
 };
 
 } // namespace idscope
