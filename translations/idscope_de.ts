@@ -4488,6 +4488,10 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Cell %1, beyond the header</source>
+        <translation>Zelle %1, jenseits der Kopfzeile</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RecordPane</name>
