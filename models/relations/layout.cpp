@@ -192,9 +192,9 @@ std::vector<LayoutColumn> columnsOf(const LayoutQuestion& question, std::size_t 
         if (node.y && before(node.column)) moves.push_back(before(node.column)->x - columns[node.column].x);
     if (moves.empty()) return columns;
     std::ranges::sort(moves);
-    const double move = moves[(moves.size() - 1) / 2]; // of a node: between two, none would stay
+    const double median = std::round((moves[(moves.size() - 1) / 2] + moves[moves.size() / 2]) / 2);
     for (LayoutColumn& column : columns)
-        column.x += move;
+        column.x += median;
     return columns;
 }
 

@@ -296,6 +296,8 @@ void TestDesk::filesAreOpenedByDrop() {
 void TestDesk::whatWasNotFetchedIsOffered() {
     Rig rig;
     MainWindow& window = rig.desk->window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     Q_EMIT window.startPage().connectRequested();
     connectWith(window, u"Halden"_s);
     const auto trees = window.sideBar().findChildren<QTreeView*>();

@@ -7,6 +7,7 @@
 #include "views/graph/pathpanel.h"
 #include "views/graph/questionbar.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/parts/strip.h"
 #include "views/table/tableview.h"
 
 #include <QAbstractItemModelTester>

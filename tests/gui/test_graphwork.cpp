@@ -1,3 +1,5 @@
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
 #include "tests/gui/relationscsv.h"
 #include "tests/gui/rig.h"
 #include "views/dialogs/viewnamedialog.h"
@@ -220,11 +222,10 @@ private Q_SLOTS:
     }
     /// What is found is told by keys, not by what all BRNs begin with, in a list with an edge.
     void foundNodesAreTold() {
-        rig_->desk->openFiles({rig_->write(u"entities.csv"_s, entities())});
-        QTRY_VERIFY(rig_->page() != nullptr && rig_->page()->session().table() != nullptr &&
-                    rig_->page()->session().table()->find("source id"));
-        rig_->desk->window().showPage(page_);
-        QTRY_VERIFY(page_->session().hasNames());
+        const QByteArray csv = entities();
+        const auto table =
+            loadTableFromMemory({csv.data(), std::size_t(csv.size())}, "entities", {.schemas = resources()});
+        page_->session().setNames(EntityNames::make(*table));
         QLineEdit& edit = page_->questions().from().edit();
         edit.setFocus();
         QTest::keyClicks(&edit, u"everyone"_s);

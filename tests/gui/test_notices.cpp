@@ -84,6 +84,8 @@ void TestNotices::leadToRowAndCell() {
 
 void TestNotices::leadToTheTransfer() {
     window().showWorkspace();
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     window().setTransfersShown(true);
     for (std::uint64_t id = 1; id <= 30; ++id)
         rig_->desk->transfers().update({.id = id, .target = {"apps", {}, {}}, .phase = TransferPhase::Done});

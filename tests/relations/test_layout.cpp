@@ -102,21 +102,6 @@ private Q_SLOTS:
             QCOMPARE(again.columns[c].x, after.columns[c].x);
     }
 
-    /// Where as many would stay as move, some stay, rather than all moving half as far.
-    void halfOfTheNodesStay() {
-        LayoutQuestion question;
-        question.nodes = {{.column = 0, .width = 120}, {.column = 1, .width = 120}};
-        question.edges = {{0, 1, 40}};
-        const Layout before = layOut(question);
-        for (std::size_t i = 0; i < question.nodes.size(); ++i)
-            question.nodes[i].y = before.nodes[i].y;
-        question.columns.assign(before.columns.begin(), before.columns.end());
-        question.heads = {before.columns[1].x - before.columns[0].x + 60};
-        const Layout after = layOut(question);
-        QCOMPARE(after.columns[1].x - after.columns[0].x, question.heads[0]);
-        QVERIFY(after.columns[0].x == before.columns[0].x || after.columns[1].x == before.columns[1].x);
-    }
-
     /// Words of edges into one node stand below each other, and beside each other where their edges are long enough;
     /// none lie on others. Only what has no place is left out.
     void wordsHaveRoom() {

@@ -9,6 +9,7 @@
 #include "views/table/tableview.h"
 
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -79,6 +80,8 @@ ColumnFilterField* FilterRow::newField(int column) {
 }
 
 void FilterRow::place() {
+    if (placing_) return placeSoon(); // a field that goes hands the keyboard on
+    const QScopedValueRollback placing(placing_, true);
     later_.stop();
     ColumnHeader& header = table_.columns();
     const ColumnArrangement& columns = table_.arrangement();
@@ -159,7 +162,9 @@ void FilterRow::dropFieldsBut(const std::vector<int>& placed) {
 
 /// Returns the one behind.
 std::map<int, FilterRow::Field>::iterator FilterRow::drop(std::map<int, Field>::iterator field) {
-    field->second.widget->hide();        // applies what is typed in it: it has to be known until then
+    // Applies what is typed in it: it has to be known until then. Qt would hand the keyboard to the next field.
+    if (field->second.widget->hasFocus()) table_.setFocus(Qt::OtherFocusReason);
+    field->second.widget->hide();
     field->second.widget->deleteLater(); // it may be what has led here
     order_.clear();
     return fields_.erase(field);

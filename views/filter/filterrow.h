@@ -76,7 +76,8 @@ private:
     QWidget* frozen_; ///< below those that stay
     std::map<int, Field> fields_;
     std::vector<int> order_; ///< columns whose fields are in the order of Tab
-    QTimer later_;           ///< runs while they are to be placed anew
+    bool placing_ = false;
+    QTimer later_; ///< runs while they are to be placed anew
     bool shown_ = false;
 };
 
