@@ -259,6 +259,9 @@ private Q_SLOTS:
         };
         const QColor accent = tokensOf(view().palette()).accent;
         QCOMPARE(edge(), accent);
+        view().setZoom(3);
+        QTRY_VERIFY(view().verticalScrollBar()->isVisible()); // the ring stays above it
+        QTRY_COMPARE(view().grab().toImage().pixelColor(view().width() - 1, view().height() / 2), accent);
         page_->tablePage()->table().setFocus();
         QVERIFY(edge() != accent);
     }

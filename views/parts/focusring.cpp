@@ -4,12 +4,14 @@
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
+#include <QTimer>
 
 namespace idscope {
 
 FocusRing::FocusRing(QAbstractScrollArea& view) : QWidget(&view), view_(view) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view.installEventFilter(this);
+    view.viewport()->installEventFilter(this); // scroll bars come and go
     follow();
 }
 
@@ -24,7 +26,10 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::FocusIn:
     case QEvent::FocusOut:
     case QEvent::Resize:
-        follow();
+        if (watched == &view_)
+            follow();
+        else if (event->type() == QEvent::Resize)
+            QTimer::singleShot(0, this, &FocusRing::follow); // Qt raises the scroll bars only now
         break;
     default:
         break;
