@@ -129,6 +129,7 @@ QString tenantOf(const NavigationFacts& facts, const Snapshot& snapshot) {
 
 std::vector<SnapshotLine> snapshotLines(const NavigationFacts& facts) {
     std::vector<SnapshotLine> lines;
+    lines.reserve(facts.snapshots.size());
     for (const Snapshot& snapshot : facts.snapshots)
         lines.push_back(
             {.id = snapshot.id,

@@ -9,7 +9,7 @@ namespace idscope {
 std::vector<double> spread(const std::vector<double>& wanted, double distance) {
     struct Block {
         double sum = 0;
-        double count = 0;
+        int count = 0;
         [[nodiscard]] double mean() const { return sum / count; }
     };
     std::vector<Block> blocks;
@@ -23,7 +23,7 @@ std::vector<double> spread(const std::vector<double>& wanted, double distance) {
     }
     std::vector<double> places;
     for (const Block& block : blocks)
-        for (double n = 0; n < block.count; ++n)
+        for (int n = 0; n < block.count; ++n)
             places.push_back(std::round(block.mean() + static_cast<double>(places.size()) * distance));
     return places;
 }

@@ -16,6 +16,7 @@ namespace {
 
 std::vector<std::string> texts(const FileHeader& header) {
     std::vector<std::string> cells;
+    cells.reserve(header.cells.size());
     for (const FileHeader::Cell& cell : header.cells)
         cells.push_back(cell.text);
     return cells;
@@ -145,6 +146,7 @@ private:
 
 std::vector<std::string> sortedNames(const FileHeader& header) {
     std::vector<std::string> names;
+    names.reserve(header.cells.size());
     for (const FileHeader::Cell& cell : header.cells)
         names.push_back(foldedName(cell.text));
     std::ranges::sort(names);
