@@ -118,7 +118,7 @@ void EdgeLayer::renew() {
 
 void EdgeLayer::move(bool zooming) {
     moving_ = true;
-    zooming_ = zooming || zooming_; // a zoom scrolls, too
+    if (zooming) zooming_ = true; // until all is at rest: a zoom scrolls, too
     if (zooming || !zooming_) rest_.start(zooming ? restMs : 0);
 }
 
