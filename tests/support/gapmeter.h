@@ -77,7 +77,7 @@ private:
         waited_ = waited;
         since_.start();
     }
-    static constexpr int everyMs = 2; ///< all the time it would take a processor from what it watches
+    static constexpr int everyMs = 2; ///< without a pause it would keep a processor from what it watches
 
     QTimer timer_;
     QElapsedTimer since_;
