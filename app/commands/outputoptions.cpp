@@ -58,13 +58,6 @@ std::optional<UsageError> unusableOut(const CommandLine& line, const QString& ex
     return badValue(line, Option::Out, expected.isEmpty() ? OutputWords::tr("the name of a file") : expected);
 }
 
-RowList allRows(const Table& table) {
-    RowList rows;
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row)
-        rows.push_back(RowId{row});
-    return rows;
-}
-
 int failed(const QString& sentence) {
     complain(sentence);
     return exitcode::failed;

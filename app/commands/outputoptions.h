@@ -19,9 +19,6 @@ std::expected<PrintFormat, UsageError> readFormat(const CommandLine& line);
 /// people, "the name of a file" when left out.
 std::optional<UsageError> unusableOut(const CommandLine& line, const QString& expected = {});
 
-/// Every row of a table, in the order of the file.
-RowList allRows(const Table& table);
-
 /// Complains; the exit code of a command that failed.
 int failed(const QString& sentence);
 /// The same of an output that could not be written. A reader that closed the pipe has seen enough: nothing is said.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/unfilled.h"
 #include "models/query/expression.h"
 #include "models/query/instant.h"
 #include "models/schema/values.h"
@@ -17,7 +18,7 @@
 namespace idscope {
 
 /// Rows of a table in an order: what a view shows.
-using RowList = std::vector<RowId>;
+using RowList = UnfilledVector<RowId>;
 
 /// A column, a JSON path into one, or a part of a BRN, bound to the columns of a table. A column is one by itself.
 struct Operand {
@@ -77,7 +78,13 @@ std::expected<std::vector<SortKey>, QueryError> parseSort(std::string_view text,
 /// `rows` in the order of `keys`, stable; the order of each column type is that of `command-line.md`. Unparseable, then
 /// empty cells come last either way. O(distinct log distinct + rows) per key. Errors: Cancelled.
 std::expected<RowList, QueryError> sorted(const Table& table, RowList rows, const std::vector<SortKey>& keys,
-                                          std::stop_token stop = {});
+                                          const std::stop_token& stop = {});
+/// The same of all rows.
+std::expected<RowList, QueryError> sorted(const Table& table, const std::vector<SortKey>& keys,
+                                          const std::stop_token& stop = {});
+
+/// All rows, in the order of the file.
+RowList allRows(const Table& table);
 
 struct FacetValue {
     std::string value; ///< secrets masked; empty stands for empty and missing

@@ -1,5 +1,6 @@
 #include "models/query/ranking.h"
 
+#include "models/base/parallel.h"
 #include "models/query/decimal.h"
 #include "models/query/instant.h"
 #include "models/query/naturalorder.h"
@@ -7,7 +8,9 @@
 #include "models/query/textorder.h"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,11 +50,29 @@ public:
         }
     }
 
+    /// To be called when all values are added.
+    void sortKeys() {
+        std::ranges::sort(instants_, {}, &Entry<Instant>::key);
+        std::ranges::sort(numbers_, {}, &Entry<Decimal>::key);
+    }
+
+    /// Takes over what another has; the keys of both are sorted.
+    void merge(Ranker&& other) {
+        mergeKeys(instants_, other.instants_);
+        mergeKeys(numbers_, other.numbers_);
+        append(texts_, other.texts_);
+        append(bytes_, other.bytes_);
+        append(containers_, other.containers_);
+        append(unreadable_, other.unreadable_);
+        append(empty_, other.empty_);
+        othersOwn_.push_back(std::move(other.own_));
+    }
+
     /// When stopped, the ranks are any.
     Ranking finish(std::uint32_t codes, const std::stop_token& stop) {
         ranking_.byCode.resize(codes);
         place(instants_);
-        if (!stop.stop_requested()) place(numbers_);
+        place(numbers_);
         placeTexts(stop);
         placeBytes(bytes_, stop);
         placeBytes(containers_, stop);
@@ -97,10 +118,21 @@ private:
 
     void addText(std::string_view text, std::uint32_t code) { texts_.push_back({naturalKey(text), text, code}); }
 
+    template <class T>
+    static void append(std::vector<T>& all, std::vector<T>& more) {
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+
+    template <class Key>
+    static void mergeKeys(std::vector<Entry<Key>>& all, std::vector<Entry<Key>>& more) {
+        const auto middle = static_cast<std::ptrdiff_t>(all.size());
+        append(all, more);
+        std::ranges::inplace_merge(all, all.begin() + middle, {}, &Entry<Key>::key);
+    }
+
     /// Gives the next ranks to a group.
     template <class Key>
-    void place(std::vector<Entry<Key>>& group) {
-        std::ranges::sort(group, {}, &Entry<Key>::key);
+    void place(const std::vector<Entry<Key>>& group) {
         const Entry<Key>* before = nullptr;
         for (const Entry<Key>& entry : group) {
             if (before == nullptr || before->key != entry.key) ++ranking_.values;
@@ -111,11 +143,9 @@ private:
 
     void placeBytes(std::vector<TextEntry>& group, const std::stop_token& stop) {
         sortByBytes(group, stop);
-        const TextEntry* before = nullptr;
         for (const TextEntry& entry : group) {
-            if (before == nullptr || before->text != entry.text) ++ranking_.values;
+            if (!entry.repeats) ++ranking_.values;
             ranking_.byCode[entry.what] = ranking_.values - 1;
-            before = &entry;
         }
     }
 
@@ -129,7 +159,7 @@ private:
         for (std::size_t i = 0; i < byKey.size() && !stop.stop_requested(); ++i) {
             const NaturalText& text = texts_[byKey[i].what];
             equal.push_back({text.text, text.code});
-            if (i + 1 < byKey.size() && byKey[i + 1].text == byKey[i].text) continue;
+            if (i + 1 < byKey.size() && byKey[i + 1].repeats) continue;
             placeBytes(equal, stop);
             equal.clear();
         }
@@ -145,8 +175,30 @@ private:
     std::vector<std::uint32_t> unreadable_;
     std::vector<std::uint32_t> empty_;
     std::deque<std::string> own_; ///< texts that no dictionary holds
+    std::vector<std::deque<std::string>> othersOwn_;
     Ranking ranking_;
 };
+
+/// Groups all values; many are shared by two threads.
+Ranker rankerOf(const Operand& operand, const Table& table, std::uint32_t codes, const std::stop_token& stop) {
+    constexpr std::uint32_t manyCodes = 10'000; // for fewer, a thread would cost more than it brings
+    std::vector<Ranker> rankers(codes < manyCodes ? 1 : 2, Ranker(operand, table));
+    const std::size_t parts = rankers.size();
+    std::atomic<std::size_t> next = 0;
+    onThreads(static_cast<unsigned>(parts), [&] {
+        for (std::size_t part = next++; part < parts; part = next++) {
+            const auto end = static_cast<std::uint32_t>(std::uint64_t{codes} * (part + 1) / parts);
+            for (auto code = static_cast<std::uint32_t>(std::uint64_t{codes} * part / parts); code < end; ++code) {
+                if (stop.stop_requested()) return;
+                rankers[part].add(table.value(operand.column, Code{code}), code);
+            }
+            rankers[part].sortKeys();
+        }
+    });
+    for (std::size_t part = 1; part < parts; ++part)
+        rankers.front().merge(std::move(rankers[part]));
+    return std::move(rankers.front());
+}
 
 /// What a ranking depends on, beside the table: columns of one dictionary and type share it.
 std::string nameOf(const Operand& operand, const Table& table) {
@@ -164,13 +216,8 @@ std::string nameOf(const Operand& operand, const Table& table) {
 std::shared_ptr<const Ranking> rank(const Operand& operand, const Table& table, const std::stop_token& stop) {
     const std::string name = nameOf(operand, table);
     if (auto known = table.memo().find<Ranking>(name)) return known;
-    Ranker ranker(operand, table);
     const std::uint32_t codes = table.distinct(operand.column);
-    for (std::uint32_t code = 0; code < codes; ++code) {
-        if (stop.stop_requested()) return nullptr;
-        ranker.add(table.value(operand.column, Code{code}), code);
-    }
-    const auto ranking = std::make_shared<const Ranking>(ranker.finish(codes, stop));
+    const auto ranking = std::make_shared<const Ranking>(rankerOf(operand, table, codes, stop).finish(codes, stop));
     if (stop.stop_requested()) return nullptr;
     table.memo().keep(name, ranking, codes * sizeof(std::uint32_t));
     return ranking;

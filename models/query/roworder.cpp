@@ -81,19 +81,13 @@ std::vector<std::uint32_t> groupSizes(const Table& table, const SortKey& key, co
     return sizes;
 }
 
-RowList allRows(const Table& table) {
-    RowList rows(table.rowCount());
-    std::ranges::generate(rows, [next = std::uint32_t{0}]() mutable { return RowId{next++}; });
-    return rows;
-}
-
 } // namespace
 
 std::expected<RowListPtr, QueryError> order(const Table& table, const std::vector<SortKey>& keys,
                                             const std::stop_token& stop) {
     if (keys.empty()) return std::make_shared<const RowList>(allRows(table));
     if (const KeptOrderPtr kept = known(table, keys)) return rowsOf(kept);
-    auto rows = sorted(table, allRows(table), keys, stop);
+    auto rows = sorted(table, keys, stop);
     if (!rows) return std::unexpected(std::move(rows.error()));
     const auto ranking = rank(keys.front().operand, table, stop); // sorted() left it with the table
     if (!ranking) return std::unexpected(cancelled());

@@ -28,11 +28,6 @@ std::uint64_t headOf(std::string_view text, std::size_t at) {
     return head << 8U | std::min<std::uint64_t>(rest.size(), goesOn);
 }
 
-struct Headed {
-    std::uint64_t head = 0;
-    TextEntry entry;
-};
-
 /// Texts that are equal up to a byte and still to be sorted from there.
 struct Range {
     std::size_t begin = 0;
@@ -42,23 +37,23 @@ struct Range {
 
 /// By heads. Many are divided by their first bytes before they are compared: texts of one beginning stay in the order
 /// they came in, most often that of memory.
-void sortByHead(std::span<Headed> part, std::vector<Headed>& spare) {
+void sortByHead(std::span<TextEntry> part, std::vector<TextEntry>& spare) {
     constexpr std::size_t few = 512;
     if (part.size() < few) {
-        std::ranges::sort(part, {}, &Headed::head);
+        std::ranges::sort(part, {}, &TextEntry::head);
         return;
     }
     spare.resize(std::max(spare.size(), part.size()));
-    std::span<Headed> from = part;
-    std::span<Headed> to = std::span(spare).first(part.size());
+    std::span<TextEntry> from = part;
+    std::span<TextEntry> to = std::span(spare).first(part.size());
     for (const unsigned shift : {40U, 48U, 56U}) {
-        const auto byte = [shift](const Headed& one) { return (one.head >> shift) & 0xFFU; };
+        const auto byte = [shift](const TextEntry& one) { return (one.head >> shift) & 0xFFU; };
         std::array<std::size_t, 256> next{};
-        for (const Headed& one : from)
+        for (const TextEntry& one : from)
             ++next[byte(one)];
         if (next[byte(from.front())] == from.size()) continue;
         std::exclusive_scan(next.begin(), next.end(), next.begin(), std::size_t{0});
-        for (const Headed& one : from)
+        for (const TextEntry& one : from)
             to[next[byte(one)]++] = one;
         std::swap(from, to);
     }
@@ -67,18 +62,18 @@ void sortByHead(std::span<Headed> part, std::vector<Headed>& spare) {
         std::size_t end = begin + 1;
         while (end < part.size() && part[end].head >> 40U == part[begin].head >> 40U)
             ++end;
-        const std::span<Headed> run = part.subspan(begin, end - begin);
-        if (!std::ranges::is_sorted(run, {}, &Headed::head)) std::ranges::sort(run, {}, &Headed::head);
+        const std::span<TextEntry> run = part.subspan(begin, end - begin);
+        if (!std::ranges::is_sorted(run, {}, &TextEntry::head)) std::ranges::sort(run, {}, &TextEntry::head);
         begin = end;
     }
 }
 
-/// How far all texts of a part agree, which they do up to `at`.
-std::size_t agreement(std::span<const Headed> part, std::size_t at) {
-    const std::string_view first = part.front().entry.text;
+/// How far the texts of a part agree, which they do up to `at`; only every so many are looked at.
+std::size_t agreement(std::span<const TextEntry> part, std::size_t at, std::size_t step = 1) {
+    const std::string_view first = part.front().text;
     std::size_t agreed = first.size();
-    for (const Headed& one : part) {
-        const std::string_view text = one.entry.text.substr(0, agreed);
+    for (std::size_t i = 0; i < part.size(); i += step) {
+        const std::string_view text = part[i].text.substr(0, agreed);
         std::size_t same = at;
         while (same < text.size() && text[same] == first[same])
             ++same;
@@ -87,15 +82,36 @@ std::size_t agreement(std::span<const Headed> part, std::size_t at) {
     return agreed;
 }
 
+/// Whether all texts of a part, which agree up to `at`, do so up to `end`; if so, they have their heads from there on.
+bool takeHeads(std::span<TextEntry> part, std::size_t at, std::size_t end) {
+    const std::string_view first = part.front().text.substr(at, end - at);
+    for (TextEntry& one : part) {
+        if (!one.text.substr(at).starts_with(first)) return false;
+        one.head = headOf(one.text, end);
+    }
+    return true;
+}
+
+/// Gives each text of a part, which agree up to `at`, its head from where they no longer do, and says where that is.
+std::size_t takeHeads(std::span<TextEntry> part, std::size_t at) {
+    constexpr std::size_t some = 16; // nearly always tell how far all agree, and each text is read but once
+    std::size_t agreed = agreement(part, at, part.size() / some + 1);
+    if (!takeHeads(part, at, agreed)) {
+        agreed = agreement(part, at);
+        takeHeads(part, at, agreed);
+    }
+    return agreed;
+}
+
 /// Sorts ranges, each with its parts that are equal so far left to be sorted; several threads may take part.
 class RangeSorter {
 public:
-    RangeSorter(std::span<Headed> all, const std::stop_token& stop)
+    RangeSorter(std::span<TextEntry> all, const std::stop_token& stop)
         : all_(all), stop_(stop), open_{{0, all.size(), 0}} {}
 
     /// Until nothing is left to do, by anyone.
     void work() {
-        std::vector<Headed> spare;
+        std::vector<TextEntry> spare;
         std::vector<Range> parts;
         std::unique_lock lock(mutex_);
         while (true) {
@@ -124,7 +140,7 @@ public:
 
 private:
     /// Small parts at once, large ones into `parts`.
-    void sort(const Range& range, std::vector<Headed>& spare, std::vector<Range>& parts) {
+    void sort(const Range& range, std::vector<TextEntry>& spare, std::vector<Range>& parts) {
         constexpr std::size_t large = 2048;
         std::vector<Range> own = {range};
         while (!own.empty()) {
@@ -136,24 +152,25 @@ private:
     }
 
     template <class Found>
-    void sortOnce(const Range& range, std::vector<Headed>& spare, const Found& found) {
-        const std::span<Headed> part = all_.subspan(range.begin, range.end - range.begin);
+    void sortOnce(const Range& range, std::vector<TextEntry>& spare, const Found& found) {
+        const std::span<TextEntry> part = all_.subspan(range.begin, range.end - range.begin);
         if (part.empty()) return;
-        const std::size_t at = agreement(part, range.at);
-        for (Headed& one : part)
-            one.head = headOf(one.entry.text, at);
+        const std::size_t at = takeHeads(part, range.at);
         sortByHead(part, spare);
         for (std::size_t begin = 0; begin < part.size();) {
             std::size_t end = begin + 1;
             while (end < part.size() && part[end].head == part[begin].head)
                 ++end;
-            const bool equal = (part[begin].head & 0xFFU) != goesOn;
-            if (end - begin > 1 && !equal) found(Range{range.begin + begin, range.begin + end, at + bytesPerHead});
+            if ((part[begin].head & 0xFFU) != goesOn) // they end here
+                for (TextEntry& one : part.subspan(begin + 1, end - begin - 1))
+                    one.repeats = true;
+            else if (end - begin > 1)
+                found(Range{range.begin + begin, range.begin + end, at + bytesPerHead});
             begin = end;
         }
     }
 
-    std::span<Headed> all_;
+    std::span<TextEntry> all_;
     const std::stop_token& stop_;
     std::mutex mutex_; ///< guards what follows
     std::condition_variable changed_;
@@ -165,13 +182,8 @@ private:
 
 void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop) {
     constexpr std::size_t many = 20'000; // for fewer, a thread would cost more than it brings
-    std::vector<Headed> headed(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        headed[i].entry = entries[i];
-    RangeSorter sorter(headed, stop);
+    RangeSorter sorter(entries, stop);
     onThreads(entries.size() < many ? 1 : 2, [&] { sorter.work(); });
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        entries[i] = headed[i].entry;
 }
 
 } // namespace idscope

@@ -11,6 +11,8 @@ namespace idscope {
 struct TextEntry {
     std::string_view text;
     std::uint32_t what = 0;
+    bool repeats = false;   ///< once sorted: the text before is the same
+    std::uint64_t head = 0; ///< sortByBytes() works with it
 };
 
 /// Sorts by bytes; equal texts end up side by side in any order. Looks at seven bytes at a time and at each byte of a

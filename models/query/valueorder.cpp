@@ -124,14 +124,16 @@ std::shared_ptr<const ValueList> valuesByBytes(const Operand& operand, const Tab
     entries.reserve(values->size());
     for (std::uint32_t value = 0; value < values->size(); ++value)
         entries.push_back({values->text(value), value});
-    sortByBytes(entries);
+    sortByBytes(entries, stop);
+    if (stop.stop_requested()) return nullptr;
     ValueList list(entries.size());
     std::ranges::transform(entries, list.begin(), &TextEntry::what);
     // Equal texts of different kinds stand in any order so far.
-    for (std::size_t i = 1; i < list.size(); ++i)
-        for (std::size_t at = i; at > 0 && list[at] < list[at - 1] && entries[i].text == values->text(list[at - 1]);
-             --at)
+    for (std::size_t i = 0, first = 0; i < list.size(); ++i) {
+        if (!entries[i].repeats) first = i;
+        for (std::size_t at = i; at > first && list[at] < list[at - 1]; --at)
             std::swap(list[at], list[at - 1]);
+    }
     return kept(table, name, std::move(list));
 }
 

@@ -2,7 +2,10 @@
 
 #include "models/table/table.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <span>
+#include <variant>
 
 namespace idscope {
 
@@ -20,6 +23,21 @@ void forEachCode(const Table& table, ColumnId column, std::span<const RowId> row
             },
             table.blocks()[block]->columns[column.value]);
         begin = end;
+    }
+}
+
+/// The same of the rows from `begin` to before `end`.
+template <class Visit>
+void forEachCode(const Table& table, ColumnId column, RowId begin, RowId end, Visit visit) {
+    for (std::uint32_t row = begin.value; row < end.value;) {
+        const std::uint32_t block = row >> Block::shift;
+        const std::uint32_t last = std::min(end.value - 1, row | Block::mask) + 1;
+        std::visit(
+            [&](const auto& codes) {
+                for (; row < last; ++row)
+                    visit(row - begin.value, codes[row & Block::mask]);
+            },
+            table.blocks()[block]->columns[column.value]);
     }
 }
 

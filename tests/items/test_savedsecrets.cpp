@@ -17,7 +17,7 @@ class TestSavedSecrets : public QObject {
     [[nodiscard]] std::optional<bool> held(const ShownRows& rows, const std::vector<Operand>& columns) const {
         return holdSecrets(*table_, rows, columns);
     }
-    static ShownRows rows(std::vector<RowId> list) { return ShownRows::ascending(std::move(list)); }
+    static ShownRows rows(RowList list) { return ShownRows::ascending(std::move(list)); }
 
 private Q_SLOTS:
     void onlyTheRowsToBeSavedCount() {

@@ -57,12 +57,12 @@ private Q_SLOTS:
         for (std::uint32_t i = 0; i < 150'000; ++i)
             records.push_back({std::to_string(i % 100'000), i == 149'999 ? "y" : "x"});
         const TablePtr table = tableOf(records);
-        RowList expected;
+        std::vector<RowId> expected;
         for (std::uint32_t i = 100'000; i < 149'999; ++i)
             expected.push_back(RowId{i});
         QVERIFY(repeatedRows(*table, {}) == expected);
         // Rows that are all the same.
-        RowList same;
+        std::vector<RowId> same;
         for (std::uint32_t i = 1; i < 70'000; ++i)
             same.push_back(RowId{i});
         std::vector<Cells> equal(70'001, {"x", "y"});

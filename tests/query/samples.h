@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,7 @@ inline Instant now() {
 }
 
 /// Rows by their numbers from 1.
-inline std::string rowNumbers(const RowList& rows) {
+inline std::string rowNumbers(std::span<const RowId> rows) {
     std::string out;
     for (const RowId row : rows)
         out += (out.empty() ? "" : " ") + std::to_string(row.value + 1);

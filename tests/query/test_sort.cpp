@@ -15,10 +15,6 @@ using namespace idscope::test;
 
 namespace {
 
-RowList allRows(const Table& table) {
-    return *select(table, nullptr, {now()});
-}
-
 std::string order(const Table& table, const std::string& keys) {
     const auto parsed = parseSort(keys, table);
     if (!parsed) return "error " + name(parsed.error().problem);
@@ -59,6 +55,7 @@ private Q_SLOTS:
             QVERIFY(!seen[entry.what]);
             seen[entry.what] = true;
             QCOMPARE(entry.text, std::string_view(texts[entry.what]));
+            QCOMPARE(entry.repeats, &entry != entries.data() && (&entry)[-1].text == entry.text);
         }
         QVERIFY(std::ranges::is_sorted(entries, {}, &TextEntry::text));
     }
