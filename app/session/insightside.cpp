@@ -60,17 +60,19 @@ void InsightSide::nameLabels() {
     labelTable_ = nullptr;
     labelIndex_ = nullptr;
     tables_.get(*labels_, this, [this, id = labels_->id](const TablePtr& table) {
-        if (labels_->id != id) return; // others are wanted by now
+        if (!labels_ || labels_->id != id) return; // others are wanted by now
         labelTable_ = table;
-        if (table && row_) showLabels();
+        if (table) showLabels();
     });
 }
 
 void InsightSide::showLabels() {
+    if (!row_) return;
     naming_.start([this, insights = insights_, row = *row_, labels = labelTable_, known = labelIndex_](
                       const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
         const auto column = insights->find("label");
-        const Reference* reference = column ? referenceOf(insights->column(*column)) : nullptr;
+        if (!column) return {};
+        const Reference* reference = referenceOf(insights->column(*column));
         if (reference == nullptr) return {};
         const std::string text(insights->cell(row, *column));
         const auto index = known ? known : std::make_shared<const ReferenceIndex>(*labels, *reference, stop);

@@ -59,8 +59,10 @@ void BackgroundJob::run(const std::stop_token& end) {
         Order order;
         {
             std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, end, [this] { return waiting_.has_value(); })) return;
-            order = *std::exchange(waiting_, std::nullopt);
+            wake_.wait(lock, end, [this] { return waiting_.has_value(); });
+            if (!waiting_) return;
+            order = *std::move(waiting_);
+            waiting_.reset();
             current_ = order.stop;
         }
         const auto deliver = [&](Call call) { handOver(order.number, std::move(call)); };

@@ -165,22 +165,20 @@ CellPlaces cellPlaces(const TableLayout& layout, std::size_t file) {
 
 std::expected<TableLayout, TableError> layOut(const std::vector<FileHeader>& headers, const LoadOptions& options,
                                               NoticeLog& notices) {
-    std::optional<Layouter> layouter;
-    const Schema* schema = nullptr;
+    const auto matchOf = [&options](const std::vector<std::string>& cells) {
+        return options.schema != nullptr ? matchHeader(cells, *options.schema) : recognise(cells, options.schemas);
+    };
+    const Schema* schema = matchOf(texts(headers.front())).schema;
+    Layouter layouter(schema, notices);
     for (const FileHeader& header : headers) {
         const std::vector<std::string> cells = texts(header);
-        const HeaderMatch match =
-            options.schema != nullptr ? matchHeader(cells, *options.schema) : recognise(cells, options.schemas);
-        if (!layouter) {
-            schema = match.schema;
-            layouter.emplace(schema, notices);
-        }
+        const HeaderMatch match = matchOf(cells);
         if (match.schema != schema || (schema == nullptr && sortedNames(header) != sortedNames(headers.front())))
             return std::unexpected(
                 TableError{.kind = TableErrorKind::DifferentResource, .file = header.file, .detail = joined(cells)});
-        layouter->addFile(header, match);
+        layouter.addFile(header, match);
     }
-    return layouter->finish(headers.size() > 1);
+    return layouter.finish(headers.size() > 1);
 }
 
 } // namespace idscope

@@ -295,7 +295,8 @@ void GraphPage::showDrawing() {
     view_->show(drawing, std::exchange(anew_, false));
     showListing();
     if (wanted_ && !revealing_.isActive()) {
-        const auto at = picture.holding(*std::exchange(wanted_, std::nullopt));
+        const auto at = picture.holding(*wanted_);
+        wanted_.reset();
         if (at) view_->setCurrent(*at);
     }
     showCurrent();

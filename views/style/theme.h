@@ -30,7 +30,7 @@ protected:
 private Q_SLOTS:
     void portalChanged(const QString& space, const QString& key);
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): moc tells them apart
     void apply();
     void askPortal();
 
