@@ -50,14 +50,13 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
 void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result,
                                  const CellPlaces& places) {
     const Dictionary& dictionary = *pool_.dictionary();
-    for (Waiting& cell : cells)
+    for (Waiting& cell : cells) {
         cell.hash = dictionary.hash(cell.text);
-    if (dictionary.size() > cachedValues) {
-        for (const Waiting& cell : cells)
-            dictionary.warmSlot(cell.hash);
+        dictionary.warmSlot(cell.hash);
+    }
+    if (dictionary.size() > cachedValues)
         for (const Waiting& cell : cells)
             dictionary.warmValue(cell.hash, cell.text.size());
-    }
     for (const Waiting& cell : cells) {
         const Code code = cell.escaped ? internEscaped(cell.text, cell.hash) : pool_.intern(cell.text, cell.hash);
         if (!cell.escaped) known_.put(cell.text, code);
