@@ -54,8 +54,8 @@ Code Dictionary::append(std::string_view kept) {
     const auto code = static_cast<std::uint32_t>(size_);
     const Place place(code);
     auto& segment = segments_[place.segment];
-    if (segment.empty()) segment.resize(Place::capacity(place.segment));
-    segment[place.index] = kept;
+    if (segment.empty()) segment.reserve(Place::capacity(place.segment)); // memory that is not written costs nothing
+    segment.push_back(kept);
     ++size_;
     return Code{code};
 }

@@ -59,10 +59,13 @@ public:
     Code adopt(std::string_view value) { return append(value); }
     void keepAlive(std::shared_ptr<const void> owner) { owner_ = std::move(owner); }
 
+    /// Gives back what only interning needs. Nothing may be interned afterwards, and is found no more.
+    void settle() { LargeVector<Slot>().swap(slots_); }
+
     /// The value of a published code. O(1), any thread; the view lives as long as the dictionary.
     [[nodiscard]] std::string_view at(Code code) const {
         const Place place(code.value);
-        return segments_[place.segment][place.index];
+        return segments_[place.segment].data()[place.index]; // not its size, which its owner may be changing
     }
 
     /// Distinct values interned so far; the owner's thread only. Readers use Table::distinct().

@@ -178,7 +178,11 @@ void TableBuilder::note(const Piece& piece) {
 }
 
 TablePtr TableBuilder::snapshot(std::uint64_t bytes, bool complete) {
-    if (complete) beginFiles(names_.size());
+    if (complete) {
+        beginFiles(names_.size());
+        for (ValuePool* const pool : pools_)
+            pool->dictionary()->settle();
+    }
     Table::Parts parts;
     parts.schema = layout_.schema;
     parts.columns = layout_.columns;

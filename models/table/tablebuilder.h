@@ -48,7 +48,7 @@ public:
     bool append(Piece& piece);
 
     /// The rows appended so far as a table. `bytes`: of the sources read. O(columns + notices), and rows of the last
-    /// block. Not during append().
+    /// block. Not during append(), which nothing may follow once it is complete.
     [[nodiscard]] TablePtr snapshot(std::uint64_t bytes, bool complete);
 
 private:
