@@ -2,6 +2,7 @@
 
 #include "app/session/insightside.h"
 #include "app/session/labelside.h"
+#include "app/session/nameside.h"
 #include "models/items/displaytext.h"
 #include "models/references/resolve.h"
 #include "models/schema/recognise.h"
@@ -54,6 +55,8 @@ void CrossReferences::furnish(ResourcePage& page) {
     const Schema* schema = page.session().table()->schema();
     if (schema == &schemas::labels) {
         new LabelSide(page, tables_);
+    } else if (schema == &schemas::entityRelations) {
+        new NameSide(page, tables_);
     } else if (schema == &schemas::entityRules) {
         auto* panel = new InsightPanel(&page);
         auto* side = new InsightSide(*panel, page, tables_);

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t keptValues = 4096;
 constexpr std::size_t keptBytes = std::size_t{4} * displayLimit + 1; ///< one more than displayText() reads
 constexpr qsizetype toolTipLimit = 1024;
+constexpr qsizetype entityFactLimit = 100;
 
 QString fullText(std::string_view cell, ColumnType type) {
     if (type == ColumnType::Json) return words::fromUtf8(masked(cell));
@@ -71,6 +72,9 @@ QVariant CellReader::read(const Table& table, RowId row, const Operand& operand,
     case BrnTypeRole:
         if (cell.type != ColumnType::Brn || cell.text.empty()) return {};
         return words::fromUtf8(brnType(cell.text));
+    case BrnNameRole:
+        if (const auto named = entity(cell)) return words::fromUtf8(named->name);
+        return {};
     case ReferenceRole:
         return !cell.text.empty() && referenceOf(table.column(column)) != nullptr;
     case NamedTypeRole:
@@ -267,16 +271,28 @@ QString CellReader::oddityText(const Cell& cell) {
     return deception ? words::sentence(*deception) : QString();
 }
 
+std::optional<EntityName> CellReader::entity(const Cell& cell) const {
+    return names_ && cell.type == ColumnType::Brn && !cell.isPart() ? names_->find(cell.text) : std::nullopt;
+}
+
 QString CellReader::toolTip(const Cell& cell) {
     const std::string_view text = cell.type == ColumnType::Json ? shown(cell) : cell.text;
     QStringList lines;
+    if (const auto named = entity(cell)) {
+        QStringList facts;
+        for (const std::string_view fact : {named->name, named->sourceType, named->app})
+            if (!fact.empty()) facts << displayText(fact, entityFactLimit).text;
+        lines << words::list(facts);
+    }
     if (!text.empty()) lines << displayText(text, toolTipLimit).text;
     if (const QString odd = oddityText(cell); !odd.isEmpty()) lines << odd;
     return lines.isEmpty() ? QString() : toolTipMarkup(lines.join(u'\n'));
 }
 
 QString CellReader::accessibleText(const Cell& cell) {
-    QStringList parts{displayText(shown(cell)).text};
+    QStringList parts;
+    if (const auto named = entity(cell)) parts << displayText(named->name, entityFactLimit).text;
+    parts << displayText(shown(cell)).text;
     if (cell.type == ColumnType::Brn)
         if (const auto type = brnType(cell.text); !type.empty()) parts << displayText(type).text;
     if (const QString odd = oddityText(cell); !odd.isEmpty()) parts << odd;

@@ -4,6 +4,7 @@
 #include "models/items/deceptivename.h"
 #include "models/items/partvalue.h"
 #include "models/query/textmatches.h"
+#include "models/relations/entitynames.h"
 #include "models/table/table.h"
 #include "models/table/valuepool.h"
 
@@ -16,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace idscope {
 
@@ -28,7 +30,10 @@ public:
     [[nodiscard]] QVariant read(const Table& table, RowId row, const Operand& operand, int place, int role);
     /// What is to be marked in lines from now on.
     void setMatches(std::shared_ptr<const TextMatches> matches);
-    /// Forgets everything: to be called when the next table is of another load, or operands change places.
+    /// What BRNs are called from now on; null: nothing is known.
+    void setNames(EntityNamesPtr names) { names_ = std::move(names); }
+    /// Forgets everything but matches and names: to be called when the next table is of another load, or operands
+    /// change places.
     void forget() { values_.clear(); }
 
 private:
@@ -65,11 +70,14 @@ private:
     std::vector<TextSpan> matches(const Cell& cell);
     std::optional<Notice> oddity(const Cell& cell);
     QString oddityText(const Cell& cell);
+    /// What is known of the entity that a BRN stands for.
+    [[nodiscard]] std::optional<EntityName> entity(const Cell& cell) const;
     QString toolTip(const Cell& cell);
     QString accessibleText(const Cell& cell);
     QVariant breakPosition(const Cell& cell);
 
     std::shared_ptr<const TextMatches> matches_;
+    EntityNamesPtr names_;
     std::unordered_map<std::uint64_t, Value> values_; ///< by place, and code or row
 };
 

@@ -20,6 +20,7 @@ enum CellRole : int {
     BreakRole,     ///< cell, int: where in DisplayRole broken JSON breaks, else nothing
     NamedTypeRole, ///< cell, QString: type of the BRN that the cell is a name of; nothing in other columns
     BrnTypeRole,   ///< cell, QString: type of a BRN; empty for an opaque name; nothing in other columns and empty cells
+    BrnNameRole,   ///< cell, QString: what the entities call the BRN; nothing when they don't, or it is not known yet
     ReferenceRole, ///< cell, bool: names something in another resource
     SwatchRole,    ///< cell, uint 0xAARRGGBB: the colour that a cell of a colour column names, else nothing
     RowNumberRole, ///< cell, uint: number of the row in its file, from 1

@@ -23,6 +23,14 @@ int brnHead(const QModelIndex& cell, const QString& text) {
     return type.isEmpty() ? 0 : static_cast<int>(text.indexOf(u':' + type + u':') + 1);
 }
 
+void appendLine(DisplayText& text, const QString& line) {
+    const DisplayText shown = displayText(line.toStdString());
+    text.text += u'\n';
+    for (const DisplayMark& mark : shown.marks)
+        text.marks.append({text.text.size() + mark.begin, mark.length});
+    text.text += shown.text;
+}
+
 /// Null: the row has as many cells as the header, or is not read yet.
 const RaggedRow* raggedOf(const QModelIndex& row) {
     const auto* rows = qobject_cast<const TableModel*>(row.model());
@@ -44,13 +52,19 @@ void RecordModel::setRow(const QModelIndex& index, std::vector<int> shown) {
         return Q_EMIT dataChanged(this->index(0, NameColumn), this->index(rowCount() - 1, ValueColumn));
     }
     disconnect(source_);
+    disconnect(names_);
     beginResetModel();
     row_ = index;
     shown_ = index.isValid() ? std::move(shown) : std::vector<int>();
     surplus_ = surplus;
     endResetModel();
-    if (index.isValid())
-        source_ = connect(index.model(), &QAbstractItemModel::modelAboutToBeReset, this, &RecordModel::clear);
+    if (!index.isValid()) return;
+    source_ = connect(index.model(), &QAbstractItemModel::modelAboutToBeReset, this, &RecordModel::clear);
+    names_ = connect(index.model(), &QAbstractItemModel::dataChanged, this,
+                     [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                         if (roles.contains(BrnNameRole) && rowCount() > 0)
+                             Q_EMIT dataChanged(this->index(0, ValueColumn), this->index(rowCount() - 1, ValueColumn));
+                     });
 }
 
 int RecordModel::rowCount(const QModelIndex& parent) const {
@@ -100,9 +114,10 @@ QVariant RecordModel::valueData(const QModelIndex& cell, int role) const {
     const bool isBrn = cell.data(ColumnTypeRole).toInt() == static_cast<int>(ColumnType::Brn);
     if (!isBrn) return role == MutedHeadRole ? QVariant(0) : cell.data(role);
     if (role != Qt::DisplayRole && role != MarksRole && role != MutedHeadRole) return cell.data(role);
-    const DisplayText text = displayText(cell.data(RawTextRole).toString().toStdString());
-    if (role == MarksRole) return QVariant::fromValue(text.marks);
-    return role == MutedHeadRole ? QVariant(brnHead(cell, text.text)) : QVariant(text.text);
+    DisplayText text = displayText(cell.data(RawTextRole).toString().toStdString());
+    if (role == MutedHeadRole) return brnHead(cell, text.text);
+    if (const QString name = cell.data(BrnNameRole).toString(); !name.isEmpty()) appendLine(text, name);
+    return role == MarksRole ? QVariant::fromValue(text.marks) : QVariant(text.text);
 }
 
 /// No column gives it a name.

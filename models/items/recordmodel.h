@@ -15,7 +15,7 @@ enum RecordRole : int {
 };
 
 /// One row of a TableModel as pairs of name and value, at the end the cells that it has beyond the header. A BRN is
-/// shown whole. GUI thread.
+/// shown whole, and on a line below what it is called, where that is known; copies are of the cell alone. GUI thread.
 class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -54,6 +54,7 @@ private:
     std::vector<int> shown_;
     int surplus_ = 0; ///< cells of the row beyond the header
     QMetaObject::Connection source_;
+    QMetaObject::Connection names_;
 };
 
 } // namespace idscope

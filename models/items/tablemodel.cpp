@@ -80,6 +80,13 @@ void TableModel::setMatches(std::shared_ptr<const TextMatches> matches) {
     reader_->setMatches(std::move(matches));
 }
 
+void TableModel::setNames(EntityNamesPtr names) {
+    reader_->setNames(std::move(names));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {Qt::ToolTipRole, Qt::AccessibleTextRole, BrnNameRole});
+}
+
 void TableModel::reorder(ShownRows rows) {
     Q_ASSERT(rows.size() >= rows_.size());
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);

@@ -3,6 +3,7 @@
 #include "models/items/cellroles.h"
 #include "models/items/shownrows.h"
 #include "models/query/query.h"
+#include "models/relations/entitynames.h"
 #include "models/table/table.h"
 
 #include <QAbstractTableModel>
@@ -51,6 +52,9 @@ public:
 
     /// What is to be marked in the cells of the next show().
     void setMatches(std::shared_ptr<const TextMatches> matches);
+
+    /// What BRNs are called, in this table and all shown later; null: nothing is known.
+    void setNames(EntityNamesPtr names);
 
     /// Null before the first show().
     [[nodiscard]] const TablePtr& table() const { return table_; }

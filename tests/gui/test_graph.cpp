@@ -13,12 +13,16 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace idscope;
 using namespace idscope::test;
@@ -44,6 +48,24 @@ private Q_SLOTS:
         QCOMPARE(page_->session().result().model()->rowCount(), 44);
         const QAbstractItemModelTester tester(page_->session().result().model(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    /// Although the menu's command of the same keys is about the table.
+    void copiesTheNodeTheKeysGoTo() {
+        rig_.desk->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&rig_.desk->window()));
+        page_->askAbout(GraphQuestionKind::ReachedFrom, QString::fromUtf8(brn("identity", "ada")));
+        QVERIFY(QTest::qWaitFor([this] { return view().drawing() != nullptr; }));
+        view().setCurrent(*find(u"vault"_s));
+        view().setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QString::fromUtf8(brn("resource", "vault")));
+        const auto fold = std::ranges::find_if(picture().nodes, [](const auto& node) { return node.key.isFold(); });
+        QVERIFY(fold != picture().nodes.end());
+        const auto index = static_cast<std::uint32_t>(fold - picture().nodes.begin());
+        view().setCurrent(index);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), view().drawing()->nodes[index].title);
     }
 
     void selectBothWays() {

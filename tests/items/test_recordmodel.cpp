@@ -1,6 +1,9 @@
 #include "models/items/cellroles.h"
+#include "models/items/displaytext.h"
 #include "models/items/recordmodel.h"
 #include "models/items/tablemodel.h"
+#include "models/schema/entities.h"
+#include "models/schema/entityrelations.h"
 #include "tests/items/tables.h"
 
 #include <QAbstractItemModelTester>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void otherColumnsAreAnotherRecord();
     void listsSoMany();
     void cellsBeyondTheHeaderStandAtTheEnd();
+    void brnsAreCalledByTheirNames();
 };
 
 void TestRecordModel::anotherRowChangesValues() {
@@ -119,6 +123,27 @@ void TestRecordModel::cellsBeyondTheHeaderStandAtTheEnd() {
     QVERIFY(record.lines().find("hunter2") == std::string::npos);
     record.setRow(table.index(2, 0), {0, 1});
     QCOMPARE(textOf(record), u"Fruit|kiwi / Note|"_s);
+}
+
+void TestRecordModel::brnsAreCalledByTheirNames() {
+    TableModel table;
+    table.show(tableOf("Parent Entity BRN,Entity BRN\nbrn:bid:b:::T:identity:a,brn:bid:b:::T:resource:r\n",
+                       &schemas::entityRelations),
+               ShownRows::all(1), RowsChange::Replaced);
+    RecordModel record;
+    record.setRow(table.index(0, 0), {0, 1});
+    const QModelIndex parent = record.index(0, RecordModel::ValueColumn);
+    QCOMPARE(parent.data().toString(), u"brn:bid:b:::T:identity:a"_s);
+    const QSignalSpy changed(&record, &QAbstractItemModel::dataChanged);
+    table.setNames(EntityNames::make(
+        tableOf("BRN,Name,Entity Type\nbrn:bid:b:::T:identity:a,Ada\u202E,identity\n", &schemas::entities)));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(parent.data().toString(), u"brn:bid:b:::T:identity:a\nAda[U+202E]"_s);
+    QCOMPARE(parent.data(MarksRole).value<QList<DisplayMark>>(), (QList<DisplayMark>{{28, 8}}));
+    QCOMPARE(parent.data(MutedHeadRole).toInt(), 14);
+    QCOMPARE(parent.data(RawTextRole).toString(), u"brn:bid:b:::T:identity:a"_s);
+    QCOMPARE(record.index(1, RecordModel::ValueColumn).data().toString(), u"brn:bid:b:::T:resource:r"_s);
+    QVERIFY(record.lines().find("Ada") == std::string::npos); // what is copied is the file's
 }
 
 QTEST_MAIN(TestRecordModel)

@@ -156,6 +156,24 @@ private Q_SLOTS:
         QVERIFY(!cell(*model_, 0, "App", BrnTypeRole).isValid());
     }
 
+    void saysWhatBrnsAreCalled() {
+        show(std::string(relationsHead) + relationsRows);
+        QVERIFY(!cell(*model_, 0, "Parent Entity BRN", BrnNameRole).isValid());
+        const QSignalSpy changed(model_.get(), &QAbstractItemModel::dataChanged);
+        model_->setNames(EntityNames::make(tableOf("BRN,Name,Entity Type,Source Type,App\n"
+                                                   "brn:bid:balkanid:::T1:identity:-He<b>b,Ada <i>\u202E,x,user,\n")));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(changed.front().at(2).value<QList<int>>().contains(BrnNameRole));
+        QCOMPARE(cell(*model_, 0, "Parent Entity BRN", BrnNameRole).toString(), u"Ada <i>\u202E"_s);
+        QCOMPARE(cell(*model_, 0, "Parent Entity BRN", Qt::ToolTipRole).toString(),
+                 toolTipMarkup(u"Ada <i>[U+202E], user\nbrn:bid:balkanid:::T1:identity:-He<b>b"_s));
+        QCOMPARE(cell(*model_, 0, "Parent Entity BRN", Qt::AccessibleTextRole).toString(),
+                 u"Ada <i>[U+202E], -He<b>b, identity"_s);
+        QCOMPARE(cell(*model_, 0, "Parent Entity BRN").toString(), u"-He<b>b"_s);
+        QVERIFY(!cell(*model_, 1, "Parent Entity BRN", BrnNameRole).isValid());
+        QVERIFY(!cell(*model_, 0, "App", BrnNameRole).isValid());
+    }
+
     void namesColumnsAsDocumented() {
         show("name , STATUS*,ID,ID,x\ty,<b>\nOkta,active,1,2,3,4\n");
         QStringList names;

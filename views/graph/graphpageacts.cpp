@@ -14,6 +14,8 @@
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 
 #include <algorithm>
@@ -216,6 +218,13 @@ void GraphPage::setAsEnd() {
     GraphQuestion paths{.kind = GraphQuestionKind::Paths, .from = from, .to = {*node}, .only = {}};
     if (!from.empty()) return ask(paths);
     questions_->show(paths);
+}
+
+void GraphPage::copyBrn() const {
+    const auto at = view_->current();
+    if (!at) return;
+    const auto node = currentNode();
+    QApplication::clipboard()->setText(node ? session_.brnOf(*node) : view_->drawing()->nodes[*at].title);
 }
 
 void GraphPage::layOutAnew() {

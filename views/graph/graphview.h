@@ -20,7 +20,7 @@ class NodeItem;
 class PlainLabel;
 
 /// The drawing of an answer: to be looked over by mouse and keyboard. Arrows walk along edges and up and down a column,
-/// Enter expands, + − 0 zoom. GUI thread.
+/// Enter expands, + − 0 zoom, the keys for copying are about the current node. GUI thread.
 class GraphView final : public QGraphicsView {
     Q_OBJECT
 public:
@@ -54,10 +54,12 @@ Q_SIGNALS:
     /// What a counted node stands for, by a double click.
     void listRequested(std::uint32_t index);
     void foldRequested(std::uint32_t index);
+    void copyRequested(std::uint32_t index);
     void menuRequested(std::uint32_t index, QPoint place);
     void viewChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

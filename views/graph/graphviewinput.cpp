@@ -58,9 +58,21 @@ void GraphView::step(Qt::Key key) {
     if (next) setCurrent(*next);
 }
 
+/// The menu's command to copy means the table below.
+bool GraphView::event(QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return QGraphicsView::event(event);
+    event->accept();
+    return true;
+}
+
 void GraphView::keyPressEvent(QKeyEvent* event) {
     const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
     const auto at = current();
+    if (event->matches(QKeySequence::Copy)) {
+        if (at) Q_EMIT copyRequested(*at);
+        return;
+    }
     if (!plain) return QGraphicsView::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Left:

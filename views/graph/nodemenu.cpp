@@ -54,7 +54,9 @@ QMenu* nodeMenu(GraphPage& page, std::uint32_t index) {
                     [&page, brn] { Q_EMIT page.filterWanted(words::nodeExpression(brn, false)); });
     menu->addAction(GraphPage::tr("Co&py as filter"), &page,
                     [brn] { QApplication::clipboard()->setText(words::nodeExpression(brn, true)); });
-    menu->addAction(GraphPage::tr("&Copy BRN"), &page, [brn] { QApplication::clipboard()->setText(brn); });
+    menu->addAction(GraphPage::tr("&Copy BRN") + u'\t' +
+                        QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+                    &page, [brn] { QApplication::clipboard()->setText(brn); });
     menu->addSeparator();
     menu->addAction(GraphPage::tr("&Lay out anew"), &page, &GraphPage::layOutAnew);
     return menu;
