@@ -29,7 +29,7 @@ QString titleOfResource(std::string_view key) {
 } // namespace
 
 CrossReferences::CrossReferences(MainWindow& window, OpenTables& tables, ResourceTables::Library library)
-    : window_(window), tables_(tables, std::move(library)), finding_(this, [this] { window_.say(words::noMemory()); }) {
+    : window_(window), tables_(tables, std::move(library)), finding_([this] { window_.say(words::noMemory()); }) {
     connect(&tables, &OpenTables::opened, this, &CrossReferences::watchOpened);
 }
 

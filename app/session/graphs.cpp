@@ -66,7 +66,7 @@ std::expected<void, FileError> write(const QString& path, const QByteArray& byte
 
 Graphs::Graphs(MainWindow& window, OpenTables& tables, FilePicker& picker, SchemaList schemas)
     : window_(window), tables_(tables), picker_(picker), schemas_(schemas),
-      loading_(this, [this] { window_.say(words::noMemory()); }) {
+      loading_([this] { window_.say(words::noMemory()); }) {
     connect(&window_, &MainWindow::pageClosing, this, &Graphs::forget);
     connect(&window_, &MainWindow::graphRequested, this,
             qOverload<GraphQuestionKind, const QStringList&, ResourcePage*>(&Graphs::open));
@@ -151,7 +151,7 @@ void Graphs::begin(const QString& key, const std::vector<TableSource>& sources, 
         Entry{.sources = sources,
               .session = std::make_unique<GraphSession>(table, graphMeasure()),
               .page = nullptr,
-              .names = std::make_unique<BackgroundJob>(this, [this] { sayNamesAreMissing(words::noMemory()); })});
+              .names = std::make_unique<BackgroundJob>([this] { sayNamesAreMissing(words::noMemory()); })});
     Entry& entry = *made;
     entries_[key] = std::move(made);
     entry.page = new GraphPage(*entry.session);

@@ -18,8 +18,8 @@ namespace idscope {
 
 InsightSide::InsightSide(InsightPanel& panel, ResourcePage& page, ResourceTables& tables)
     : QObject(&panel), panel_(panel), page_(page), tables_(tables),
-      work_(this, [this] { panel_.setReason(words::noMemory()); }),
-      naming_(this, [this] { panel_.setLabels({}, words::noMemory()); }) {
+      work_([this] { panel_.setReason(words::noMemory()); }),
+      naming_([this] { panel_.setLabels({}, words::noMemory()); }) {
     connect(&panel_, &InsightPanel::targetChosen, this, &InsightSide::chooseTarget);
     connect(&panel_, &InsightPanel::applyRequested, this, &InsightSide::apply);
     connect(&panel_, &InsightPanel::labelChosen, this, [this](int index) {

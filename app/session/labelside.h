@@ -39,8 +39,8 @@ private:
     LabelDock* dock_;
     InsightSide* insight_;
     std::shared_ptr<const LabelUses> uses_;
-    BackgroundJob work_{this, [this] { refuse(); }};
-    BackgroundJob facts_{this, [this] { refuse(); }}; ///< until uses are known
+    BackgroundJob work_{[this] { refuse(); }};
+    BackgroundJob facts_{[this] { refuse(); }}; ///< until uses are known
 };
 
 } // namespace idscope

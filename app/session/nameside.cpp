@@ -9,7 +9,7 @@
 namespace idscope {
 
 NameSide::NameSide(ResourcePage& page, ResourceTables& tables)
-    : QObject(&page), page_(page), tables_(tables), work_(this, [this] { Q_EMIT page_.said(words::noMemory()); }) {
+    : QObject(&page), page_(page), tables_(tables), work_([this] { Q_EMIT page_.said(words::noMemory()); }) {
     connect(&page.table(), &TableView::currentCellChanged, this, &NameSide::look);
     look();
 }

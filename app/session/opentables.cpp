@@ -35,7 +35,7 @@ QString savedWords(const CsvWritten& written, const QString& path) {
 
 OpenTables::OpenTables(MainWindow& window, FilePicker& picker, SchemaList schemas, SettingsFile settings)
     : window_(window), picker_(picker), schemas_(schemas), settings_(std::move(settings)),
-      lookForSecrets_(this, [this] { window_.say(tr("Not saved: there is not enough memory.")); }) {
+      lookForSecrets_([this] { window_.say(tr("Not saved: there is not enough memory.")); }) {
     connect(&window_, &MainWindow::pageClosing, this, &OpenTables::forget);
     connect(&window_, &MainWindow::saveViewRequested, this,
             [this](ResourcePage* page, bool forSpreadsheets) { save(*page, forSpreadsheets); });

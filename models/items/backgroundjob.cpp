@@ -3,14 +3,55 @@
 #include "models/base/background.h"
 #include "models/base/withinmemory.h"
 
-#include <QMetaObject>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QObject>
 
+#include <deque>
 #include <system_error>
 #include <utility>
 
 namespace idscope {
 
-BackgroundJob::BackgroundJob(QObject* receiver, Call failed) : receiver_(receiver), failed_(std::move(failed)) {}
+/// Takes calls over to its own thread, each with the number of its order. With a lock of its own: nobody who looks for
+/// races can see those of Qt.
+class BackgroundJob::Mailbox final : public QObject {
+public:
+    std::uint64_t newest = 0; ///< calls of other numbers are dropped; of its own thread only
+
+    /// On any thread.
+    void put(std::uint64_t number, Call call) {
+        {
+            const std::lock_guard lock(mutex_);
+            letters_.push_back({number, std::move(call)});
+        }
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+protected:
+    /// One for each letter: what it calls may be the end of this.
+    void customEvent(QEvent* /*unused*/) override {
+        const Letter letter = take();
+        if (letter.number == newest) letter.call();
+    }
+
+private:
+    struct Letter {
+        std::uint64_t number = 0;
+        Call call;
+    };
+    Letter take() {
+        const std::lock_guard lock(mutex_);
+        Letter first = std::move(letters_.front());
+        letters_.pop_front();
+        return first;
+    }
+
+    std::mutex mutex_;
+    std::deque<Letter> letters_; ///< guarded by mutex_
+};
+
+BackgroundJob::BackgroundJob(Call failed) : failed_(std::move(failed)), mailbox_(std::make_unique<Mailbox>()) {}
 
 BackgroundJob::~BackgroundJob() {
     cancel();
@@ -25,7 +66,7 @@ void BackgroundJob::start(Work work) {
     active_ = true;
     {
         const std::lock_guard lock(mutex_);
-        waiting_ = Order{.number = *newest_, .work = std::move(work), .stop = {}};
+        waiting_ = Order{.number = mailbox_->newest, .work = std::move(work), .stop = {}};
     }
     wake_.notify_one();
     if (thread_.joinable()) return;
@@ -33,12 +74,12 @@ void BackgroundJob::start(Work work) {
         thread_ = std::jthread([this](const std::stop_token& end) { run(end); });
     } catch (const std::system_error&) { // no room for a stack
         waiting_.reset();
-        finish(*newest_, failed_);
+        finish(mailbox_->newest, failed_);
     }
 }
 
 void BackgroundJob::cancel() {
-    ++*newest_;
+    ++mailbox_->newest;
     active_ = false;
     const std::lock_guard lock(mutex_);
     waiting_.reset();
@@ -65,27 +106,17 @@ void BackgroundJob::run(const std::stop_token& end) {
             waiting_.reset();
             current_ = order.stop;
         }
-        const auto deliver = [&](Call call) { handOver(order.number, std::move(call)); };
+        const auto deliver = [&](Call call) { mailbox_->put(order.number, std::move(call)); };
         finish(order.number,
                withinMemory([&] { return order.work(order.stop.get_token(), deliver); }, [this] { return failed_; }));
     }
 }
 
 void BackgroundJob::finish(std::uint64_t number, Call result) {
-    handOver(number, [this, result = std::move(result)] {
+    mailbox_->put(number, [this, result = std::move(result)] {
         active_ = false;
         if (result) result();
     });
-}
-
-void BackgroundJob::handOver(std::uint64_t number, Call call) const {
-    // The receiver can't die meanwhile: its destructor waits for this thread, and takes queued calls along.
-    QMetaObject::invokeMethod(
-        receiver_,
-        [newest = newest_, number, call = std::move(call)] {
-            if (*newest == number) call();
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace idscope

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QObject>
-
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -13,12 +11,12 @@
 
 namespace idscope {
 
-/// Runs work on a thread of its own and hands results over to the thread of `receiver`: the one place where models hop
+/// Runs work on a thread of its own and hands results over to the thread it was made on: the one place where models hop
 /// between threads. The newest work wins: it stops the one before, and whatever that had still to hand over is dropped,
-/// never shown. Used from the receiver's thread; a member of the receiver.
+/// never shown. A member of whoever gets the results, on whose thread it is used.
 class BackgroundJob {
 public:
-    /// To be called on the receiver's thread.
+    /// To be called on the thread of the job.
     using Call = std::function<void()>;
     /// Hands a call over while the work goes on. From the worker's thread, or any it started.
     using Deliver = std::function<void(Call)>;
@@ -27,7 +25,7 @@ public:
 
     /// `failed`: called in place of a result when there was not enough memory for the work, or no thread. It says so to
     /// people: nothing they wait for ends in silence.
-    BackgroundJob(QObject* receiver, Call failed);
+    explicit BackgroundJob(Call failed);
     /// Stops the work and waits for it to notice. Nothing is handed over any more.
     ~BackgroundJob();
     BackgroundJob(const BackgroundJob&) = delete;
@@ -48,15 +46,13 @@ private:
         Work work;
         std::stop_source stop;
     };
+    class Mailbox;
+
     void run(const std::stop_token& end);
-    void handOver(std::uint64_t number, Call call) const;
     void finish(std::uint64_t number, Call result);
 
-    QObject* receiver_;
     Call failed_;
-    /// Number of the newest order; read and written on the receiver's thread only. Outlives this for calls on their
-    /// way.
-    std::shared_ptr<std::uint64_t> newest_ = std::make_shared<std::uint64_t>(0);
+    std::unique_ptr<Mailbox> mailbox_;
     bool active_ = false;
 
     std::mutex mutex_;

@@ -71,7 +71,7 @@ private:
     std::size_t differing_ = 0;
     bool onlyDifferences_ = false;
     bool refused_ = false;
-    BackgroundJob job_{this, [this] { refuse(); }};
+    BackgroundJob job_{[this] { refuse(); }};
 };
 
 } // namespace idscope

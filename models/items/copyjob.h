@@ -24,7 +24,7 @@ Q_SIGNALS:
     void failed(idscope::CopyError error);
 
 private:
-    BackgroundJob job_{this, [this] { Q_EMIT failed(CopyError::OutOfMemory); }};
+    BackgroundJob job_{[this] { Q_EMIT failed(CopyError::OutOfMemory); }};
 };
 
 } // namespace idscope

@@ -41,7 +41,7 @@ private:
     FilterParts parts_;
     Instant now_;
     std::vector<std::size_t> places_;
-    BackgroundJob job_{this, [this] { Q_EMIT refused(); }};
+    BackgroundJob job_{[this] { Q_EMIT refused(); }};
 };
 
 } // namespace idscope

@@ -93,7 +93,7 @@ private:
     TablePtr asked_; ///< of what is on its way
     ReadableFilter askedFilter_;
     QTimer growth_; ///< paces the answers while rows arrive
-    BackgroundJob job_{this, [this] { Q_EMIT unanswered(); }};
+    BackgroundJob job_{[this] { Q_EMIT unanswered(); }};
 };
 
 } // namespace idscope

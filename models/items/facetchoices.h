@@ -51,7 +51,7 @@ private:
     QString search_;
     QString refusal_;
     std::vector<std::size_t> listed_; ///< indexes of choices_
-    BackgroundJob job_{this, [this] { refuse(); }};
+    BackgroundJob job_{[this] { refuse(); }};
 };
 
 } // namespace idscope

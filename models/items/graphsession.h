@@ -142,13 +142,13 @@ private:
     bool showing_ = false;
     GraphDrawingPtr drawing_;
     std::shared_ptr<GraphNames> shownNames_; ///< of the drawing; the GUI's thread reads them
-    BackgroundJob asking_{this, [this] { failForMemory(); }};
-    BackgroundJob redrawing_{this, [this] { refuseForMemory(); }};
-    BackgroundJob listingJob_{this, [this] { refuseForMemory(); }};
-    BackgroundJob marking_{this, [this] { refuseForMemory(); }};
-    BackgroundJob revealing_{this, [this] { refuseForMemory(); }};
-    BackgroundJob searching_{this, [this] { refuseForMemory(); }};
-    BackgroundJob finding_{this, [this] { failForMemory(); }};
+    BackgroundJob asking_{[this] { failForMemory(); }};
+    BackgroundJob redrawing_{[this] { refuseForMemory(); }};
+    BackgroundJob listingJob_{[this] { refuseForMemory(); }};
+    BackgroundJob marking_{[this] { refuseForMemory(); }};
+    BackgroundJob revealing_{[this] { refuseForMemory(); }};
+    BackgroundJob searching_{[this] { refuseForMemory(); }};
+    BackgroundJob finding_{[this] { failForMemory(); }};
 };
 
 } // namespace idscope

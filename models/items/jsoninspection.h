@@ -37,8 +37,8 @@ Q_SIGNALS:
 
 private:
     JsonTreeModel tree_;
-    BackgroundJob reading_{this, [this] { Q_EMIT refused(); }};
-    BackgroundJob finding_{this, [this] { Q_EMIT refused(); }};
+    BackgroundJob reading_{[this] { Q_EMIT refused(); }};
+    BackgroundJob finding_{[this] { Q_EMIT refused(); }};
 };
 
 } // namespace idscope

@@ -43,7 +43,7 @@ private:
     bool looksForText_ = false;
     std::optional<std::uint32_t> every_;                  ///< so many rows, each with a match
     std::optional<std::vector<std::uint32_t>> positions_; ///< ascending
-    BackgroundJob job_{this, [this] { refuse(); }};
+    BackgroundJob job_{[this] { refuse(); }};
 };
 
 } // namespace idscope

@@ -42,7 +42,7 @@ private:
     std::vector<QualityCheck> checks_;
     std::vector<std::size_t> visited_; ///< per check: how many of its rows
     bool refused_ = false;             ///< for want of memory: the one row says so
-    BackgroundJob job_{this, [this] { refuse(); }};
+    BackgroundJob job_{[this] { refuse(); }};
 };
 
 } // namespace idscope

@@ -158,9 +158,9 @@ private:
 
     QString loadingFile_; ///< the first of those that load_ loads
     QString savingPath_;  ///< where save_ saves
-    BackgroundJob load_{this, [this] { giveUpLoading(); }};
-    BackgroundJob query_{this, [this] { giveUp(); }};
-    BackgroundJob save_{this, [this] { giveUpSaving(); }};
+    BackgroundJob load_{[this] { giveUpLoading(); }};
+    BackgroundJob query_{[this] { giveUp(); }};
+    BackgroundJob save_{[this] { giveUpSaving(); }};
 };
 
 } // namespace idscope

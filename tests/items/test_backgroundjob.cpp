@@ -21,7 +21,7 @@ class Receiver : public QObject {
 public:
     Receiver() = default;
     QStringList seen;
-    BackgroundJob job{this, [this] { seen << QStringLiteral("no memory"); }};
+    BackgroundJob job{[this] { seen << QStringLiteral("no memory"); }};
 
     BackgroundJob::Call note(const QString& what) {
         return [this, what] {

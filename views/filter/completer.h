@@ -54,7 +54,7 @@ private:
     QTimer pause_;
     bool asked_ = false;  ///< for, by people
     bool chosen_ = false; ///< a line, by people
-    BackgroundJob job_{this, [this] { refuse(); }};
+    BackgroundJob job_{[this] { refuse(); }};
 };
 
 } // namespace idscope
