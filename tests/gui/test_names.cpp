@@ -35,8 +35,8 @@ private Q_SLOTS:
         Rig rig;
         QVERIFY(rig.openTable(u"relations.csv"_s, "App,Timestamp,Integration,Parent Entity BRN,Entity BRN,Entity Type,"
                                                   "Source System,Metadata Version,Metadata\n"
-                                                  "okta,2024-01-01,okta/1,brn:bid:b:::T:identity:a,"
-                                                  "brn:bid:b:::T:resource:r,resource,okta,v1,{}\n"));
+                                                  "okta,2024-01-01,okta/1,brn:bid:balkanid:::T1:identity:a,"
+                                                  "brn:bid:balkanid:::T1:resource:r,resource,okta,v1,{}\n"));
         const QModelIndex brn = rig.page()->session().model()->find(RowId{0}, ColumnId{3});
         rig.page()->table().setCurrentIndex(brn);
         QCOMPARE(brn.data().toString(), u"a"_s);

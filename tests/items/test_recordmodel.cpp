@@ -127,22 +127,23 @@ void TestRecordModel::cellsBeyondTheHeaderStandAtTheEnd() {
 
 void TestRecordModel::brnsAreCalledByTheirNames() {
     TableModel table;
-    table.show(tableOf("Parent Entity BRN,Entity BRN\nbrn:bid:b:::T:identity:a,brn:bid:b:::T:resource:r\n",
-                       &schemas::entityRelations),
-               ShownRows::all(1), RowsChange::Replaced);
+    table.show(
+        tableOf("Parent Entity BRN,Entity BRN\nbrn:bid:balkanid:::T1:identity:a,brn:bid:balkanid:::T1:resource:r\n",
+                &schemas::entityRelations),
+        ShownRows::all(1), RowsChange::Replaced);
     RecordModel record;
     record.setRow(table.index(0, 0), {0, 1});
     const QModelIndex parent = record.index(0, RecordModel::ValueColumn);
-    QCOMPARE(parent.data().toString(), u"brn:bid:b:::T:identity:a"_s);
+    QCOMPARE(parent.data().toString(), u"brn:bid:balkanid:::T1:identity:a"_s);
     const QSignalSpy changed(&record, &QAbstractItemModel::dataChanged);
     table.setNames(EntityNames::make(
-        tableOf("BRN,Name,Entity Type\nbrn:bid:b:::T:identity:a,Ada\u202E,identity\n", &schemas::entities)));
+        tableOf("BRN,Name,Entity Type\nbrn:bid:balkanid:::T1:identity:a,Ada\u202E,identity\n", &schemas::entities)));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(parent.data().toString(), u"brn:bid:b:::T:identity:a\nAda[U+202E]"_s);
-    QCOMPARE(parent.data(MarksRole).value<QList<DisplayMark>>(), (QList<DisplayMark>{{28, 8}}));
-    QCOMPARE(parent.data(MutedHeadRole).toInt(), 14);
-    QCOMPARE(parent.data(RawTextRole).toString(), u"brn:bid:b:::T:identity:a"_s);
-    QCOMPARE(record.index(1, RecordModel::ValueColumn).data().toString(), u"brn:bid:b:::T:resource:r"_s);
+    QCOMPARE(parent.data().toString(), u"brn:bid:balkanid:::T1:identity:a\nAda[U+202E]"_s);
+    QCOMPARE(parent.data(MarksRole).value<QList<DisplayMark>>(), (QList<DisplayMark>{{36, 8}}));
+    QCOMPARE(parent.data(MutedHeadRole).toInt(), 22);
+    QCOMPARE(parent.data(RawTextRole).toString(), u"brn:bid:balkanid:::T1:identity:a"_s);
+    QCOMPARE(record.index(1, RecordModel::ValueColumn).data().toString(), u"brn:bid:balkanid:::T1:resource:r"_s);
     QVERIFY(record.lines().find("Ada") == std::string::npos); // what is copied is the file's
 }
 
