@@ -17,18 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestName = 100;
+
 /// Every BRN begins alike, up to its type.
 int brnHead(const QModelIndex& cell, const QString& text) {
     const QString type = cell.data(BrnTypeRole).toString();
     return type.isEmpty() ? 0 : static_cast<int>(text.indexOf(u':' + type + u':') + 1);
 }
 
-void appendLine(DisplayText& text, const QString& line) {
-    const DisplayText shown = displayText(line.toStdString());
-    text.text += u'\n';
-    for (const DisplayMark& mark : shown.marks)
-        text.marks.append({text.text.size() + mark.begin, mark.length});
-    text.text += shown.text;
+/// Both, each on a line.
+DisplayText onTwoLines(DisplayText first, const DisplayText& second) {
+    first.text += QChar(QChar::LineSeparator);
+    for (const DisplayMark& mark : second.marks)
+        first.marks.append({first.text.size() + mark.begin, mark.length});
+    first.text += second.text;
+    return first;
 }
 
 /// Null: the row has as many cells as the header, or is not read yet.
@@ -112,11 +115,14 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
 
 QVariant RecordModel::valueData(const QModelIndex& cell, int role) const {
     const bool isBrn = cell.data(ColumnTypeRole).toInt() == static_cast<int>(ColumnType::Brn);
-    if (!isBrn) return role == MutedHeadRole ? QVariant(0) : cell.data(role);
-    if (role != Qt::DisplayRole && role != MarksRole && role != MutedHeadRole) return cell.data(role);
+    const bool isOwn = role == MutedHeadRole || role == NameLengthRole;
+    if (!isBrn) return isOwn ? QVariant(0) : cell.data(role);
+    if (role != Qt::DisplayRole && role != MarksRole && !isOwn) return cell.data(role);
     DisplayText text = displayText(cell.data(RawTextRole).toString().toStdString());
     if (role == MutedHeadRole) return brnHead(cell, text.text);
-    if (const QString name = cell.data(BrnNameRole).toString(); !name.isEmpty()) appendLine(text, name);
+    const DisplayText name = displayText(cell.data(BrnNameRole).toString().toStdString(), longestName);
+    if (role == NameLengthRole) return name.text.isEmpty() ? 0 : static_cast<int>(name.text.size()) + 1;
+    if (!name.text.isEmpty()) text = onTwoLines(name, text);
     return role == MarksRole ? QVariant::fromValue(text.marks) : QVariant(text.text);
 }
 

@@ -12,10 +12,12 @@ namespace idscope {
 /// What views may ask the RecordModel of its values beyond Qt::DisplayRole and the CellRoles.
 enum RecordRole : int {
     MutedHeadRole = Qt::UserRole + 201, ///< int: so many characters at the beginning all BRNs have in common
+    NameLengthRole, ///< int: so many characters before them are what it is called, on a line of its own
 };
 
 /// One row of a TableModel as pairs of name and value, at the end the cells that it has beyond the header. A BRN is
-/// shown whole, and on a line below what it is called, where that is known; copies are of the cell alone. GUI thread.
+/// shown whole, and on a line above it what it is called, where that is known; copies are of the cell alone. GUI
+/// thread.
 class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -139,10 +139,12 @@ void TestRecordModel::brnsAreCalledByTheirNames() {
     table.setNames(EntityNames::make(
         tableOf("BRN,Name,Entity Type\nbrn:bid:balkanid:::T1:identity:a,Ada\u202E,identity\n", &schemas::entities)));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(parent.data().toString(), u"brn:bid:balkanid:::T1:identity:a\nAda[U+202E]"_s);
-    QCOMPARE(parent.data(MarksRole).value<QList<DisplayMark>>(), (QList<DisplayMark>{{36, 8}}));
+    QCOMPARE(parent.data().toString(), u"Ada[U+202E]\u2028brn:bid:balkanid:::T1:identity:a"_s);
+    QCOMPARE(parent.data(NameLengthRole).toInt(), 12);
+    QCOMPARE(parent.data(MarksRole).value<QList<DisplayMark>>(), (QList<DisplayMark>{{3, 8}}));
     QCOMPARE(parent.data(MutedHeadRole).toInt(), 22);
     QCOMPARE(parent.data(RawTextRole).toString(), u"brn:bid:balkanid:::T1:identity:a"_s);
+    QCOMPARE(record.index(1, RecordModel::ValueColumn).data(NameLengthRole).toInt(), 0);
     QCOMPARE(record.index(1, RecordModel::ValueColumn).data().toString(), u"brn:bid:balkanid:::T1:resource:r"_s);
     QVERIFY(record.lines().find("Ada") == std::string::npos); // what is copied is the file's
 }

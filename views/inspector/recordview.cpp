@@ -57,6 +57,13 @@ bool isShaped(const QModelIndex& index) {
     return index.column() == RecordModel::ValueColumn && index.data(BrnTypeRole).isValid();
 }
 
+/// What a BRN is called, in the font of words. Empty where that is not known.
+QTextLayout::FormatRange nameFormat(const QModelIndex& index, const QColor& color) {
+    QTextLayout::FormatRange range = inColor(0, index.data(NameLengthRole).toInt(), color);
+    range.format.setFont(fontFor(FontRole::Small));
+    return range;
+}
+
 /// Room for the shape in the first line.
 int indentOf(const QModelIndex& index) {
     return isShaped(index) ? shapeWidth + metrics::unit : 0;
@@ -204,17 +211,21 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QRect place = textPlace(option.rect, index.column());
     const bool isValue = index.column() == RecordModel::ValueColumn;
     const QString text = fieldText(index);
-    QList<QTextLayout::FormatRange> formats;
+    const QTextLayout::FormatRange name = nameFormat(index, t.text);
+    QList<QTextLayout::FormatRange> formats; // draw() shows but the first of several
+    for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>()) {
+        formats.append(inColor(mark.begin, mark.length, t.warn));
+        if (mark.begin < name.length) formats.back().format.setFont(name.format.font());
+    }
+    formats.append(name);
     const qsizetype head = isValue ? index.data(MutedHeadRole).toInt() : 0;
-    formats.append(inColor(0, head, t.muted));
+    formats.append(inColor(name.length, head, t.muted));
     if (isValue && static_cast<const RecordView*>(option.widget)->isLink(index)) {
-        const qsizetype begin = std::max(head, linkBegin(text));
+        const qsizetype begin = std::max(name.length + head, linkBegin(text));
         formats.append(inColor(begin, text.size() - begin, t.accent));
     }
-    for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>())
-        formats.append(inColor(mark.begin, mark.length, t.warn));
     QTextLayout layout(text, fieldFont(index), painter->device());
-    layout.setFormats(formats); // draw() shows but the first of several
+    layout.setFormats(formats);
     layOutCut(layout, place.width(), indentOf(index));
     if (isShaped(index)) {
         const QRect shape(place.x(), place.y(), shapeWidth, QFontMetrics(layout.font()).height());
@@ -228,6 +239,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const auto* view = static_cast<const QTreeView*>(option.widget);
     const int width = view == nullptr ? nameWidth : view->columnWidth(index.column());
     QTextLayout layout(fieldText(index), fieldFont(index));
+    layout.setFormats({nameFormat(index, option.palette.text().color())});
     const int text = static_cast<int>(
         std::ceil(layOut(layout, textPlace({0, 0, width, 0}, index.column()).width(), indentOf(index))));
     return {width, std::max(text, QFontMetrics(fontFor(FontRole::Small)).height()) + 2 * metrics::unit};
