@@ -1,6 +1,7 @@
 // Makes pictures of the real window on the sample tenant, light and dark: screenshots FOLDER [LANGUAGE].
 // QT_SCALE_FACTOR=2 makes them at 200 %, the argument -reverse from right to left.
 #include "app/sample/stories.h"
+#include "models/items/cellroles.h"
 #include "tests/gui/rig.h"
 #include "tests/support/indexedpicture.h"
 #include "translations/install.h"
@@ -112,7 +113,8 @@ private:
         page.table().selectionModel()->select(cell.siblingAtRow(5),
                                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
         page.table().scrollToTop();
-        return true;
+        const QModelIndex brn = cell.siblingAtColumn(static_cast<int>(table.find("parent entity brn")->value));
+        return QTest::qWaitFor([&brn] { return brn.data(BrnNameRole).isValid(); }, 20'000);
     }
 
     bool shootGraph(const QString& name, GraphPage& page, const std::function<void()>& ask,
