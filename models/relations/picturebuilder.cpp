@@ -1,6 +1,7 @@
 #include "models/relations/picturebuilder.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace idscope {
@@ -85,14 +86,16 @@ void PictureBuilder::openGroup(std::uint32_t index, Direction side, const Side& 
     const bool through = leadsOn(group.front()) && type != "resource";
     const std::string_view end = side == Direction::Down ? "resource" : "identity";
     const int layer = type == end && what.lastLayer != 0 ? what.lastLayer : what.layer;
-    std::size_t most = collapsed ? 0 : through ? few : fewAtTheEnd;
-    if (!collapsed && group.size() <= most + 1) most = group.size(); // a counted node of one hides more than it saves
+    std::size_t unasked = collapsed ? 0 : through ? few : fewAtTheEnd;
+    const auto others = static_cast<std::size_t>(std::ranges::count_if(group, std::not_fn(asked)));
+    if (!collapsed && others <= unasked + 1) unasked = others; // a counted node of one hides more than it saves
+    // Those that are drawn unasked keep their places when people ask for others.
+    unasked = std::min<std::size_t>(unasked, mostPerLayer - std::min(singles_[layer], mostPerLayer));
     std::vector<NodeId> rest;
-    std::size_t drawn = 0;
     for (const NodeId node : group) {
-        const bool room = drawn < most && singles_[layer] < mostPerLayer;
-        if ((room || asked(node)) && draw(node, layer, false, index))
-            ++drawn;
+        const bool isAsked = asked(node);
+        if ((isAsked || unasked > 0) && draw(node, layer, false, index))
+            unasked -= isAsked ? 0 : 1;
         else
             rest.push_back(node);
     }

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cstddef>
+
 using namespace idscope;
 using namespace idscope::test;
 
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void cyclesOverSomeRelations();
     void chosenOnes();
     void whatHasNoPlace();
+    void unfoldingFoldsNothing();
     void largeCyclesAreListedWithoutWays();
     void pathsAreListedByDistance();
     void stoppedOnesLookNoFurther();
@@ -88,6 +92,36 @@ void TestAnswerNodes::whatHasNoPlace() {
     const std::vector<NodeId> leftOut = picture.without(found->reach->nodes());
     QCOMPARE(leftOut.size(), 401 - Picture::cap);
     QCOMPARE(graph->name(leftOut.front()), "n300");
+}
+
+/// Beside a there are twelve that lead on, of which six are drawn: whoever asks for some of the others keeps these.
+void TestAnswerNodes::unfoldingFoldsNothing() {
+    Relations relations;
+    for (int i = 0; i < 12; ++i) {
+        relations.emplace_back("a", "g" + std::to_string(i));
+        relations.emplace_back("g" + std::to_string(i), "r" + std::to_string(i));
+    }
+    const GraphPtr graph = graphOf(relations);
+    const auto found = answered(graph, {.from = {node(*graph, "a")}});
+    const auto isDrawn = [](const Picture& picture, NodeId one) {
+        return std::ranges::any_of(picture.nodes,
+                                   [&](const PictureNode& each) { return !each.key.isFold() && each.node() == one; });
+    };
+    const Picture before = makePicture(*found, {});
+    const auto fold = std::ranges::find_if(before.nodes, [&](const PictureNode& each) {
+        return each.key.isFold() && each.members.front() == node(*graph, "g6");
+    });
+    QVERIFY(fold != before.nodes.end());
+    QCOMPARE(fold->members.size(), 6U);
+    for (std::size_t asked = 1; asked <= 6; ++asked) {
+        const PictureChanges changes{
+            .unfolded = {fold->members.begin(), fold->members.begin() + std::ptrdiff_t(asked)}};
+        const Picture after = makePicture(*found, changes);
+        for (const NodeId one : changes.unfolded)
+            QVERIFY(isDrawn(after, one));
+        for (const PictureNode& each : before.nodes)
+            if (!each.key.isFold()) QVERIFY(isDrawn(after, each.node()));
+    }
 }
 
 void TestAnswerNodes::largeCyclesAreListedWithoutWays() {
