@@ -2,7 +2,6 @@
 
 #include "app/session/insightside.h"
 #include "app/session/labelside.h"
-#include "app/session/nameside.h"
 #include "models/items/displaytext.h"
 #include "models/references/resolve.h"
 #include "models/schema/recognise.h"
@@ -56,7 +55,7 @@ void CrossReferences::furnish(ResourcePage& page) {
     if (schema == &schemas::labels) {
         new LabelSide(page, tables_);
     } else if (schema == &schemas::entityRelations) {
-        new NameSide(page, tables_);
+        new NameSide(page, tables_, names_);
     } else if (schema == &schemas::entityRules) {
         auto* panel = new InsightPanel(&page);
         auto* side = new InsightSide(*panel, page, tables_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/nameside.h"
 #include "app/session/resourcetables.h"
 #include "models/items/backgroundjob.h"
 #include "models/references/resolve.h"
@@ -32,6 +33,7 @@ private:
 
     MainWindow& window_;
     ResourceTables tables_;
+    SharedNames names_;
     BackgroundJob finding_;
 };
 

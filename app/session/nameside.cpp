@@ -1,6 +1,5 @@
 #include "app/session/nameside.h"
 
-#include "models/relations/entitynames.h"
 #include "models/schema/resources.h"
 #include "models/words/words.h"
 #include "views/resourcepage/resourcepage.h"
@@ -8,23 +7,33 @@
 
 namespace idscope {
 
-NameSide::NameSide(ResourcePage& page, ResourceTables& tables)
-    : QObject(&page), page_(page), tables_(tables), work_([this] { Q_EMIT page_.said(words::noMemory()); }) {
+NameSide::NameSide(ResourcePage& page, ResourceTables& tables, SharedNames& shared)
+    : QObject(&page), page_(page), tables_(tables), shared_(shared),
+      work_([this] { Q_EMIT page_.said(words::noMemory()); }) {
     connect(&page.table(), &TableView::currentCellChanged, this, &NameSide::look);
     look();
 }
 
 void NameSide::look() {
-    if (asked_ || !page_.table().currentIndex().isValid()) return;
+    if (named_ || !page_.table().currentIndex().isValid()) return;
     const std::vector<Snapshot> entities = tables_.beside(page_, schemas::entities.key);
-    if (entities.empty()) return; // they may be fetched yet
-    asked_ = true;
-    tables_.get(entities.front(), this, [this](const TablePtr& table) {
+    if (entities.empty() || entities.front().id == asked_) return; // they may be fetched yet, or again
+    asked_ = entities.front().id;
+    if (const auto known = shared_[asked_].lock()) return take(asked_, known);
+    tables_.get(entities.front(), this, [this, id = asked_](const TablePtr& table) {
         if (!table) return;
-        work_.start([this, table](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
-            return [this, names = EntityNames::make(table, stop)] { page_.session().model()->setNames(names); };
-        });
+        work_.start(
+            [this, id, table](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
+                return [this, id, names = EntityNames::make(table, stop)] { take(id, names); };
+            });
     });
+}
+
+void NameSide::take(const QString& id, const EntityNamesPtr& names) {
+    const EntityNamesPtr others = shared_[id].lock(); // of a page that was faster
+    if (!others) shared_[id] = names;
+    named_ = names != nullptr;
+    page_.session().model()->setNames(others ? others : names);
 }
 
 } // namespace idscope

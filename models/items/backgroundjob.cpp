@@ -21,11 +21,12 @@ public:
 
     /// On any thread.
     void put(std::uint64_t number, Call call) {
+        auto event = std::make_unique<QEvent>(QEvent::User); // where memory ends, there is no letter without one
         {
             const std::lock_guard lock(mutex_);
             letters_.push_back({number, std::move(call)});
         }
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+        QCoreApplication::postEvent(this, event.release());
     }
 
 protected:

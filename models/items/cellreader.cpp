@@ -22,7 +22,6 @@ namespace {
 constexpr std::size_t keptValues = 4096;
 constexpr std::size_t keptBytes = std::size_t{4} * displayLimit + 1; ///< one more than displayText() reads
 constexpr qsizetype toolTipLimit = 1024;
-constexpr qsizetype entityFactLimit = 100;
 
 QString fullText(std::string_view cell, ColumnType type) {
     if (type == ColumnType::Json) return words::fromUtf8(masked(cell));
@@ -281,7 +280,7 @@ QString CellReader::toolTip(const Cell& cell) {
     if (const auto named = entity(cell)) {
         QStringList facts;
         for (const std::string_view fact : {named->name, named->sourceType, named->app})
-            if (!fact.empty()) facts << displayText(fact, entityFactLimit).text;
+            if (!fact.empty()) facts << displayText(fact, nameLimit).text;
         lines << words::list(facts);
     }
     if (!text.empty()) lines << displayText(text, toolTipLimit).text;
@@ -291,7 +290,7 @@ QString CellReader::toolTip(const Cell& cell) {
 
 QString CellReader::accessibleText(const Cell& cell) {
     QStringList parts;
-    if (const auto named = entity(cell)) parts << displayText(named->name, entityFactLimit).text;
+    if (const auto named = entity(cell)) parts << displayText(named->name, nameLimit).text;
     parts << displayText(shown(cell)).text;
     if (cell.type == ColumnType::Brn)
         if (const auto type = brnType(cell.text); !type.empty()) parts << displayText(type).text;

@@ -25,6 +25,9 @@ struct DisplayText {
 /// How many characters of a cell are shown at most: more than fits on any screen.
 inline constexpr qsizetype displayLimit = 4096;
 
+/// The same of a name, where it stands beside what it is the name of.
+inline constexpr qsizetype nameLimit = 100;
+
 /// Bytes as people may see them: line breaks (LF, CR LF) as ↵, a lone CR as ␍, tabs as ⇥; every other control, bidi
 /// control and invisible character as its code point, `[U+202E]`; bad UTF-8 as U+FFFD. At most `limit` characters
 /// (UTF-16 units) are made: O(limit), whatever the size of the cell.

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 100;
-
 /// Every BRN begins alike, up to its type.
 int brnHead(const QModelIndex& cell, const QString& text) {
     const QString type = cell.data(BrnTypeRole).toString();
@@ -120,7 +118,7 @@ QVariant RecordModel::valueData(const QModelIndex& cell, int role) const {
     if (role != Qt::DisplayRole && role != MarksRole && !isOwn) return cell.data(role);
     DisplayText text = displayText(cell.data(RawTextRole).toString().toStdString());
     if (role == MutedHeadRole) return brnHead(cell, text.text);
-    const DisplayText name = displayText(cell.data(BrnNameRole).toString().toStdString(), longestName);
+    const DisplayText name = displayText(cell.data(BrnNameRole).toString().toStdString(), nameLimit);
     if (role == NameLengthRole) return name.text.isEmpty() ? 0 : static_cast<int>(name.text.size()) + 1;
     if (!name.text.isEmpty()) text = onTwoLines(name, text);
     return role == MarksRole ? QVariant::fromValue(text.marks) : QVariant(text.text);

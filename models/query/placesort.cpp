@@ -50,7 +50,7 @@ public:
         forEachPart([&](std::size_t part) { rows ? divide(part, *rows) : divide(part); });
         std::atomic<std::size_t> next = 0;
         onThreads(parts_, [&] {
-            std::vector<std::size_t> begins(bits_.low > mostLowBits ? 0 : std::size_t{1} << bits_.low);
+            std::vector<std::size_t> begins;
             for (std::size_t group = next++; group < bits_.groups && !stop_.stop_requested(); group = next++)
                 sortGroup(group, begins);
         });
@@ -59,7 +59,6 @@ public:
 
 private:
     static constexpr std::size_t manyRows = 50'000; ///< for fewer, a thread would cost more than it brings
-    static constexpr unsigned mostLowBits = 12;     ///< that are sorted by counting
 
     [[nodiscard]] std::size_t beginOf(std::size_t part) const { return result_.size() * part / parts_; }
 
@@ -118,7 +117,8 @@ private:
     }
 
     void sortGroup(std::size_t group, std::vector<std::size_t>& next) {
-        constexpr std::size_t fewRows = 32;
+        constexpr std::size_t worthCounting = 16; ///< places for each row
+        const std::size_t places = std::size_t{1} << bits_.low;
         const std::vector<std::size_t>& ends = begins_.back();
         const std::size_t begin = group == 0 ? 0 : ends[group - 1];
         const std::span<Placed> all = std::span(placed_).subspan(begin, ends[group] - begin);
@@ -127,12 +127,12 @@ private:
         const auto rowOf = [mask = (Placed{1} << bits_.row) - 1](Placed row) {
             return RowId{static_cast<std::uint32_t>(row & mask)};
         };
-        if (all.size() < fewRows || bits_.low > mostLowBits) {
+        if (all.size() < places / worthCounting) {
             std::ranges::stable_sort(all, {}, lowOf);
             std::ranges::transform(all, out.begin(), rowOf);
             return;
         }
-        std::ranges::fill(next, std::size_t{0});
+        next.assign(places, 0);
         for (const Placed row : all)
             ++next[lowOf(row)];
         std::size_t at = 0;
@@ -161,8 +161,7 @@ RowList sortedByPlace(const Table& table, std::optional<std::span<const RowId>> 
     const std::size_t count = rows ? rows->size() : table.rowCount();
     if (count == 0) return {};
     const PlaceBits bits(places, table.rowCount());
-    if (bits.fitsWord(bits.low))
-        return PlaceSort<std::uint32_t>(count, bits, stop).run(table, rows, column, placeOf);
+    if (bits.fitsWord(bits.low)) return PlaceSort<std::uint32_t>(count, bits, stop).run(table, rows, column, placeOf);
     return PlaceSort<std::uint64_t>(count, bits, stop).run(table, rows, column, placeOf);
 }
 

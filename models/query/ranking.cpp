@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <deque>
 #include <iterator>
+#include <list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,7 +65,7 @@ public:
         append(containers_, other.containers_);
         append(unreadable_, other.unreadable_);
         append(empty_, other.empty_);
-        othersOwn_.push_back(std::move(other.own_));
+        own_.splice(own_.end(), other.own_);
     }
 
     /// When stopped, the ranks are any.
@@ -174,8 +174,7 @@ private:
     std::vector<TextEntry> containers_; ///< of JSON
     std::vector<std::uint32_t> unreadable_;
     std::vector<std::uint32_t> empty_;
-    std::deque<std::string> own_; ///< texts that no dictionary holds
-    std::vector<std::deque<std::string>> othersOwn_;
+    std::list<std::string> own_; ///< texts that no dictionary holds
     Ranking ranking_;
 };
 
@@ -195,7 +194,7 @@ Ranker rankerOf(const Operand& operand, const Table& table, std::uint32_t codes,
             rankers[part].sortKeys();
         }
     });
-    for (std::size_t part = 1; part < parts; ++part)
+    for (std::size_t part = 1; part < parts && !stop.stop_requested(); ++part)
         rankers.front().merge(std::move(rankers[part]));
     return std::move(rankers.front());
 }

@@ -94,7 +94,7 @@ bool takeHeads(std::span<TextEntry> part, std::size_t at, std::size_t end) {
 
 /// Gives each text of a part, which agree up to `at`, its head from where they no longer do, and says where that is.
 std::size_t takeHeads(std::span<TextEntry> part, std::size_t at) {
-    constexpr std::size_t some = 16; // nearly always tell how far all agree, and each text is read but once
+    constexpr std::size_t some = 16; // nearly always tell how far all agree, so that one look at each is enough
     std::size_t agreed = agreement(part, at, part.size() / some + 1);
     if (!takeHeads(part, at, agreed)) {
         agreed = agreement(part, at);
@@ -161,6 +161,7 @@ private:
             std::size_t end = begin + 1;
             while (end < part.size() && part[end].head == part[begin].head)
                 ++end;
+            part[begin].repeats = false;
             if ((part[begin].head & 0xFFU) != goesOn) // they end here
                 for (TextEntry& one : part.subspan(begin + 1, end - begin - 1))
                     one.repeats = true;

@@ -16,8 +16,8 @@ struct TextEntry {
 };
 
 /// Sorts by bytes; equal texts end up side by side in any order. Looks at seven bytes at a time and at each byte of a
-/// common beginning once, so that a hundred thousand BRNs of one tenant cost no more than other texts. When stopped,
-/// they end up in any order.
+/// common beginning a few times, so that a hundred thousand BRNs of one tenant cost no more than other texts. When
+/// stopped, they end up in any order.
 void sortByBytes(std::vector<TextEntry>& entries, const std::stop_token& stop = {});
 
 } // namespace idscope

@@ -28,7 +28,7 @@ bool PictureBuilder::draw(NodeId node, int layer, bool start, std::uint32_t anch
     at_[node.value] = size();
     picture_.nodes.push_back({.key = {.node = node}, .members = {node}, .anchor = anchor, .isStart = start});
     layers_.push_back(layer);
-    ++singles_[layer];
+    if (!unfolded_[node.value]) ++singles_[layer];
     return true;
 }
 
@@ -83,7 +83,7 @@ void PictureBuilder::openGroup(std::uint32_t index, Direction side, const Side& 
     std::ranges::stable_sort(group, {}, [&](NodeId node) { return asked(node) ? 0 : leadsOn(node) ? 1 : 2; });
     const bool collapsed =
         isFold || std::ranges::find(changes_.collapsed, NodeSide{anchor, side}) != changes_.collapsed.end();
-    const bool through = leadsOn(group.front()) && type != "resource";
+    const bool through = std::ranges::any_of(group, leadsOn) && type != "resource";
     const std::string_view end = side == Direction::Down ? "resource" : "identity";
     const int layer = type == end && what.lastLayer != 0 ? what.lastLayer : what.layer;
     std::size_t unasked = collapsed ? 0 : through ? few : fewAtTheEnd;

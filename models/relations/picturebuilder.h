@@ -54,7 +54,7 @@ private:
     std::vector<std::uint32_t> at_;                ///< by entity: where it is drawn or counted
     std::vector<bool> seen_;                       ///< by entity: among the neighbours that are being gathered
     std::vector<bool> unfolded_;                   ///< by entity: people asked for it
-    std::unordered_map<int, std::size_t> singles_; ///< by layer: entities drawn by themselves
+    std::unordered_map<int, std::size_t> singles_; ///< by layer: entities drawn by themselves, unasked
     std::unordered_map<int, std::size_t> folds_;   ///< by layer
 };
 

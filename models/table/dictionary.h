@@ -35,8 +35,8 @@ public:
     Code intern(std::string_view value) { return intern(value, hash(value)); }
 
     /// The same in steps, for many values at a time: between its steps each waits for memory while the others go on.
-    /// Hash all, then warmSlot() for all, warmValue() for all, then intern each. The owner's thread only. Dictionaries
-    /// of the same seed give the same hashes. warmValue() takes the size of the value that is looked for.
+    /// Hash all, each with a warmSlot() at once, then warmValue() for all, then intern each. The owner's thread only.
+    /// Dictionaries of the same seed give the same hashes. warmValue() takes the size of the value that is looked for.
     [[nodiscard]] std::uint32_t hash(std::string_view value) const { return static_cast<std::uint32_t>(hash_(value)); }
     void warmSlot(std::uint32_t hash) const {
         if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);

@@ -1,5 +1,5 @@
 #include "models/query/placesort.h"
-#include "tests/query/samples.h"
+#include "models/table/loader.h"
 
 #include <QTest>
 
@@ -8,11 +8,11 @@
 #include <optional>
 #include <random>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 using namespace idscope;
-using namespace idscope::test;
 
 namespace {
 
@@ -20,10 +20,10 @@ constexpr ColumnId first{0};
 
 /// So many rows, of which a few in a row share one of so many values of the first column.
 TablePtr tableOfValues(std::uint32_t rows, std::uint32_t values) {
-    std::vector<Cells> records = {{"value", "other"}};
+    std::string csv = "value\n";
     for (std::uint32_t row = 0; row < rows; ++row)
-        records.push_back({std::to_string(row / 3 * 7919 % values), "x"});
-    return tableOf(records);
+        csv += std::to_string(row / 3 * 7919 % values) + '\n';
+    return *loadTableFromMemory(csv, "sample", {});
 }
 
 /// Some rows of the table, none twice, in any order.
@@ -55,8 +55,10 @@ private Q_SLOTS:
         row(70'000, 5, 7);           // few groups
         row(70'000, 23'000, 23'334); // a group stays in the cache
         row(70'000, 23'000, 1U << 21U);
-        row(70'000, 23'000, 1U << 23U); // just too wide for a word
+        row(70'000, 23'000, 1U << 28U); // too wide for a word, with more places within a group than are worth counting
         row(70'000, 23'000, 0xFFFFFFFF);
+        row((1U << 20U) + 1, 300'000, 1U << 23U); // too wide, and counted
+        row(400'000, 3, 0xFFFFFFFF);              // as many rows of one group as are worth counting
     }
 
     /// All rows, and some in any order: as a stable sort has them.
@@ -81,6 +83,14 @@ private Q_SLOTS:
         const RowList some = expected;
         std::ranges::stable_sort(expected, {}, place);
         QVERIFY(sortedByPlace(*table, some, first, placeOf, places, {}) == expected);
+    }
+
+    void stops() {
+        const TablePtr table = tableOfValues(70'000, 1000);
+        const std::vector<std::uint32_t> placeOf(table->distinct(first), 1);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(sortedByPlace(*table, {}, first, placeOf, 2, stop.get_token()).size(), 70'000U); // of no use
     }
 
     void sortsNothing() {

@@ -50,6 +50,8 @@ private Q_SLOTS:
         for (const std::string& text : texts)
             entries.push_back({text, static_cast<std::uint32_t>(entries.size())});
         sortByBytes(entries);
+        std::ranges::shuffle(entries, random); // what was found out is found out anew
+        sortByBytes(entries);
         std::vector<bool> seen(texts.size());
         for (const TextEntry& entry : entries) {
             QVERIFY(!seen[entry.what]);

@@ -94,12 +94,19 @@ void TestAnswerNodes::whatHasNoPlace() {
     QCOMPARE(graph->name(leftOut.front()), "n300");
 }
 
-/// Beside a there are twelve that lead on, of which six are drawn: whoever asks for some of the others keeps these.
+/// Beside a there are twelve of each of two types that lead on, and one that does not; six of each are drawn. Whoever
+/// asks for some of the others keeps these.
 void TestAnswerNodes::unfoldingFoldsNothing() {
+    const auto brn = [](const std::string& type, int i) {
+        return "brn:bid:balkanid:::T1:" + type + ":" + type + std::to_string(i);
+    };
     Relations relations;
-    for (int i = 0; i < 12; ++i) {
-        relations.emplace_back("a", "g" + std::to_string(i));
-        relations.emplace_back("g" + std::to_string(i), "r" + std::to_string(i));
+    for (const char* type : {"connection", "role"}) {
+        for (int i = 0; i < 12; ++i) {
+            relations.emplace_back("a", brn(type, i));
+            relations.emplace_back(brn(type, i), brn("resource", i));
+        }
+        relations.emplace_back("a", brn(type, 12));
     }
     const GraphPtr graph = graphOf(relations);
     const auto found = answered(graph, {.from = {node(*graph, "a")}});
@@ -108,19 +115,20 @@ void TestAnswerNodes::unfoldingFoldsNothing() {
                                    [&](const PictureNode& each) { return !each.key.isFold() && each.node() == one; });
     };
     const Picture before = makePicture(*found, {});
-    const auto fold = std::ranges::find_if(before.nodes, [&](const PictureNode& each) {
-        return each.key.isFold() && each.members.front() == node(*graph, "g6");
-    });
-    QVERIFY(fold != before.nodes.end());
-    QCOMPARE(fold->members.size(), 6U);
-    for (std::size_t asked = 1; asked <= 6; ++asked) {
-        const PictureChanges changes{
-            .unfolded = {fold->members.begin(), fold->members.begin() + std::ptrdiff_t(asked)}};
-        const Picture after = makePicture(*found, changes);
-        for (const NodeId one : changes.unfolded)
-            QVERIFY(isDrawn(after, one));
-        for (const PictureNode& each : before.nodes)
-            if (!each.key.isFold()) QVERIFY(isDrawn(after, each.node()));
+    for (const char* type : {"connection", "role"}) {
+        std::vector<NodeId> counted;
+        for (int i = 0; i <= 12; ++i)
+            if (const NodeId one = node(*graph, brn(type, i)); !isDrawn(before, one)) counted.push_back(one);
+        QCOMPARE(counted.size(), 7U);
+        std::ranges::reverse(counted); // what leads no further first
+        for (std::size_t asked = 1; asked <= counted.size(); ++asked) {
+            const PictureChanges changes{.unfolded = {counted.begin(), counted.begin() + std::ptrdiff_t(asked)}};
+            const Picture after = makePicture(*found, changes);
+            for (const NodeId one : changes.unfolded)
+                QVERIFY(isDrawn(after, one));
+            for (const PictureNode& each : before.nodes)
+                if (!each.key.isFold()) QVERIFY(isDrawn(after, each.node()));
+        }
     }
 }
 

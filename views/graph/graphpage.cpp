@@ -150,7 +150,7 @@ void GraphPage::connectParts() {
     connect(view_, &GraphView::activated, this, &GraphPage::activate);
     connect(view_, &GraphView::listRequested, this, &GraphPage::openFold);
     connect(view_, &GraphView::foldRequested, this, &GraphPage::collapse);
-    connect(view_, &GraphView::copyRequested, this, &GraphPage::copyBrn);
+    connect(view_, &GraphView::copyRequested, this, &GraphPage::copyCurrent);
     connect(view_, &GraphView::menuRequested, this, &GraphPage::openMenu);
     connect(&result_->table(), &TableView::currentCellChanged, this, &GraphPage::rowSelected);
     connect(&result_->table(), &TableView::selectedRowsChanged, this, &GraphPage::rowSelected);

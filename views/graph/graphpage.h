@@ -59,7 +59,7 @@ public:
     void setAsStart();
     void setAsEnd();
     /// The current node's BRN; of one that stands for several what it says.
-    void copyBrn() const;
+    void copyCurrent() const;
     void layOutAnew();
     [[nodiscard]] std::optional<NodeId> currentNode() const;
     /// The bytes of the drawing in a format; empty: there is none.

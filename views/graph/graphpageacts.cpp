@@ -220,7 +220,7 @@ void GraphPage::setAsEnd() {
     questions_->show(paths);
 }
 
-void GraphPage::copyBrn() const {
+void GraphPage::copyCurrent() const {
     const auto at = view_->current();
     if (!at) return;
     const auto node = currentNode();

@@ -58,12 +58,14 @@ void GraphView::step(Qt::Key key) {
     if (next) setCurrent(*next);
 }
 
-/// The menu's command to copy means the table below.
+/// The menu's command to copy means the table below: it is left to that where there is no node.
 bool GraphView::event(QEvent* event) {
-    if (event->type() != QEvent::ShortcutOverride || !static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy))
-        return QGraphicsView::event(event);
-    event->accept();
-    return true;
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy) && current()) {
+        event->accept();
+        return true;
+    }
+    return QGraphicsView::event(event);
 }
 
 void GraphView::keyPressEvent(QKeyEvent* event) {

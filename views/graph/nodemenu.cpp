@@ -56,7 +56,7 @@ QMenu* nodeMenu(GraphPage& page, std::uint32_t index) {
                     [brn] { QApplication::clipboard()->setText(words::nodeExpression(brn, true)); });
     menu->addAction(GraphPage::tr("&Copy BRN") + u'\t' +
                         QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
-                    &page, [brn] { QApplication::clipboard()->setText(brn); });
+                    &page, &GraphPage::copyCurrent);
     menu->addSeparator();
     menu->addAction(GraphPage::tr("&Lay out anew"), &page, &GraphPage::layOutAnew);
     return menu;

@@ -212,18 +212,15 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isValue = index.column() == RecordModel::ValueColumn;
     const QString text = fieldText(index);
     const QTextLayout::FormatRange name = nameFormat(index, t.text);
-    QList<QTextLayout::FormatRange> formats; // draw() shows but the first of several
-    for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>()) {
-        formats.append(inColor(mark.begin, mark.length, t.warn));
-        if (mark.begin < name.length) formats.back().format.setFont(name.format.font());
-    }
-    formats.append(name);
+    QList<QTextLayout::FormatRange> formats{name}; // the last of several wins, draw() by itself shows but the first
     const qsizetype head = isValue ? index.data(MutedHeadRole).toInt() : 0;
     formats.append(inColor(name.length, head, t.muted));
     if (isValue && static_cast<const RecordView*>(option.widget)->isLink(index)) {
         const qsizetype begin = std::max(name.length + head, linkBegin(text));
         formats.append(inColor(begin, text.size() - begin, t.accent));
     }
+    for (const DisplayMark& mark : index.data(MarksRole).value<QList<DisplayMark>>())
+        formats.append(inColor(mark.begin, mark.length, t.warn));
     QTextLayout layout(text, fieldFont(index), painter->device());
     layout.setFormats(formats);
     layOutCut(layout, place.width(), indentOf(index));
