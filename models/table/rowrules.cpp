@@ -2,29 +2,25 @@
 
 #include "models/relations/brn.h"
 
-#include <algorithm>
-
 namespace idscope {
 
-namespace {
-
-/// The entry of a memo by code, which grows with its codes.
-std::uint32_t& entry(std::vector<std::uint32_t>& memo, std::uint32_t code) {
-    if (code >= memo.size()) memo.resize(std::max<std::size_t>(code + std::size_t{1}, 2 * memo.size()));
-    return memo[code];
-}
-
-} // namespace
-
-std::uint32_t DerivedColumn::code(std::uint32_t first, std::uint32_t second, std::span<ValuePool* const> pools) {
+void DerivedColumn::codes(std::span<const std::uint32_t> first, const std::uint32_t* second, std::uint32_t distinct,
+                          std::span<ValuePool* const> pools, std::uint32_t* out) {
     if (!place_.inputs[1]) {
-        std::uint32_t& known = entry(byFirst_, first);
-        if (known == 0) known = compute(first, second, pools) + 1;
-        return known - 1;
+        if (byFirst_.size() < distinct) byFirst_.resize(distinct);
+        for (const std::uint32_t code : first) {
+            std::uint32_t& known = byFirst_[code];
+            if (known == 0) known = compute(code, 0, pools) + 1;
+            *out++ = known - 1;
+        }
+        return;
     }
-    const auto [known, isNew] = byPair_.try_emplace(std::uint64_t{first} << 32U | second);
-    if (isNew) known->second = compute(first, second, pools);
-    return known->second;
+    for (const std::uint32_t code : first) {
+        const auto [known, isNew] = byPair_.try_emplace(std::uint64_t{code} << 32U | *second);
+        if (isNew) known->second = compute(code, *second, pools);
+        *out++ = known->second;
+        ++second;
+    }
 }
 
 std::uint32_t DerivedColumn::compute(std::uint32_t first, std::uint32_t second,
@@ -37,12 +33,10 @@ std::uint32_t DerivedColumn::compute(std::uint32_t first, std::uint32_t second,
 }
 
 bool TypeClaimCheck::contradicts(std::uint32_t claim, std::uint32_t brn, std::span<ValuePool* const> pools) {
-    std::uint32_t& agreeing = entry(agreeing_, brn);
-    if (agreeing == claim + 1) return false;
     const std::string_view type = brnType(pools[place_.brn.value]->at(Code{brn}));
     const std::string_view claimed = pools[place_.type.value]->at(Code{claim});
     if (!type.empty() && !claimed.empty() && type != claimed) return true;
-    agreeing = claim + 1;
+    agreeing_[brn] = claim + 1;
     return false;
 }
 

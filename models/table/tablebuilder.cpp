@@ -92,15 +92,20 @@ void TableBuilder::beginFiles(std::size_t count) {
         sources_.push_back({names_[sources_.size()], rows_});
 }
 
+/// How many values a column has up to the piece that is being appended: interning may have gone on.
+std::uint32_t TableBuilder::distinct(ColumnId column) const {
+    const auto interner = internerOf_[column.value];
+    return interner ? distinct_[*interner] : pools_[column.value]->size();
+}
+
 void TableBuilder::derive(Piece& piece) {
     for (DerivedColumn& derived : derived_) {
         const auto& [column, inputs] = derived.place();
-        const std::uint32_t* first = piece.codes[inputs[0]->value].data();
         const std::uint32_t* second = inputs[1] ? piece.codes[inputs[1]->value].data() : nullptr;
         std::vector<std::uint32_t>& codes = piece.codes[column.value];
         codes.resize(piece.rows);
-        for (std::uint32_t record = 0; record < piece.rows; ++record)
-            codes[record] = derived.code(first[record], second != nullptr ? second[record] : 0, pools_);
+        derived.codes(std::span(piece.codes[inputs[0]->value]).first(piece.rows), second, distinct(*inputs[0]), pools_,
+                      codes.data());
     }
     if (!layout_.source) return;
     const std::uint32_t name = pools_[layout_.source->value]->intern(names_[piece.file]).value;
@@ -110,16 +115,16 @@ void TableBuilder::derive(Piece& piece) {
 void TableBuilder::checkClaims(const Piece& piece) {
     if (!typeClaim_) return;
     const auto& [type, brn] = typeClaim_->place();
-    const std::uint32_t* claims = piece.codes[type.value].data();
     const std::uint32_t* brns = piece.codes[brn.value].data();
-    for (std::uint32_t record = 0; record < piece.rows; ++record)
-        if (typeClaim_->contradicts(claims[record], brns[record], pools_))
-            findings_.push_back({.kind = NoticeKind::TypeMismatch,
-                                 .record = record,
-                                 .cell = Finding::endOfRow,
-                                 .column = type,
-                                 .byte = piece.cells.begin(record, 0),
-                                 .value = brnType(pools_[brn.value]->at(Code{brns[record]}))});
+    const auto note = [&, type = type, brn = brn](std::uint32_t record) {
+        findings_.push_back({.kind = NoticeKind::TypeMismatch,
+                             .record = record,
+                             .cell = Finding::endOfRow,
+                             .column = type,
+                             .byte = piece.cells.begin(record, 0),
+                             .value = brnType(pools_[brn.value]->at(Code{brns[record]}))});
+    };
+    typeClaim_->check(std::span(piece.codes[type.value]).first(piece.rows), brns, distinct(brn), pools_, note);
 }
 
 void TableBuilder::checkLengths(const Piece& piece) {
@@ -188,10 +193,9 @@ TablePtr TableBuilder::snapshot(std::uint64_t bytes, bool complete) {
     parts.columns = layout_.columns;
     parts.names = columnNames_;
     for (std::size_t column = 0; column < pools_.size(); ++column) {
-        const auto interner = internerOf_[column];
         parts.dictionaries.push_back(pools_[column]->dictionary());
         // What later pieces added to a dictionary is none of this table's.
-        parts.distinct.push_back(interner ? distinct_[*interner] : pools_[column]->size());
+        parts.distinct.push_back(distinct(ColumnId{static_cast<std::uint32_t>(column)}));
     }
     parts.blocks = blocks_;
     if (builder_.rows() > 0) parts.blocks.push_back(complete ? builder_.take() : builder_.copy());

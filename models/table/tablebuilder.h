@@ -54,6 +54,7 @@ public:
 private:
     static constexpr std::size_t mostLanes = 32; ///< enough to share among threads, however many columns there are
 
+    [[nodiscard]] std::uint32_t distinct(ColumnId column) const;
     void derive(Piece& piece);
     void checkClaims(const Piece& piece);
     void checkLengths(const Piece& piece);
