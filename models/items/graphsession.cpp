@@ -56,6 +56,7 @@ GraphSession::~GraphSession() {
 
 void GraphSession::setNames(EntityNamesPtr names) {
     names_ = std::move(names);
+    relationRows_.setNames(names_);
     if (asking_.isActive())
         ask(asked_);
     else if (answer_)

@@ -1,3 +1,4 @@
+#include "models/items/cellroles.h"
 #include "models/items/graphsession.h"
 #include "models/items/graphtable.h"
 #include "tests/relations/graphs.h"
@@ -31,6 +32,9 @@ private Q_SLOTS:
         session_->setNames(names_);
         settle();
         QCOMPARE(session_->startNames(), QStringList{u"Jane"_s});
+        const TableModel& relations = session_->relationRows();
+        const auto parent = session_->relations()->find("parent_entity_brn");
+        QCOMPARE(relations.find(RowId{0}, *parent).data(BrnNameRole).toString(), u"Jane"_s);
     }
 
     void namesComeWhileAnotherQuestionIsAsked() {
