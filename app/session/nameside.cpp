@@ -5,6 +5,8 @@
 #include "views/resourcepage/resourcepage.h"
 #include "views/table/tableview.h"
 
+#include <utility>
+
 namespace idscope {
 
 NameSide::NameSide(ResourcePage& page, ResourceTables& tables, SharedNames& shared)
@@ -30,10 +32,10 @@ void NameSide::look() {
 }
 
 void NameSide::take(const QString& id, const EntityNamesPtr& names) {
-    const EntityNamesPtr others = shared_[id].lock(); // of a page that was faster
-    if (!others) shared_[id] = names;
-    named_ = names != nullptr;
-    page_.session().model()->setNames(others ? others : names);
+    EntityNamesPtr known = shared_[id].lock(); // of a page that was faster
+    if (!known) shared_[id] = known = names;
+    named_ = known != nullptr;
+    page_.session().model()->setNames(std::move(known));
 }
 
 } // namespace idscope

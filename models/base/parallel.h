@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <exception>
 #include <mutex>
 #include <new>
@@ -34,6 +35,16 @@ void onThreads(unsigned threads, const Work& work) {
         guarded();
     }
     if (thrown) std::rethrow_exception(thrown);
+}
+
+/// Calls `work(part)` once for each part below `parts`, on as many threads. As onThreads().
+template <class Work>
+void onParts(unsigned parts, const Work& work) {
+    std::atomic<unsigned> next = 0;
+    onThreads(parts, [&] {
+        for (unsigned part = next++; part < parts; part = next++)
+            work(part);
+    });
 }
 
 } // namespace idscope

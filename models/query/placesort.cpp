@@ -45,9 +45,14 @@ public:
           begins_(parts_, std::vector<std::size_t>(bits.groups)), result_(count), placed_(count) {}
 
     RowList run(const Table& table, const Rows& rows, ColumnId column, std::span<const std::uint32_t> placeOf) {
-        forEachPart([&](std::size_t part) { count(part, table, rows, column, placeOf); });
+        onParts(parts_, [&](unsigned part) { count(part, table, rows, column, placeOf); });
         findBegins();
-        forEachPart([&](std::size_t part) { rows ? divide(part, *rows) : divide(part); });
+        onParts(parts_, [&](unsigned part) {
+            if (rows)
+                divide(part, [&rows](std::size_t i) { return (*rows)[i].value; });
+            else
+                divide(part, [](std::size_t i) { return static_cast<std::uint32_t>(i); });
+        });
         std::atomic<std::size_t> next = 0;
         onThreads(parts_, [&] {
             std::vector<std::size_t> begins;
@@ -62,19 +67,10 @@ private:
 
     [[nodiscard]] std::size_t beginOf(std::size_t part) const { return result_.size() * part / parts_; }
 
-    /// Each part once, on any thread.
-    template <class Work>
-    void forEachPart(const Work& work) const {
-        std::atomic<std::size_t> next = 0;
-        onThreads(parts_, [&] {
-            for (std::size_t part = next++; part < parts_ && !stop_.stop_requested(); part = next++)
-                work(part);
-        });
-    }
-
     /// Looks up the places of a part's rows, into the result for now, and counts the rows of each group.
     void count(std::size_t part, const Table& table, const Rows& rows, ColumnId column,
                std::span<const std::uint32_t> placeOf) {
+        if (stop_.stop_requested()) return;
         const std::size_t begin = beginOf(part);
         const std::size_t end = beginOf(part + 1);
         std::vector<std::size_t>& counts = begins_[part];
@@ -100,16 +96,11 @@ private:
     }
 
     /// Moves a part's rows into their groups. Where each group began for it, it then ends.
-    void divide(std::size_t part) {
-        divide(part, [](std::size_t i) { return static_cast<std::uint32_t>(i); });
-    }
-    void divide(std::size_t part, std::span<const RowId> rows) {
-        divide(part, [rows](std::size_t i) { return rows[i].value; });
-    }
     template <class RowAt>
     void divide(std::size_t part, const RowAt& rowAt) {
+        if (stop_.stop_requested()) return;
         std::vector<std::size_t>& next = begins_[part];
-        const std::uint32_t mask = lowMask();
+        const auto mask = static_cast<std::uint32_t>((std::uint64_t{1} << bits_.low) - 1);
         for (std::size_t i = beginOf(part); i < beginOf(part + 1); ++i) {
             const std::uint32_t place = result_[i].value;
             placed_[next[bits_.groupOf(place)]++] = static_cast<Placed>(Placed{place & mask} << bits_.row | rowAt(i));
@@ -140,10 +131,6 @@ private:
             at += std::exchange(one, at);
         for (const Placed row : all)
             out[next[lowOf(row)]++] = rowOf(row);
-    }
-
-    [[nodiscard]] std::uint32_t lowMask() const {
-        return static_cast<std::uint32_t>((std::uint64_t{1} << bits_.low) - 1);
     }
 
     const PlaceBits& bits_;

@@ -8,7 +8,6 @@
 #include "models/query/textorder.h"
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
 #include <list>
 #include <string>
@@ -182,19 +181,16 @@ private:
 Ranker rankerOf(const Operand& operand, const Table& table, std::uint32_t codes, const std::stop_token& stop) {
     constexpr std::uint32_t manyCodes = 10'000; // for fewer, a thread would cost more than it brings
     std::vector<Ranker> rankers(codes < manyCodes ? 1 : 2, Ranker(operand, table));
-    const std::size_t parts = rankers.size();
-    std::atomic<std::size_t> next = 0;
-    onThreads(static_cast<unsigned>(parts), [&] {
-        for (std::size_t part = next++; part < parts; part = next++) {
-            const auto end = static_cast<std::uint32_t>(std::uint64_t{codes} * (part + 1) / parts);
-            for (auto code = static_cast<std::uint32_t>(std::uint64_t{codes} * part / parts); code < end; ++code) {
-                if (stop.stop_requested()) return;
-                rankers[part].add(table.value(operand.column, Code{code}), code);
-            }
-            rankers[part].sortKeys();
+    const auto parts = static_cast<unsigned>(rankers.size());
+    const auto beginOf = [&](unsigned part) { return static_cast<std::uint32_t>(std::uint64_t{codes} * part / parts); };
+    onParts(parts, [&](unsigned part) {
+        for (std::uint32_t code = beginOf(part); code < beginOf(part + 1); ++code) {
+            if (stop.stop_requested()) return;
+            rankers[part].add(table.value(operand.column, Code{code}), code);
         }
+        rankers[part].sortKeys();
     });
-    for (std::size_t part = 1; part < parts && !stop.stop_requested(); ++part)
+    for (unsigned part = 1; part < parts && !stop.stop_requested(); ++part)
         rankers.front().merge(std::move(rankers[part]));
     return std::move(rankers.front());
 }
