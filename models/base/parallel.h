@@ -29,7 +29,9 @@ void onThreads(unsigned threads, const Work& work) {
         try {
             for (unsigned i = 1; i < threads; ++i)
                 others.emplace_back(guarded);
-        } catch (const std::system_error&) { // no room for a stack: those that there are do all of the work
+            // NOLINTNEXTLINE(bugprone-empty-catch): those that there are do all of the work
+        } catch (const std::system_error&) { // no room for a stack
+            // NOLINTNEXTLINE(bugprone-empty-catch): the same
         } catch (const std::bad_alloc&) {
         }
         guarded();

@@ -151,6 +151,7 @@ private:
     /// By their keys; those of equal keys by bytes.
     void placeTexts(const std::stop_token& stop) {
         std::vector<TextEntry> byKey;
+        byKey.reserve(texts_.size());
         for (const NaturalText& text : texts_)
             byKey.push_back({text.key, static_cast<std::uint32_t>(byKey.size())});
         sortByBytes(byKey, stop);
@@ -212,7 +213,7 @@ std::shared_ptr<const Ranking> rank(const Operand& operand, const Table& table, 
     const std::string name = nameOf(operand, table);
     if (auto known = table.memo().find<Ranking>(name)) return known;
     const std::uint32_t codes = table.distinct(operand.column);
-    const auto ranking = std::make_shared<const Ranking>(rankerOf(operand, table, codes, stop).finish(codes, stop));
+    auto ranking = std::make_shared<const Ranking>(rankerOf(operand, table, codes, stop).finish(codes, stop));
     if (stop.stop_requested()) return nullptr;
     table.memo().keep(name, ranking, codes * sizeof(std::uint32_t));
     return ranking;
