@@ -122,17 +122,26 @@ model_test_folders() {
     (IFS=';'; echo "${folders[*]}")
 }
 
-# run_fuzzers SECONDS: lets every fuzzer of build/fuzz run from its corpus for so long; what it finds is kept in
-# build/logs, and what leads further in build/corpus. Lines for tests/fuzz/RUNS.md are left in build/logs/fuzz-runs.
+# run_fuzzers SECONDS: lets every fuzzer of build/fuzz run from its corpus for so long, as many at a time as there are
+# processors; what it finds is kept in build/logs, and what leads further in build/corpus. Lines for tests/fuzz/RUNS.md
+# are left in build/logs/fuzz-runs.
 run_fuzzers() {
-    local fuzzer corpus runs before commit
+    local corpora=(tests/*/corpus/*/) fuzzer corpus runs before commit
     commit=$(git describe --always --dirty)
-    for corpus in tests/*/corpus/*/; do
+    for corpus in "${corpora[@]}"; do
         fuzzer=$(basename "$corpus")
         mkdir -p "build/corpus/$fuzzer"
-        "build/fuzz/$fuzzer" -max_total_time="$1" -max_len=4096 -print_final_stats=1 \
+        while [ "$(jobs -pr | wc -l)" -ge "$jobs" ]; do
+            wait -n || true
+        done
+        { "build/fuzz/$fuzzer" -max_total_time="$1" -max_len=4096 -print_final_stats=1 \
             -artifact_prefix="$logs/$fuzzer-" "build/corpus/$fuzzer" "$corpus" >"$logs/$fuzzer.log" 2>&1 ||
-            { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
+            touch "$logs/$fuzzer.found"; } &
+    done
+    wait
+    for corpus in "${corpora[@]}"; do
+        fuzzer=$(basename "$corpus")
+        [ ! -e "$logs/$fuzzer.found" ] || { tail -n 30 "$logs/$fuzzer.log"; fail "$fuzzer found something; see $logs"; }
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/$fuzzer.log")
         before=$(awk -F '|' -v target=" $fuzzer " '$2 == target { sum += $6 } END { print sum + 0 }' tests/fuzz/RUNS.md)
         printf '   %-14s %12d runs, %d in all\n' "$fuzzer" "${runs:-0}" $((before + ${runs:-0}))
