@@ -1,6 +1,6 @@
 #include "models/csv/bytemasks.h"
 
-#include "models/csv/bytesearch.h"
+#include "models/base/bytesearch.h"
 
 #include <bit>
 

@@ -70,9 +70,7 @@ void CsvCells::splitByScanner() {
     keep(scanner.finish());
 }
 
-std::string_view CsvCells::unescape(std::string_view text, std::vector<char>& buffer) {
-    if (buffer.size() < text.size()) buffer.resize(text.size());
-    char* out = buffer.data();
+char* CsvCells::unescape(std::string_view text, char* out) {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
@@ -83,7 +81,12 @@ std::string_view CsvCells::unescape(std::string_view text, std::vector<char>& bu
         out += length;
         at = quote == nullptr ? end : stop + 1;
     }
-    return {buffer.data(), static_cast<std::size_t>(out - buffer.data())};
+    return out;
+}
+
+std::string_view CsvCells::unescape(std::string_view text, std::vector<char>& buffer) {
+    if (buffer.size() < text.size()) buffer.resize(text.size());
+    return {buffer.data(), unescape(text, buffer.data())};
 }
 
 } // namespace idscope

@@ -38,6 +38,8 @@ public:
 
     /// The text that an escaped cell stands for, in a buffer that is used again and again. O(bytes).
     static std::string_view unescape(std::string_view text, std::vector<char>& buffer);
+    /// The same into room for as many bytes as are escaped; where it ends. O(bytes).
+    static char* unescape(std::string_view text, char* out);
 
 private:
     bool splitByParity();

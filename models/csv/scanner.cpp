@@ -1,6 +1,6 @@
 #include "models/csv/scanner.h"
 
-#include "models/csv/bytesearch.h"
+#include "models/base/bytesearch.h"
 
 #include <algorithm>
 #include <cstring>

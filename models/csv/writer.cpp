@@ -1,7 +1,7 @@
 #include "models/csv/writer.h"
 
+#include "models/base/bytesearch.h"
 #include "models/base/number.h"
-#include "models/csv/bytesearch.h"
 
 namespace idscope {
 

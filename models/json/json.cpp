@@ -1,5 +1,6 @@
 #include "models/json/json.h"
 
+#include "models/base/bytesearch.h"
 #include "models/base/utf8.h"
 
 #include <algorithm>
@@ -24,6 +25,19 @@ constexpr auto plainInString = [] {
         plain[byte] = byte != '"' && byte != '\\';
     return plain;
 }();
+
+/// Where the text goes on with a byte that does not stand for itself in a string, or ends. Most of a cell lies in
+/// strings: eight bytes at a time.
+std::size_t plainUntil(std::string_view text, std::size_t at) {
+    using namespace bytesearch;
+    for (; text.size() - at >= wordBytes; at += wordBytes) {
+        const Word word = load(text.data() + at);
+        if (const Word marks = anyOf<'"', '\\'>(word) | unprintable(word)) return at + firstMarked(marks);
+    }
+    while (at < text.size() && plainInString[static_cast<unsigned char>(text[at])])
+        ++at;
+    return at;
+}
 
 /// Builds the tree in one pass without recursion. Where the text breaks, open containers and a half-read scalar reach
 /// to the break.
@@ -146,8 +160,7 @@ private:
     bool string() {
         ++at_;
         for (;;) {
-            while (!atEnd() && plainInString[static_cast<unsigned char>(text_[at_])])
-                ++at_;
+            at_ = plainUntil(text_, at_);
             if (atEnd()) return fail(JsonProblem::UnexpectedEnd);
             const auto byte = static_cast<unsigned char>(text_[at_]);
             if (byte == '"') {

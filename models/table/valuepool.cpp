@@ -1,5 +1,6 @@
 #include "models/table/valuepool.h"
 
+#include "models/base/bytesearch.h"
 #include "models/base/utf8.h"
 #include "models/json/json.h"
 #include "models/schema/values.h"
@@ -25,10 +26,22 @@ std::size_t validUtf8Length(std::string_view text) {
     return at;
 }
 
+/// Whether all bytes are ASCII, and none a NUL: eight at a time.
+bool isPlain(std::string_view text) {
+    using namespace bytesearch;
+    std::size_t at = 0;
+    for (; text.size() - at >= wordBytes; at += wordBytes) {
+        const Word word = load(text.data() + at);
+        if (((word & high) | equalBytes(word, '\0')) != 0) return false;
+    }
+    return std::ranges::all_of(text.substr(at), [](char byte) { return static_cast<signed char>(byte) > 0; });
+}
+
 } // namespace
 
 std::vector<Oddity> textOddities(std::string_view value) {
     std::vector<Oddity> found;
+    if (isPlain(value)) return found;
     if (const std::size_t nul = value.find('\0'); nul != std::string_view::npos)
         found.push_back({NoticeKind::NulByte, nul});
     if (const std::size_t valid = validUtf8Length(value); valid != value.size())

@@ -16,12 +16,19 @@ inline Word load(const char* at) {
     return word;
 }
 
+inline constexpr Word ones = 0x0101010101010101;
+inline constexpr Word low = 0x7F * ones;
+inline constexpr Word high = 0x80 * ones;
+
 /// The top bit of every byte that equals `target`, exactly.
 constexpr Word equalBytes(Word word, char target) {
-    constexpr Word ones = 0x0101010101010101;
-    constexpr Word low = 0x7F * ones;
     const Word difference = word ^ (static_cast<std::uint8_t>(target) * ones);
     return ~(((difference & low) + low) | difference | low);
+}
+
+/// The top bit of every byte that is no printable ASCII: controls, and whatever is not ASCII; DEL counts as printable.
+constexpr Word unprintable(Word word) {
+    return (~((word & low) + (0x80 - 0x20) * ones) | word) & high;
 }
 
 template <char... targets>
