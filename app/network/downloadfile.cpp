@@ -29,7 +29,7 @@ std::expected<void, int> DownloadFile::create(const QString& folder) {
 /// Without a descriptor for it nobody can follow; the download goes on.
 void DownloadFile::beginGrowing() {
     const auto own = duplicate();
-    growing_ = own ? std::make_shared<GrowingFile>(*own) : nullptr;
+    growing_ = own ? std::make_shared<GrowingFile>(*own, path_.first(path_.lastIndexOf('/')).toStdString()) : nullptr;
 }
 
 std::expected<void, int> DownloadFile::startAt(std::uint64_t from, const QString& folder) {

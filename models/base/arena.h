@@ -1,10 +1,13 @@
 #pragma once
 
-#include "models/base/largepages.h"
+#include "models/base/mappedmemory.h"
+#include "models/base/spillfile.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,7 +25,7 @@ public:
         std::memcpy(to, bytes.data(), bytes.size());
         return {to, bytes.size()};
     }
-    /// Room for so many bytes, at any address. Amortised O(1).
+    /// Room for so many bytes, at any address, to be filled before more is asked for. Amortised O(1).
     char* room(std::size_t size) {
         char* const to = size <= left_ ? next_ : place(size);
         if (to == next_) {
@@ -32,41 +35,56 @@ public:
         return to;
     }
 
-    /// Bytes of memory held.
-    [[nodiscard]] std::size_t bytes() const { return held_; }
+    /// Hands what is full, now and later, to a file, as long as that takes it.
+    void spillTo(std::shared_ptr<SpillFile> file) { file_ = std::move(file); }
+
+    /// Bytes of memory held; what a file has taken is none.
+    [[nodiscard]] std::size_t bytes() const { return made_ - spilled_; }
 
 private:
     static constexpr std::size_t smallest = 256;
-    static constexpr std::size_t largest = std::size_t{2} << 20U;
+    static constexpr std::size_t largest = MappedMemory::unit;
+    static constexpr std::size_t spillable = largest / 4; ///< chunks from here on have their own pages
 
     char* place(std::size_t wanted) {
-        const std::size_t usual = std::clamp(held_, smallest, largest);
+        const std::size_t usual = std::clamp(made_, smallest, largest);
         // What is large for a chunk gets one of its own size; the current one stays in use.
         const bool apart = wanted > usual / 4;
-        Chunk& chunk = chunks_.emplace_back(apart ? wanted : usual);
-        held_ += chunk.size;
-        if (apart) return chunk.bytes;
+        if (!apart && !current_.empty()) full_.push_back(std::exchange(current_, {}));
+        spill();
+        const std::span<char> chunk = make(apart ? wanted : usual);
+        if (apart && chunk.size() >= spillable) full_.push_back(chunk); // by the time it can be spilled
+        if (apart) return chunk.data();
+        if (chunk.size() >= spillable) current_ = chunk;
         left_ = usual;
-        return next_ = chunk.bytes;
+        return next_ = chunk.data();
     }
 
-    struct Chunk {
-        explicit Chunk(std::size_t count) : bytes(LargePages<char>().allocate(count)), size(count) {}
-        Chunk(Chunk&& other) noexcept
-            : bytes(std::exchange(other.bytes, nullptr)), size(std::exchange(other.size, 0)) {}
-        Chunk& operator=(Chunk&&) = delete;
-        ~Chunk() {
-            if (bytes != nullptr) LargePages<char>().deallocate(bytes, size);
+    std::span<char> make(std::size_t size) {
+        const auto chunk =
+            size < spillable ? std::span(small_.emplace_back(std::make_unique_for_overwrite<char[]>(size)).get(), size)
+                             : large_.emplace_back(size).bytes();
+        made_ += chunk.size();
+        return chunk;
+    }
+
+    void spill() {
+        if (!file_) return;
+        for (const std::span<char> chunk : std::exchange(full_, {})) {
+            if (!file_->take(chunk)) return file_.reset();
+            spilled_ += chunk.size();
         }
+    }
 
-        char* bytes;
-        std::size_t size;
-    };
-
-    std::vector<Chunk> chunks_;
+    std::vector<std::unique_ptr<char[]>> small_;
+    std::vector<MappedMemory> large_;
+    std::span<char> current_;           ///< the chunk in use, if it is large
+    std::vector<std::span<char>> full_; ///< other large ones that no file has taken
     char* next_ = nullptr;
     std::size_t left_ = 0;
-    std::size_t held_ = 0;
+    std::size_t made_ = 0;
+    std::size_t spilled_ = 0;
+    std::shared_ptr<SpillFile> file_;
 };
 
 } // namespace idscope

@@ -8,10 +8,13 @@ namespace idscope {
 
 namespace {
 
-/// Escaped forms are kept up to so many bytes: beyond, cells hardly repeat.
-constexpr std::size_t mostEscapedBytes = std::size_t{8} << 20U;
+/// Escaped forms are kept up to so many bytes, and at all only if each comes so often until then.
+constexpr std::size_t mostFormBytes = std::size_t{8} << 20U;
+constexpr std::size_t usesOfForm = 2;
 /// Dictionaries with fewer values stay in the cache by themselves.
 constexpr std::size_t cachedValues = 2048;
+/// Values of a pool that stay in memory however little they repeat.
+constexpr std::size_t mostMemory = std::size_t{16} << 20U;
 
 } // namespace
 
@@ -43,6 +46,15 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
     }
     internWaiting(std::span(waiting).first(count), piece, result, places);
     result.distinct = pool_.size();
+    cells_ += std::uint64_t{piece.rows} * columns_.size();
+    if (spill_) spillWhatHardlyRepeats();
+}
+
+/// Values of which each came less than twice are most of the file, and looked at seldom: they are for the page cache to
+/// keep. Those that repeat are few, or looked for again and again while the rest is interned.
+void CellInterner::spillWhatHardlyRepeats() {
+    if (pool_.dictionary()->valueBytes() < mostMemory || cells_ >= 2 * std::uint64_t{pool_.size()}) return;
+    pool_.dictionary()->spillTo(std::exchange(spill_, nullptr));
 }
 
 /// Brings what interning will need into the cache, for all cells at once: a large dictionary lies outside, and each
@@ -50,9 +62,10 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
 void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result,
                                  const CellPlaces& places) {
     const Dictionary& dictionary = *pool_.dictionary();
+    if (!forms_) unescape(cells);
     for (Waiting& cell : cells) {
         cell.hash = dictionary.hash(cell.text);
-        dictionary.warmSlot(cell.hash);
+        (cell.escaped ? forms_->texts : dictionary).warmSlot(cell.hash);
     }
     if (dictionary.size() > cachedValues)
         for (const Waiting& cell : cells)
@@ -70,14 +83,35 @@ void CellInterner::take(Code code, const Waiting& cell, Piece& piece, Piece::Int
     if (place && (pool_.isOdd(code) || piece.cells.hasMarks())) report(code, cell, piece, result, *place);
 }
 
+void CellInterner::unescape(std::span<Waiting> cells) {
+    std::size_t bytes = 0;
+    for (const Waiting& cell : cells)
+        bytes += cell.escaped ? cell.text.size() : 0;
+    if (unescaped_.size() < bytes) unescaped_.resize(bytes);
+    char* at = unescaped_.data();
+    for (Waiting& cell : cells) {
+        if (!cell.escaped) continue;
+        char* const end = CsvCells::unescape(cell.text, at);
+        cell.text = {at, end};
+        cell.escaped = false;
+        at = end;
+    }
+}
+
 Code CellInterner::internEscaped(std::string_view text, std::uint32_t hash) {
     Code form;
-    if (escapedForms_.find(text, hash, form)) return codes_[form.value];
+    if (forms_ && forms_->texts.find(text, hash, form)) {
+        ++forms_->found;
+        return forms_->codes[form.value];
+    }
     const Code code = pool_.intern(CsvCells::unescape(text, unescaped_));
-    if (escapedBytes_ + text.size() <= mostEscapedBytes) {
-        escapedBytes_ += text.size();
-        escapedForms_.intern(text, hash);
-        codes_.push_back(code);
+    if (!forms_) return code;
+    if (forms_->bytes + text.size() <= mostFormBytes) {
+        forms_->bytes += text.size();
+        forms_->texts.intern(text, hash);
+        forms_->codes.push_back(code);
+    } else if (forms_->found < usesOfForm * forms_->codes.size()) {
+        forms_.reset();
     }
     return code;
 }

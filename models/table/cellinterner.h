@@ -6,9 +6,11 @@
 #include "models/table/valuepool.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace idscope {
@@ -16,7 +18,9 @@ namespace idscope {
 /// Interns the cells of the columns that share one pool, piece after piece. One thread at a time.
 class CellInterner {
 public:
-    CellInterner(ValueRules rules, std::uint64_t seed) : pool_(rules, seed), escapedForms_(seed) {}
+    /// `spill` takes values that hardly repeat, and are many.
+    CellInterner(ValueRules rules, std::uint64_t seed, std::shared_ptr<SpillFile> spill)
+        : pool_(rules, seed), spill_(std::move(spill)), forms_(std::in_place, seed) {}
     CellInterner(const CellInterner&) = delete;
     CellInterner& operator=(const CellInterner&) = delete;
 
@@ -37,20 +41,30 @@ private:
         ColumnId column;
         bool escaped = false;
     };
+    void spillWhatHardlyRepeats();
     void internWaiting(std::span<Waiting> cells, Piece& piece, Piece::Interned& result, const CellPlaces& places);
     void take(Code code, const Waiting& cell, Piece& piece, Piece::Interned& result,
               std::optional<std::uint32_t> place) const;
+    void unescape(std::span<Waiting> cells);
     Code internEscaped(std::string_view text, std::uint32_t hash);
     void report(Code code, const Waiting& cell, const Piece& piece, Piece::Interned& result, std::uint32_t place) const;
 
     ValuePool pool_;
     std::vector<ColumnId> columns_;
-    ShortTexts known_; ///< while the pool has few values
+    std::uint64_t cells_ = 0;          ///< interned so far
+    std::shared_ptr<SpillFile> spill_; ///< null once it is in use
+    ShortTexts known_;                 ///< while the pool has few values
 
-    // Escaped cells as they are written: those seen before need not be unescaped to be known.
-    Dictionary escapedForms_;
-    std::vector<Code> codes_; ///< by escaped form
-    std::size_t escapedBytes_ = 0;
+    /// Escaped cells as they are written: those seen before need not be unescaped to be known. Nothing once it has
+    /// turned out that cells hardly repeat: they are unescaped before they are looked for.
+    struct Forms {
+        explicit Forms(std::uint64_t seed) : texts(seed) {}
+        Dictionary texts;
+        std::vector<Code> codes; ///< by text
+        std::size_t bytes = 0;
+        std::size_t found = 0; ///< cells that were among them
+    };
+    std::optional<Forms> forms_;
     std::vector<char> unescaped_;
 };
 

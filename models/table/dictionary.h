@@ -59,6 +59,11 @@ public:
     Code adopt(std::string_view value) { return append(value); }
     void keepAlive(std::shared_ptr<const void> owner) { owner_ = std::move(owner); }
 
+    /// Hands values to a file, those there are and those to come: see Arena. Their addresses stay.
+    void spillTo(std::shared_ptr<SpillFile> file) { arena_.spillTo(std::move(file)); }
+    /// Bytes of values in memory, not in a file.
+    [[nodiscard]] std::size_t valueBytes() const { return arena_.bytes(); }
+
     /// Gives back what only interning needs. Nothing may be interned afterwards, and is found no more.
     void settle() { LargeVector<Slot>().swap(slots_); }
 

@@ -9,6 +9,8 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
+#include <utility>
 
 namespace idscope {
 
@@ -21,11 +23,15 @@ public:
         Cut, ///< nothing more comes although more was to come; or it begins anew, as another GrowingFile
     };
 
-    /// Owns the descriptor; it is read by position, so it may be a duplicate of the writer's.
-    explicit GrowingFile(int descriptor) : descriptor_(descriptor) {}
+    /// Owns the descriptor; it is read by position, so it may be a duplicate of the writer's. `folder`: where the file
+    /// is, if readers may write there too.
+    explicit GrowingFile(int descriptor, std::string folder = {})
+        : descriptor_(descriptor), folder_(std::move(folder)) {}
     ~GrowingFile();
     GrowingFile(const GrowingFile&) = delete;
     GrowingFile& operator=(const GrowingFile&) = delete;
+
+    [[nodiscard]] const std::string& folder() const { return folder_; }
 
     /// The writer: so many bytes are there by now.
     void grow(std::uint64_t bytes);
@@ -42,6 +48,7 @@ public:
 
 private:
     int descriptor_;
+    const std::string folder_;
     std::uint64_t read_ = 0; ///< the reader's
     std::atomic<std::uint64_t> expected_ = 0;
     std::mutex mutex_;

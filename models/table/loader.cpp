@@ -1,6 +1,7 @@
 #include "models/table/loader.h"
 
 #include "models/base/randomhash.h"
+#include "models/table/growingfile.h"
 #include "models/table/loadpipeline.h"
 #include "models/table/recordreader.h"
 #include "models/table/tablebuilder.h"
@@ -84,7 +85,7 @@ private:
         auto layout = layOut(headers, options_, notices);
         if (!layout) return std::unexpected(std::move(layout.error()));
         std::vector<std::string> names = options_.names.size() == readers_.size() ? options_.names : namesOf(readers_);
-        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed());
+        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed(), ownFolder());
         if (TablePtr known = reopened(builder)) return known;
         list(builder, std::span(readers_).first(1));
         for (RecordReader& reader : readers_)
@@ -103,6 +104,13 @@ private:
         TablePtr table = builder.snapshot(pipeline.bytes(), true);
         if (publish_) publish_(table);
         return table;
+    }
+
+    /// The folder of files of ours, where more may be written; empty: they are others'.
+    [[nodiscard]] std::string ownFolder() const {
+        if (options_.growing) return options_.growing->folder();
+        const std::string& file = readers_.front().file();
+        return options_.owner == FileOwner::Own ? file.substr(0, file.find_last_of('/')) : std::string();
     }
 
     /// The table as the index beside its file has it; null when there is none that belongs to it. Its rows are listed

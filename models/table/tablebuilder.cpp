@@ -26,9 +26,11 @@ std::string quoted(std::string_view value) {
 
 } // namespace
 
-TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed)
+TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed,
+                           std::string spillFolder)
     : layout_(std::move(layout)), names_(std::move(names)), notices_(std::move(notices)),
       builder_(layout_.columns.size()) {
+    const auto spill = std::make_shared<SpillFile>(std::move(spillFolder));
     std::optional<std::size_t> brns;
     for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) {
         const Column& column = layout_.columns[i];
@@ -40,7 +42,8 @@ TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, N
         const bool isBrn = column.type == ColumnType::Brn;
         const std::size_t interner = isBrn && brns ? *brns : interners_.size();
         if (isBrn) brns = interner;
-        if (interner == interners_.size()) interners_.push_back(std::make_unique<CellInterner>(rulesOf(column), seed));
+        if (interner == interners_.size())
+            interners_.push_back(std::make_unique<CellInterner>(rulesOf(column), seed, spill));
         interners_[interner]->addColumn(ColumnId{i});
         pools_.push_back(&interners_[interner]->pool());
         internerOf_.push_back(interner);
