@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
     using namespace idscope;
     forbidCoreFiles();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an answer of write(), not the end of the process
+    std::signal(SIGXFSZ, SIG_IGN); // so is a limit to the size of files
     QCoreApplication::setApplicationName(u"idscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(IDSCOPE_VERSION));
     const auto line = parseCommandLine(std::vector<std::string>(argv + 1, argv + argc));

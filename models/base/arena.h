@@ -27,15 +27,13 @@ public:
     }
     /// Room for so many bytes, at any address, to be filled before more is asked for. Amortised O(1).
     char* room(std::size_t size) {
-        char* const to = size <= left_ ? next_ : place(size);
-        if (to == next_) {
-            next_ += size;
-            left_ -= size;
-        }
-        return to;
+        if (size > left_)
+            if (char* const apart = place(size)) return apart;
+        left_ -= size;
+        return std::exchange(next_, next_ + size);
     }
 
-    /// Hands what is full, now and later, to a file, as long as that takes it.
+    /// Hands what is full to a file, whenever more room is made from now on, as long as that takes it. Null: no more.
     void spillTo(std::shared_ptr<SpillFile> file) { file_ = std::move(file); }
 
     /// Bytes of memory held; what a file has taken is none.
@@ -46,18 +44,25 @@ private:
     static constexpr std::size_t largest = MappedMemory::unit;
     static constexpr std::size_t spillable = largest / 4; ///< chunks from here on have their own pages
 
+    /// A chunk of its own for what is large for a chunk; else null, and another chunk is the current one.
     char* place(std::size_t wanted) {
         const std::size_t usual = std::clamp(made_, smallest, largest);
-        // What is large for a chunk gets one of its own size; the current one stays in use.
         const bool apart = wanted > usual / 4;
-        if (!apart && !current_.empty()) full_.push_back(std::exchange(current_, {}));
+        if (!apart) {
+            if (!current_.empty()) full_.push_back(std::exchange(current_, {}));
+            next_ = nullptr;
+            left_ = 0;
+        }
         spill();
         const std::span<char> chunk = make(apart ? wanted : usual);
-        if (apart && chunk.size() >= spillable) full_.push_back(chunk); // by the time it can be spilled
-        if (apart) return chunk.data();
+        if (apart) {
+            if (chunk.size() >= spillable) full_.push_back(chunk); // by the time it can be spilled
+            return chunk.data();
+        }
         if (chunk.size() >= spillable) current_ = chunk;
         left_ = usual;
-        return next_ = chunk.data();
+        next_ = chunk.data();
+        return nullptr;
     }
 
     std::span<char> make(std::size_t size) {

@@ -5,6 +5,7 @@
 #include <new>
 #include <span>
 #include <sys/mman.h>
+#include <unistd.h>
 #include <utility>
 
 namespace idscope {
@@ -28,7 +29,7 @@ public:
 private:
     /// At a multiple of the unit: where more was mapped than asked for, what is before and behind goes back.
     static std::span<char> map(std::size_t size) {
-        constexpr std::size_t page = 4096;
+        const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
         const std::size_t wanted = (size + page - 1) / page * page;
         void* const memory = ::mmap(nullptr, wanted + unit, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED) throw std::bad_alloc();

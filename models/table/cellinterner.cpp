@@ -8,7 +8,8 @@ namespace idscope {
 
 namespace {
 
-/// Escaped forms are kept up to so many bytes, and at all only if each comes so often until then.
+/// Escaped forms are kept up to so many bytes, and at all only if each comes so often until then. (One huge cell says
+/// nothing about the others.)
 constexpr std::size_t mostFormBytes = std::size_t{8} << 20U;
 constexpr std::size_t usesOfForm = 2;
 /// Dictionaries with fewer values stay in the cache by themselves.
@@ -35,6 +36,7 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
             next.record = record;
             next.column = column;
             next.escaped = cell.escaped;
+            cells_ += cell.text.empty() ? 0 : 1;
             if (const Code* code = fewValues && !cell.escaped ? known_.find(cell.text) : nullptr) {
                 take(*code, next, piece, result, place);
                 continue;
@@ -46,7 +48,6 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
     }
     internWaiting(std::span(waiting).first(count), piece, result, places);
     result.distinct = pool_.size();
-    cells_ += std::uint64_t{piece.rows} * columns_.size();
     if (spill_) spillWhatHardlyRepeats();
 }
 
@@ -63,13 +64,16 @@ void CellInterner::internWaiting(std::span<Waiting> cells, Piece& piece, Piece::
                                  const CellPlaces& places) {
     const Dictionary& dictionary = *pool_.dictionary();
     if (!forms_) unescape(cells);
+    const auto lookedIn = [&](const Waiting& cell) -> const Dictionary& {
+        return cell.escaped ? forms_->texts : dictionary;
+    };
     for (Waiting& cell : cells) {
-        cell.hash = dictionary.hash(cell.text);
-        (cell.escaped ? forms_->texts : dictionary).warmSlot(cell.hash);
+        cell.hash = dictionary.hash(cell.text); // as any dictionary of this seed
+        lookedIn(cell).warmSlot(cell.hash);
     }
     if (dictionary.size() > cachedValues)
         for (const Waiting& cell : cells)
-            dictionary.warmValue(cell.hash, cell.text.size());
+            lookedIn(cell).warmValue(cell.hash, cell.text.size());
     for (const Waiting& cell : cells) {
         const Code code = cell.escaped ? internEscaped(cell.text, cell.hash) : pool_.intern(cell.text, cell.hash);
         if (!cell.escaped) known_.put(cell.text, code);
@@ -110,7 +114,7 @@ Code CellInterner::internEscaped(std::string_view text, std::uint32_t hash) {
         forms_->bytes += text.size();
         forms_->texts.intern(text, hash);
         forms_->codes.push_back(code);
-    } else if (forms_->found < usesOfForm * forms_->codes.size()) {
+    } else if (text.size() < mostFormBytes / 8 && forms_->found < usesOfForm * forms_->codes.size()) {
         forms_.reset();
     }
     return code;

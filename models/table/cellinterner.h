@@ -18,7 +18,7 @@ namespace idscope {
 /// Interns the cells of the columns that share one pool, piece after piece. One thread at a time.
 class CellInterner {
 public:
-    /// `spill` takes values that hardly repeat, and are many.
+    /// `spill`, if any, takes values that hardly repeat, and are many.
     CellInterner(ValueRules rules, std::uint64_t seed, std::shared_ptr<SpillFile> spill)
         : pool_(rules, seed), spill_(std::move(spill)), forms_(std::in_place, seed) {}
     CellInterner(const CellInterner&) = delete;
@@ -51,7 +51,7 @@ private:
 
     ValuePool pool_;
     std::vector<ColumnId> columns_;
-    std::uint64_t cells_ = 0;          ///< interned so far
+    std::uint64_t cells_ = 0;          ///< interned so far that are not empty
     std::shared_ptr<SpillFile> spill_; ///< null once it is in use
     ShortTexts known_;                 ///< while the pool has few values
 

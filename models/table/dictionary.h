@@ -65,7 +65,10 @@ public:
     [[nodiscard]] std::size_t valueBytes() const { return arena_.bytes(); }
 
     /// Gives back what only interning needs. Nothing may be interned afterwards, and is found no more.
-    void settle() { LargeVector<Slot>().swap(slots_); }
+    void settle() {
+        LargeVector<Slot>().swap(slots_);
+        arena_.spillTo(nullptr);
+    }
 
     /// The value of a published code. O(1), any thread; the view lives as long as the dictionary.
     [[nodiscard]] std::string_view at(Code code) const {

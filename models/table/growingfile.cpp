@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <unistd.h>
 
 namespace idscope {
@@ -16,6 +17,13 @@ void GrowingFile::grow(std::uint64_t bytes) {
         written_ = bytes;
     }
     changed_.notify_all();
+}
+
+std::uint64_t GrowingFile::toCome() {
+    const std::lock_guard lock(mutex_);
+    if (end_) return 0;
+    const std::uint64_t expected = expected_;
+    return expected == 0 ? std::numeric_limits<std::uint64_t>::max() : expected - std::min(expected, written_);
 }
 
 void GrowingFile::end(End how) {

@@ -32,6 +32,8 @@ public:
     GrowingFile& operator=(const GrowingFile&) = delete;
 
     [[nodiscard]] const std::string& folder() const { return folder_; }
+    /// How many bytes are still to be written; as many as there are numbers while nobody knows. Any thread.
+    [[nodiscard]] std::uint64_t toCome();
 
     /// The writer: so many bytes are there by now.
     void grow(std::uint64_t bytes);

@@ -85,7 +85,7 @@ private:
         auto layout = layOut(headers, options_, notices);
         if (!layout) return std::unexpected(std::move(layout.error()));
         std::vector<std::string> names = options_.names.size() == readers_.size() ? options_.names : namesOf(readers_);
-        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed(), ownFolder());
+        TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed(), spillFile());
         if (TablePtr known = reopened(builder)) return known;
         list(builder, std::span(readers_).first(1));
         for (RecordReader& reader : readers_)
@@ -106,11 +106,13 @@ private:
         return table;
     }
 
-    /// The folder of files of ours, where more may be written; empty: they are others'.
-    [[nodiscard]] std::string ownFolder() const {
-        if (options_.growing) return options_.growing->folder();
+    /// Beside files of ours; of others', nothing is written.
+    [[nodiscard]] std::shared_ptr<SpillFile> spillFile() const {
+        if (const auto& growing = options_.growing)
+            return std::make_shared<SpillFile>(growing->folder(), [growing] { return growing->toCome(); });
         const std::string& file = readers_.front().file();
-        return options_.owner == FileOwner::Own ? file.substr(0, file.find_last_of('/')) : std::string();
+        if (options_.owner != FileOwner::Own) return nullptr;
+        return std::make_shared<SpillFile>(file.substr(0, file.find_last_of('/')));
     }
 
     /// The table as the index beside its file has it; null when there is none that belongs to it. Its rows are listed

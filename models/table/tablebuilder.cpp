@@ -27,10 +27,9 @@ std::string quoted(std::string_view value) {
 } // namespace
 
 TableBuilder::TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed,
-                           std::string spillFolder)
+                           const std::shared_ptr<SpillFile>& spill)
     : layout_(std::move(layout)), names_(std::move(names)), notices_(std::move(notices)),
       builder_(layout_.columns.size()) {
-    const auto spill = std::make_shared<SpillFile>(std::move(spillFolder));
     std::optional<std::size_t> brns;
     for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) {
         const Column& column = layout_.columns[i];

@@ -32,9 +32,9 @@ public:
     }
 
     /// `names` of the layout's files: see SourceRange.
-    /// `spillFolder`: where values that hardly repeat may be kept, a folder of ours; empty: in memory.
+    /// `spill`: see CellInterner.
     TableBuilder(TableLayout layout, std::vector<std::string> names, NoticeLog notices, std::uint64_t seed,
-                 std::string spillFolder);
+                 const std::shared_ptr<SpillFile>& spill);
 
     /// Rows that are listed although they are not appended yet: part of all snapshots but the complete one.
     void listRaw(std::shared_ptr<const RawRows> rows) { raw_ = std::move(rows); }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 #include <string>
 #include <thread>
 #include <vector>
@@ -39,13 +40,21 @@ bool isFilled(std::span<const char> bytes) {
 class TestSpillFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() {
+        if (!SpillFile(folder_.path().toStdString()).take(filled().bytes()))
+            QSKIP("no files without a name here, or hardly any room");
+    }
     void takesMemory();
     void outlivesTheFile();
     void isReadMeanwhile();
     void refusesWhatFails_data();
     void refusesWhatFails();
+    void goesOnAfterAShortWrite();
+    void refusesALaterPart();
+    void leavesRoomToOthers();
     void takesNothingWithoutAFolder();
     void takesFullChunks();
+    void fillsChunksToTheEnd();
 
 private:
     QTemporaryDir folder_;
@@ -109,12 +118,44 @@ void TestSpillFile::refusesWhatFails() {
     QFETCH(FaultyFiles::Fault, fault);
     QFETCH(bool, nameless);
     const FaultyFiles files(step, fault, nameless);
-    SpillFile file(folder_.path().toStdString(), files);
+    SpillFile file(folder_.path().toStdString(), {}, files);
     const MappedMemory memory = filled();
     QVERIFY(!file.take(memory.bytes()));
     QVERIFY(isFilled(memory.bytes()));
     std::ranges::fill(memory.bytes(), 'x'); // it is still its own
     QVERIFY2(!file.take(filled().bytes()), "after a failure nothing may be taken: it would lie at the wrong place");
+}
+
+void TestSpillFile::goesOnAfterAShortWrite() {
+    const FaultyFiles files(2, FaultyFiles::Fault::ShortWrite);
+    SpillFile file(folder_.path().toStdString(), {}, files);
+    const MappedMemory first = filled();
+    const MappedMemory second = filled();
+    QVERIFY(file.take(first.bytes()));
+    QVERIFY(file.take(second.bytes()));
+    QVERIFY(isFilled(first.bytes()) && isFilled(second.bytes()));
+}
+
+/// What was taken before stays.
+void TestSpillFile::refusesALaterPart() {
+    const FaultyFiles files(3, FaultyFiles::Fault::StaysFull);
+    SpillFile file(folder_.path().toStdString(), {}, files);
+    const MappedMemory first = filled();
+    const MappedMemory second = filled();
+    QVERIFY(file.take(first.bytes()));
+    QVERIFY(!file.take(second.bytes()));
+    QVERIFY(isFilled(first.bytes()) && isFilled(second.bytes()));
+    std::ranges::fill(second.bytes(), 'x');
+}
+
+void TestSpillFile::leavesRoomToOthers() {
+    std::uint64_t needed = 0;
+    SpillFile file(folder_.path().toStdString(), [&] { return needed; });
+    const MappedMemory first = filled();
+    QVERIFY(file.take(first.bytes()));
+    needed = std::numeric_limits<std::uint64_t>::max();
+    QVERIFY(!file.take(filled().bytes()));
+    QVERIFY(isFilled(first.bytes()));
 }
 
 void TestSpillFile::takesNothingWithoutAFolder() {
@@ -142,6 +183,23 @@ void TestSpillFile::takesFullChunks() {
     for (int i = 0; i < 12000; ++i)
         add(i % 3000 == 0 ? 2'500'000 : i % 1000 == 0 ? 600'000 : 1000);
     QVERIFY2(arena.bytes() < before / 2, qPrintable(QString::number(arena.bytes())));
+    QVERIFY(std::ranges::equal(copies, texts));
+}
+
+/// Chunks that are exactly full, with one of its own size behind: what lies there is not the current one's. It does
+/// where addresses are handed out upwards: see CMakeLists.txt.
+void TestSpillFile::fillsChunksToTheEnd() {
+    Arena arena;
+    std::vector<std::string_view> copies;
+    std::vector<std::string> texts;
+    const auto add = [&](std::size_t length) {
+        texts.emplace_back(length, static_cast<char>('a' + texts.size() % 26));
+        copies.push_back(arena.copy(texts.back()));
+    };
+    for (int i = 0; i < 3 * 65536; ++i)
+        add(32);
+    for (int i = 0; i < 100'000; ++i)
+        add(i % 20'000 == 0 ? 600 * 1024 : 32);
     QVERIFY(std::ranges::equal(copies, texts));
 }
 

@@ -13,7 +13,6 @@ export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:ignore_noninstrument
 logs=build/logs
 jobs=$(nproc)
 mkdir -p "$logs"
-rm -f "$logs"/*
 step_title=
 step_began=$SECONDS
 step_figures=
@@ -128,6 +127,7 @@ model_test_folders() {
 run_fuzzers() {
     local corpora=(tests/*/corpus/*/) fuzzer corpus runs before commit
     commit=$(git describe --always --dirty)
+    rm -f "$logs"/*.found "$logs"/fuzz-runs
     for corpus in "${corpora[@]}"; do
         fuzzer=$(basename "$corpus")
         mkdir -p "build/corpus/$fuzzer"

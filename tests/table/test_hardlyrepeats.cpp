@@ -91,6 +91,7 @@ void TestHardlyRepeats::keepsEveryCell() {
     if (grows) {
         growing =
             std::make_shared<GrowingFile>(::open(file_.c_str(), O_RDONLY | O_CLOEXEC), folder_.path().toStdString());
+        growing->expect(1);
         growing->grow(std::uint64_t(QFile(QString::fromStdString(file_)).size()));
         growing->end(GrowingFile::End::Whole);
     }
