@@ -36,7 +36,7 @@ void CellInterner::intern(Piece& piece, Piece::Interned& result, const CellPlace
             next.record = record;
             next.column = column;
             next.escaped = cell.escaped;
-            cells_ += cell.text.empty() ? 0 : 1;
+            cells_ += cell.text.empty() ? 0U : 1U;
             if (const Code* code = fewValues && !cell.escaped ? known_.find(cell.text) : nullptr) {
                 take(*code, next, piece, result, place);
                 continue;
