@@ -49,6 +49,7 @@ void Desk::refresh() {
                                 .unfetched = unfetched_.inFront()};
     SideBar& side = window_.sideBar();
     std::vector<ProfileLine> lines;
+    lines.reserve(tenants_.size());
     for (const auto& each : tenants_)
         lines.push_back({.id = each->profile.id,
                          .name = each->profile.name,

@@ -34,7 +34,7 @@ std::size_t decodeUnicodeEscape(std::string& out, std::string_view text, std::si
     const std::optional<char32_t> first = unicodeEscape(text, at);
     const std::optional<char32_t> second =
         first && isHighSurrogate(*first) ? unicodeEscape(text, at + 6) : std::optional<char32_t>();
-    if (second && isLowSurrogate(*second)) {
+    if (first && second && isLowSurrogate(*second)) {
         appendUtf8(out, 0x10000 + ((*first - 0xD800) << 10U) + (*second - 0xDC00));
         return 12;
     }
