@@ -161,7 +161,7 @@ void TestSpillFile::leavesRoomToOthers() {
 void TestSpillFile::takesNothingWithoutAFolder() {
     const MappedMemory memory = filled();
     QVERIFY(!SpillFile({}).take(memory.bytes()));
-    QVERIFY(!SpillFile(folder_.filePath("none").toStdString()).take(memory.bytes()));
+    QVERIFY(!SpillFile(folder_.filePath(QStringLiteral("none")).toStdString()).take(memory.bytes()));
     QVERIFY(isFilled(memory.bytes()));
 }
 
