@@ -65,7 +65,7 @@ private:
 };
 
 void TestHardlyRepeats::initTestCase() {
-    file_ = folder_.filePath("relations.csv").toStdString();
+    file_ = folder_.filePath(QStringLiteral("relations.csv")).toStdString();
     QFile file(QString::fromStdString(file_));
     const std::string bytes = csv();
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes.data(), std::ssize(bytes)) == std::ssize(bytes));
