@@ -16,7 +16,7 @@ using namespace idscope;
 
 namespace {
 
-constexpr std::uint32_t rows = 100'000;
+constexpr std::uint32_t rows = 50'000;
 
 std::string metadata(std::uint32_t row) {
     return R"({"grant":")" + std::to_string(row * 2'654'435'761U) + R"(","note":")" + std::string(400, 'n') + "\"}";
