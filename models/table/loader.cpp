@@ -34,6 +34,7 @@ std::vector<std::string> namesOf(const std::vector<RecordReader>& readers) {
     for (const RecordReader& reader : readers)
         ++uses[baseName(reader.file())];
     std::vector<std::string> names;
+    names.reserve(readers.size());
     for (const RecordReader& reader : readers)
         names.emplace_back(uses[baseName(reader.file())] > 1 ? std::string_view(reader.file())
                                                              : baseName(reader.file()));

@@ -36,7 +36,7 @@ private Q_SLOTS:
             const Course course = meter.watch(act, isSettled);
             qInfo("%-20s %6.0f ms, longest gap %5.1f ms, %u of %u rows", what, course.milliseconds, course.longestGap,
                   session.filterStatus().shown, session.filterStatus().total);
-            QVERIFY2(course.longestGap < 50, what);
+            QVERIFY2(course.longestGap < longestGapOfModels, what);
         };
         step("loading", [&] { session.open({name}); });
         step("sorting by instant", [&] { session.setSort({{.operand = ColumnId{1}}}); });

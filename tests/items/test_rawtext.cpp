@@ -66,7 +66,7 @@ void TestRawText::takesNoMoreThanItsLength() {
     clock.start();
     const RawText raw(QString(1'000'000, QChar(0x202E)));
     QCOMPARE(raw.marks().size(), 1'000'000);
-    QVERIFY(clock.elapsed() < 5'000);
+    QVERIFY(clock.elapsed() < 60'000); // not its square, which takes hours
 }
 
 void TestRawText::showsSoManyLines() {

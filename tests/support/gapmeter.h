@@ -28,6 +28,13 @@ inline constexpr double longestGapOfWindow = 50;
 inline constexpr double longestGapOfWindow = 250;
 #endif
 
+/// The same for models alone, which keep it without optimisation too, but not where every access is checked.
+#ifdef __SANITIZE_THREAD__
+inline constexpr double longestGapOfModels = 500;
+#else
+inline constexpr double longestGapOfModels = 50;
+#endif
+
 /// Lets the event loop come round until something is so; it is looked at after each event.
 inline void comeRoundUntil(const std::function<bool()>& isSo) {
     while (!isSo()) {
