@@ -17,7 +17,7 @@ namespace idscope {
 
 namespace {
 
-constexpr std::size_t bufferSize = 256 * 1024;
+constexpr std::size_t bufferSize = std::size_t{256} * 1024;
 constexpr auto hiddenBegin = ".idscope-";
 constexpr auto hiddenEnd = ".part";
 constexpr std::chrono::hours longestPause{1}; ///< between two writes, or the last one and the name

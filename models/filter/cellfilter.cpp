@@ -74,7 +74,7 @@ std::expected<ExpressionPtr, CellFilterProblem> cellFilter(const Table& table, c
 }
 
 ExpressionPtr combined(const ExpressionPtr& current, const ExpressionPtr& part, FilterUse use) {
-    const ExpressionPtr wanted = use == FilterUse::AndNot ? inverted(part) : part;
+    ExpressionPtr wanted = use == FilterUse::AndNot ? inverted(part) : part;
     if (!current || use == FilterUse::Replace) return wanted;
     if (use == FilterUse::Or)
         return sameExpression(*current, *wanted) ? current : makeExpression(Or{{current, wanted}});

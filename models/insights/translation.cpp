@@ -4,6 +4,8 @@
 #include "models/insights/testtranslation.h"
 #include "models/query/makeexpression.h"
 
+#include <QtGlobal>
+
 #include <utility>
 
 namespace idscope {

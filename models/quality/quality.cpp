@@ -134,7 +134,7 @@ private:
         }
         if (count == 0) return;
         found_.push_back({.kind = QualityKind::TypeMismatch,
-                          .column = *claims,
+                          .column = claims,
                           .count = count,
                           .filter = mismatchFilter(*claims, *brns, claimed)});
         if (!found_.back().filter)

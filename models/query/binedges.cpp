@@ -146,6 +146,7 @@ std::vector<BinEdge> instantEdges(Instant smallest, Instant largest, std::size_t
         const std::vector<Instant> edges = edgesBy(step, smallest, largest, most);
         if (edges.empty()) continue;
         std::vector<BinEdge> named;
+        named.reserve(edges.size());
         for (const Instant edge : edges)
             named.push_back({toText(edge), static_cast<long double>(edge.seconds)});
         const auto isDate = [&](const BinEdge& edge) { return edge.literal.ends_with(midnight); };

@@ -266,11 +266,9 @@ CompletionContext completionAt(std::string_view text, std::size_t cursor) {
     const std::string typed = context.typed;
     if (!Walker(tokens).run(context)) return {.replaced = whole, .typed = {}};
     if (context.columns && !written.empty()) {
-        if (splitPath(written, context, whole.begin)) {
+        const bool isPath = splitPath(written, context, whole.begin);
+        if (isPath || written.starts_with('"')) { // what stands in quotes is text
             context.columns = false;
-            context.words.clear();
-        } else if (written.starts_with('"')) {
-            context.columns = false; // what stands in quotes is text
             context.words.clear();
         }
     } else if (!written.empty() && (written.starts_with('`'))) {

@@ -39,6 +39,7 @@ std::vector<FacetValue> facet(const Table& table, const RowList& rows, const Ope
     }
 
     std::vector<TextEntry> order;
+    order.reserve(values.size());
     for (const FacetValue& value : values)
         order.push_back({value.value, static_cast<std::uint32_t>(order.size())});
     sortByBytes(order);

@@ -12,8 +12,8 @@ namespace idscope {
 namespace {
 
 constexpr std::uint32_t heapLimitKiB = 20'000;
-constexpr std::size_t jitStackStart = 32U * 1024;
-constexpr std::size_t jitStackMost = 16U * 1024 * 1024;
+constexpr std::size_t jitStackStart = std::size_t{32} * 1024;
+constexpr std::size_t jitStackMost = std::size_t{16} * 1024 * 1024;
 
 template <auto release>
 struct Release {

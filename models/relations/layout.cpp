@@ -85,6 +85,7 @@ private:
     template <class Wanted>
     void place(std::vector<std::uint32_t>& column, Wanted wanted) {
         std::vector<double> heights;
+        heights.reserve(column.size());
         for (const std::uint32_t node : column)
             heights.push_back(wanted(node));
         heights = spread(heights, Layout::pitch);

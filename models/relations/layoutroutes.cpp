@@ -126,6 +126,7 @@ private:
     /// Places words below each other, so far from their arrows.
     void stack(const std::vector<std::uint32_t>& edges, double away, double top, double bottom) {
         std::vector<double> wanted;
+        wanted.reserve(edges.size());
         for (const std::uint32_t e : edges)
             wanted.push_back(head_[e]);
         const std::vector<double> places = spread(wanted, Layout::wordsHeight);

@@ -49,6 +49,7 @@ std::vector<NeighbourGroup> neighbourGroups(const RelationGraph& graph, NodeId n
         group.neighbours.push_back(neighbour);
     }
     std::vector<NeighbourGroup> groups;
+    groups.reserve(byType.size());
     for (auto& [type, group] : byType)
         groups.push_back(std::move(group));
     return groups;

@@ -17,7 +17,7 @@ struct Shared {
     friend auto operator<=>(const Shared&, const Shared&) = default;
 };
 
-std::vector<NodeId> distinct(std::vector<NodeId> nodes) {
+std::vector<NodeId> distinct(const std::vector<NodeId>& nodes) {
     std::vector<NodeId> first;
     for (const NodeId node : nodes)
         if (std::ranges::find(first, node) == first.end()) first.push_back(node);

@@ -46,7 +46,7 @@ public:
     void fact(QLatin1StringView key, const QJsonValue& value) { entry(key, compact(value)); }
     void list(QLatin1StringView key, const QJsonArray& values) {
         QByteArray text = "[";
-        for (const QJsonValue& value : values)
+        for (const auto& value : values)
             text += (text.size() > 1 ? ",\n        " : "\n        ") + compact(value);
         entry(key, text + (values.isEmpty() ? "]" : "\n    ]"));
     }
@@ -119,7 +119,7 @@ private:
     }
     QStringList texts(QLatin1StringView key) {
         QStringList found;
-        for (const QJsonValue& value : list(key)) {
+        for (const auto& value : list(key)) {
             if (!value.isString()) refuse(SavedViewProblem::WrongValue, u"%1[%2]"_s.arg(key).arg(found.size()));
             found << value.toString();
         }
@@ -128,7 +128,7 @@ private:
     template <class Entry, class Read>
     std::vector<Entry> entries(QLatin1StringView key, Read read) {
         std::vector<Entry> found;
-        for (const QJsonValue& value : list(key)) {
+        for (const auto& value : list(key)) {
             const QString place = u"%1[%2]"_s.arg(key).arg(found.size());
             if (!value.isObject()) refuse(SavedViewProblem::WrongValue, place);
             found.push_back(read(value.toObject(), place));
@@ -205,9 +205,9 @@ QJsonObject SavedView::filterAndOrder() const {
 SavedView SavedView::ofFilterAndOrder(const QJsonObject& object) {
     SavedView view;
     view.filter = object[filterKey].toString();
-    for (const QJsonValue& part : object[switchedKey].toArray())
+    for (const auto& part : object[switchedKey].toArray())
         if (part.isString()) view.switched << part.toString();
-    for (const QJsonValue& key : object[sortKey].toArray())
+    for (const auto& key : object[sortKey].toArray())
         if (key[operandKey].isString()) view.sort.push_back({key[operandKey].toString(), key[descendingKey].toBool()});
     return view;
 }
