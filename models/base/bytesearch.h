@@ -44,14 +44,21 @@ constexpr std::size_t firstMarked(Word marks) {
         return static_cast<std::size_t>(std::countl_zero(marks)) / 8;
 }
 
-/// The first of the targets in [at, end), or end; eight bytes at a time.
-template <char... targets>
-const char* find(const char* at, const char* end) {
+/// The first marked byte in [at, end), or end; eight bytes at a time. `marks` sets the top bit of the same bytes of a
+/// word that `isMarked` tells.
+template <class Marks, class IsMarked>
+const char* findMarked(const char* at, const char* end, Marks marks, IsMarked isMarked) {
     for (; end - at >= static_cast<std::ptrdiff_t>(wordBytes); at += wordBytes)
-        if (const Word marks = anyOf<targets...>(load(at))) return at + firstMarked(marks);
-    while (at != end && ((*at != targets) && ...))
+        if (const Word found = marks(load(at))) return at + firstMarked(found);
+    while (at != end && !isMarked(*at))
         ++at;
     return at;
+}
+
+/// The first of the targets in [at, end), or end.
+template <char... targets>
+const char* find(const char* at, const char* end) {
+    return findMarked(at, end, anyOf<targets...>, [](char byte) { return ((byte == targets) || ...); });
 }
 
 } // namespace idscope::bytesearch

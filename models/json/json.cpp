@@ -26,17 +26,14 @@ constexpr auto plainInString = [] {
     return plain;
 }();
 
-/// Where the text goes on with a byte that does not stand for itself in a string, or ends. Most of a cell lies in
-/// strings: eight bytes at a time.
+/// Where the text goes on with a byte that does not stand for itself in a string, or ends.
 std::size_t plainUntil(std::string_view text, std::size_t at) {
     using namespace bytesearch;
-    for (; text.size() - at >= wordBytes; at += wordBytes) {
-        const Word word = load(text.data() + at);
-        if (const Word marks = anyOf<'"', '\\'>(word) | unprintable(word)) return at + firstMarked(marks);
-    }
-    while (at < text.size() && plainInString[static_cast<unsigned char>(text[at])])
-        ++at;
-    return at;
+    const char* const begin = text.data();
+    const char* const found = findMarked(
+        begin + at, begin + text.size(), [](Word word) { return anyOf<'"', '\\'>(word) | unprintable(word); },
+        [](char byte) { return !plainInString[static_cast<unsigned char>(byte)]; });
+    return static_cast<std::size_t>(found - begin);
 }
 
 /// Builds the tree in one pass without recursion. Where the text breaks, open containers and a half-read scalar reach

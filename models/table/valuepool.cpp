@@ -26,15 +26,13 @@ std::size_t validUtf8Length(std::string_view text) {
     return at;
 }
 
-/// Whether all bytes are ASCII, and none a NUL: eight at a time.
+/// Whether all bytes are ASCII, and none a NUL.
 bool isPlain(std::string_view text) {
     using namespace bytesearch;
-    std::size_t at = 0;
-    for (; text.size() - at >= wordBytes; at += wordBytes) {
-        const Word word = load(text.data() + at);
-        if (((word & high) | equalBytes(word, '\0')) != 0) return false;
-    }
-    return std::ranges::all_of(text.substr(at), [](char byte) { return static_cast<signed char>(byte) > 0; });
+    const char* const end = text.data() + text.size();
+    return findMarked(
+               text.data(), end, [](Word word) { return (word & high) | equalBytes(word, '\0'); },
+               [](char byte) { return static_cast<signed char>(byte) <= 0; }) == end;
 }
 
 } // namespace

@@ -35,6 +35,18 @@ bool isFilled(std::span<const char> bytes) {
     return bytes.size() == size;
 }
 
+/// Texts, and what an arena keeps of them.
+struct KeptTexts {
+    Arena arena;
+    std::vector<std::string> texts;
+    std::vector<std::string_view> copies;
+
+    void add(std::size_t length) {
+        texts.emplace_back(length, static_cast<char>('a' + texts.size() % 26));
+        copies.push_back(arena.copy(texts.back()));
+    }
+};
+
 } // namespace
 
 class TestSpillFile : public QObject {
@@ -167,40 +179,28 @@ void TestSpillFile::takesNothingWithoutAFolder() {
 
 /// Of an arena: texts stay what and where they are, whether they came before the file or after, small or huge.
 void TestSpillFile::takesFullChunks() {
-    Arena arena;
-    std::vector<std::string> texts;
-    std::vector<std::string_view> copies;
-    const auto add = [&](std::size_t length) {
-        texts.emplace_back(length, static_cast<char>('a' + texts.size() % 26));
-        copies.push_back(arena.copy(texts.back()));
-    };
+    KeptTexts kept;
     for (int i = 0; i < 12000; ++i)
-        add(1000 + static_cast<std::size_t>(i) % 7);
-    const std::size_t before = arena.bytes();
+        kept.add(1000 + static_cast<std::size_t>(i) % 7);
+    const std::size_t before = kept.arena.bytes();
     QVERIFY(before > 12'000'000);
-    arena.spillTo(std::make_shared<SpillFile>(folder_.path().toStdString()));
-    add(3'000'001);
+    kept.arena.spillTo(std::make_shared<SpillFile>(folder_.path().toStdString()));
+    kept.add(3'000'001);
     for (int i = 0; i < 12000; ++i)
-        add(i % 3000 == 0 ? 2'500'000 : i % 1000 == 0 ? 600'000 : 1000);
-    QVERIFY2(arena.bytes() < before / 2, qPrintable(QString::number(arena.bytes())));
-    QVERIFY(std::ranges::equal(copies, texts));
+        kept.add(i % 3000 == 0 ? 2'500'000 : i % 1000 == 0 ? 600'000 : 1000);
+    QVERIFY2(kept.arena.bytes() < before / 2, qPrintable(QString::number(kept.arena.bytes())));
+    QVERIFY(std::ranges::equal(kept.copies, kept.texts));
 }
 
 /// Chunks that are exactly full, with one of its own size behind: what lies there is not the current one's. It does
 /// where addresses are handed out upwards: see CMakeLists.txt.
 void TestSpillFile::fillsChunksToTheEnd() {
-    Arena arena;
-    std::vector<std::string_view> copies;
-    std::vector<std::string> texts;
-    const auto add = [&](std::size_t length) {
-        texts.emplace_back(length, static_cast<char>('a' + texts.size() % 26));
-        copies.push_back(arena.copy(texts.back()));
-    };
+    KeptTexts kept;
     for (int i = 0; i < 3 * 65536; ++i)
-        add(32);
+        kept.add(32);
     for (int i = 0; i < 100'000; ++i)
-        add(i % 20'000 == 0 ? 600 * 1024 : 32);
-    QVERIFY(std::ranges::equal(copies, texts));
+        kept.add(i % 20'000 == 0 ? 600 * 1024 : 32);
+    QVERIFY(std::ranges::equal(kept.copies, kept.texts));
 }
 
 QTEST_GUILESS_MAIN(TestSpillFile)
