@@ -82,7 +82,7 @@ bool hasIndex(const Rig& rig) {
 
 /// Until it is loaded, copied into the library, and kept there with its index.
 void measureLoading(const Rig& rig, GapMeter& meter, const QString& file) {
-    const QDeadlineTimer limit(120'000);
+    const QDeadlineTimer limit(600'000);
     const auto isDone = [&] {
         return rig.page() != nullptr && isAtRest(*rig.page()) && (hasIndex(rig) || limit.hasExpired());
     };
