@@ -4829,6 +4829,10 @@
         <source>Which condition empties the table was not found out: there is not enough memory.</source>
         <translation>Welche Bedingung die Tabelle leert, wurde nicht ermittelt: Der Speicher reicht nicht.</translation>
     </message>
+    <message>
+        <source>Looking for the others; filters and sorting begin once they are found.</source>
+        <translation>Die übrigen werden gesucht; Filtern und Sortieren beginnen, sobald sie gefunden sind.</translation>
+    </message>
 </context>
 <context>
     <name>idscope::RowHeader</name>

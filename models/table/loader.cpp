@@ -9,7 +9,9 @@
 #include "models/table/tablelayout.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <mutex>
 #include <new>
 #include <span>
 #include <stdexcept>
@@ -18,6 +20,8 @@
 namespace idscope {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 struct Input {
     std::string file;
@@ -89,8 +93,7 @@ private:
         TableBuilder builder(*std::move(layout), std::move(names), std::move(notices), randomSeed(), spillFile());
         if (TablePtr known = reopened(builder)) return known;
         list(builder, std::span(readers_).first(1));
-        for (RecordReader& reader : readers_)
-            if (auto found = reader.findRecords(); !found) return std::unexpected(std::move(found.error()));
+        if (auto found = findRecords(builder); !found) return std::unexpected(std::move(found.error()));
         list(builder, readers_);
         if (options_.recordsFound) options_.recordsFound();
 
@@ -105,6 +108,22 @@ private:
         TablePtr table = builder.snapshot(pipeline.bytes(), true);
         if (publish_) publish_(table);
         return table;
+    }
+
+    /// Publishes a few times a second how much is searched: that may take long where a file must come from the disk.
+    std::expected<void, TableError> findRecords(TableBuilder& builder) {
+        std::uint64_t before = 0; // bytes of the files searched
+        const auto tell = [&](std::uint64_t bytes) {
+            const std::unique_lock lock(telling_, std::try_to_lock);
+            if (!publish_ || !lock || Clock::now() - told_ < std::chrono::milliseconds{100}) return;
+            told_ = Clock::now();
+            publish_(builder.snapshot(before + bytes, false));
+        };
+        for (RecordReader& reader : readers_) {
+            if (auto found = reader.findRecords(tell); !found) return found;
+            before += reader.source()->size();
+        }
+        return {};
     }
 
     /// Beside files of ours; of others', nothing is written.
@@ -155,6 +174,9 @@ private:
     std::stop_token stop_;
     const std::function<void(TablePtr)>& publish_;
     std::vector<RecordReader> readers_;
+
+    std::mutex telling_;
+    Clock::time_point told_ = Clock::now(); ///< or begun
 };
 
 } // namespace

@@ -23,12 +23,14 @@ public:
         : source_(source), begin_(begin), sectionBytes_(sectionBytes),
           sections_((source.size() - begin + sectionBytes - 1) / sectionBytes) {}
 
-    std::expected<std::vector<std::uint64_t>, int> run(unsigned threads, const std::stop_token& stop) {
+    std::expected<std::vector<std::uint64_t>, int> run(unsigned threads, const std::stop_token& stop,
+                                                       const std::function<void(std::uint64_t)>& searched) {
         onThreads(static_cast<unsigned>(std::min<std::size_t>(threads, sections_.size())), [&] {
             std::vector<char> buffer;
             for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
                 if (stop.stop_requested()) error_ = ECANCELED;
                 if (const int error = search(i, std::nullopt, buffer)) error_ = error;
+                searched(bytes_ += lengthOf(i));
             }
         });
         if (error_ != 0) return std::unexpected(error_.load());
@@ -36,10 +38,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t lengthOf(std::size_t index) const {
+        return std::min<std::uint64_t>(sectionBytes_, source_.size() - begin_ - index * sectionBytes_);
+    }
+
     /// 0, or errno. Without a place it is guessed.
     int search(std::size_t index, std::optional<CsvPlace> place, std::vector<char>& buffer) {
         const std::uint64_t begin = begin_ + index * sectionBytes_;
-        const std::size_t length = std::min<std::uint64_t>(sectionBytes_, source_.size() - begin);
+        const std::size_t length = lengthOf(index);
         const std::size_t before = index == 0 ? 0 : 1; // a byte that helps to guess
         buffer.resize(length + before);
         const auto bytes = source_.read(begin - before, length + before, buffer);
@@ -79,6 +85,7 @@ private:
     std::size_t sectionBytes_;
     std::vector<Section> sections_;
     std::atomic<std::size_t> next_ = 0;
+    std::atomic<std::uint64_t> bytes_ = 0; ///< searched
     std::atomic<int> error_ = 0;
 };
 
@@ -86,8 +93,9 @@ private:
 
 std::expected<std::vector<std::uint64_t>, int> findRecords(const ByteSource& source, std::uint64_t begin,
                                                            std::size_t sectionBytes, unsigned threads,
-                                                           const std::stop_token& stop) {
-    return Search(source, begin, sectionBytes).run(threads, stop);
+                                                           const std::stop_token& stop,
+                                                           const std::function<void(std::uint64_t)>& searched) {
+    return Search(source, begin, sectionBytes).run(threads, stop, searched);
 }
 
 } // namespace idscope

@@ -99,9 +99,9 @@ std::expected<FileHeader, TableError> RecordReader::header() {
     return header;
 }
 
-std::expected<void, TableError> RecordReader::findRecords() {
+std::expected<void, TableError> RecordReader::findRecords(const std::function<void(std::uint64_t)>& searched) {
     if (source_->isStream()) return {};
-    auto begins = idscope::findRecords(*source_, at_, division_.sectionBytes, division_.threads, stop_);
+    auto begins = idscope::findRecords(*source_, at_, division_.sectionBytes, division_.threads, stop_, searched);
     if (begins) {
         begins_ = std::make_shared<const std::vector<std::uint64_t>>(*std::move(begins));
         return {};

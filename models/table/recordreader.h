@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -33,8 +34,9 @@ public:
     /// The first record. Error: NoHeader when there is none.
     std::expected<FileHeader, TableError> header();
 
-    /// Finds where the records of a file begin, on several threads; of a stream, nothing is known before. O(bytes).
-    std::expected<void, TableError> findRecords();
+    /// Finds where the records of a file begin, on several threads; of a stream, nothing is known before. `searched`:
+    /// as of idscope::findRecords(). O(bytes).
+    std::expected<void, TableError> findRecords(const std::function<void(std::uint64_t)>& searched);
 
     /// The records of a file found so far: behind its header those within the first piece, then all. Not of a stream.
     [[nodiscard]] RawRecords records() const;

@@ -5,10 +5,13 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 #include <vector>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void equalTheTable();
     void surviveTruncation();
     void leaveHugeRecordsOut();
+    void tellHowFarTheSearchIs();
 
 private:
     std::string write(const QString& name, const std::string& bytes) {
@@ -34,6 +38,11 @@ private:
     }
     QTemporaryDir directory_;
 };
+
+/// Whether it tells no more than how much is searched.
+bool isOfTheSearch(const Table& snapshot) {
+    return snapshot.rowCount() == 0 && snapshot.bytes() > 0 && !snapshot.isComplete();
+}
 
 std::string listedText(const Table& table) {
     std::string text;
@@ -62,8 +71,9 @@ void TestRawRows::equalTheTable() {
                                   .threads = 1 + static_cast<unsigned>(random() % 3),
                                   .sectionBytes = 1 + random() % 300,
                                   .pieceBytes = 1 + random() % 300};
-        const auto table =
-            loadTable(files, options, {}, [&](TablePtr snapshot) { snapshots.push_back(std::move(snapshot)); });
+        const auto table = loadTable(files, options, {}, [&](TablePtr snapshot) {
+            if (!isOfTheSearch(*snapshot)) snapshots.push_back(std::move(snapshot));
+        });
         QVERIFY(table);
         const std::string whole = listedText(**table);
         QVERIFY(snapshots.size() >= 3);
@@ -115,6 +125,26 @@ void TestRawRows::leaveHugeRecordsOut() {
         QCOMPARE(std::string(listed->cell(RowId{1}, ColumnId{1})), "y");
         QCOMPARE((*table)->cell(RowId{0}, ColumnId{1}).size(), huge.size());
     }
+}
+
+void TestRawRows::tellHowFarTheSearchIs() {
+    std::string csv = "a,b\n";
+    for (int i = 0; i < 5000; ++i)
+        csv += std::to_string(i) + ",y\n";
+    const std::vector<std::string> files{write(QStringLiteral("first.csv"), csv),
+                                         write(QStringLiteral("second.csv"), csv)};
+    std::vector<std::uint64_t> searched;
+    const auto table = loadTable(files, {.schemas = resources(), .threads = 1, .sectionBytes = 16'000}, {},
+                                 [&searched](const TablePtr& snapshot) {
+                                     if (isOfTheSearch(*snapshot)) searched.push_back(snapshot->bytes());
+                                     if (snapshot->rowCount() == 0) QThread::msleep(101); // so that the next is due
+                                 });
+    QVERIFY(table);
+    QCOMPARE(searched.size(), std::size_t{6}); // three sections of each
+    QVERIFY(std::ranges::is_sorted(searched));
+    QCOMPARE(searched[0], std::uint64_t{16'000});
+    QCOMPARE(searched[3], csv.size() + 16'000);
+    QCOMPARE(searched[5], 2 * csv.size() - std::string_view("a,b\n").size());
 }
 
 } // namespace
