@@ -24,6 +24,7 @@ using Clock = std::chrono::steady_clock;
 
 /// While rows arrive, a filter or order is applied anew so often, and never takes more than about a fifth of the time.
 constexpr std::chrono::milliseconds growthPace{100};
+constexpr std::uint64_t leastListed = std::uint64_t{1} << 18U; ///< rows in a turn, if there are as many
 constexpr double growthShare = 4;
 constexpr std::chrono::milliseconds progressPace{50};
 
@@ -70,6 +71,8 @@ TableSession::TableSession(SchemaList schemas, QObject* parent) : QObject(parent
     connect(&growth_, &QTimer::timeout, this, [this] {
         if (!query_.isActive()) ask();
     });
+    listing_.setSingleShot(true);
+    connect(&listing_, &QTimer::timeout, this, &TableSession::refresh);
     connect(&model_, &QAbstractItemModel::columnsRemoved, this, [this] { // what is gone orders nothing
         std::vector<SortKey> keys = wanted_.sort;
         std::erase_if(keys, [this](const SortKey& key) { return !model_.columnOf(key.operand); });
@@ -87,6 +90,7 @@ void TableSession::beginAnew() {
     query_.cancel();
     endWaitingSave(false);
     growth_.stop();
+    listing_.stop();
     wanted_ = shown_ = asked_ = {};
     growing_ = nullptr;
 }
@@ -176,11 +180,14 @@ void TableSession::setSort(std::vector<SortKey> keys) {
 }
 
 void TableSession::refresh() {
+    listing_.stop();
     if (!wanted_.table) return;
     if (wanted_.isPlain()) {
         query_.cancel();
         const auto all = ShownRows::all(wanted_.table->listedRows());
-        return show({.selected = all, .rows = all}, wanted_);
+        const auto some = ShownRows::all(rowsToList());
+        if (some.size() < all.size()) listing_.start();
+        return show({.selected = all, .rows = some}, wanted_);
     }
     const bool shown = shown_.table && wanted_.asksAs(shown_);
     if (shown && shown_.table->rowCount() == wanted_.table->rowCount()) {
@@ -193,6 +200,14 @@ void TableSession::refresh() {
     if (!shown || wanted_.table->isComplete() || !load_.isActive()) return ask();
     if (!growth_.isActive())
         growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));
+}
+
+/// Rows that were found all at once are listed in several turns: the table's header keeps something for each.
+std::uint32_t TableSession::rowsToList() const {
+    const std::uint32_t all = wanted_.table->listedRows();
+    if (wanted_.table->isComplete() || !shown_.isPlain()) return all;
+    const std::uint64_t listed = shown_.table ? model_.rows().size() : 0;
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(all, listed + std::max(leastListed, listed / 8)));
 }
 
 void TableSession::ask() {
@@ -310,7 +325,7 @@ bool TableSession::saveCsv(const QString& path, std::vector<Operand> columns, bo
                         .columns = std::move(columns),
                         .spreadsheet = spreadsheet,
                         .revealSecrets = revealSecrets};
-    if (request.rows.isAll() && request.rows.size() > request.table->rowCount())
+    if (request.rows.isAll() && (request.rows.size() > request.table->rowCount() || listing_.isActive()))
         waitingSave_ = std::move(request);
     else
         startSaving(std::move(request));

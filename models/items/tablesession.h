@@ -128,6 +128,7 @@ private:
     void endLoading(const std::expected<TablePtr, TableError>& result);
     void takeFilter();
     void refresh();
+    [[nodiscard]] std::uint32_t rowsToList() const;
     void ask();
     void take(const std::expected<Answer, QueryError>& result, const Question& question);
     void giveUp();
@@ -151,7 +152,8 @@ private:
     Question shown_;                         ///< what the model's rows answer; no table: nothing yet
     ShownRows selected_ = ShownRows::all(0); ///< the rows of shown_'s filter in file order, to be sorted again
     double milliseconds_ = 0;
-    QTimer growth_; ///< paces the answers while rows arrive
+    QTimer growth_;  ///< paces the answers while rows arrive
+    QTimer listing_; ///< lists further rows in the next turn
 
     MatchFinder matches_;
     std::optional<SaveRequest> waitingSave_; ///< for rows that are only listed so far

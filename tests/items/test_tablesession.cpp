@@ -206,6 +206,28 @@ private Q_SLOTS:
             QVERIFY(model.index(row - 1, 1).data().toString() <= model.index(row, 1).data().toString());
     }
 
+    void listsManyRowsInSeveralTurns() {
+        constexpr int most = 1 << 18;
+        constexpr int rows = 2 * most - 1000;
+        std::string csv = "n\n";
+        for (int i = 0; i < rows; ++i)
+            csv += "1\n";
+        const TableModel& model = *session_->model();
+        int turns = 0;
+        int longest = 0;
+        const auto count = [&](int listed) {
+            ++turns;
+            longest = std::max(longest, listed);
+        };
+        connect(&model, &QAbstractItemModel::modelReset, this, [&] { count(model.rowCount()); });
+        connect(&model, &QAbstractItemModel::rowsInserted, this,
+                [&](const QModelIndex&, int first, int last) { count(last - first + 1); });
+        open(csv);
+        QCOMPARE(model.rowCount(), rows);
+        QVERIFY(turns >= 2);
+        QVERIFY(longest <= most);
+    }
+
     void listsRowsBeforeTheyAreInterned() {
         constexpr std::uint32_t rows = 80'000;
         start(relationsCsv(rows));

@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(contents(path()).count('\n'), 30'001);
     }
 
+    void savesAllOfWhatIsListedInSeveralTurns() {
+        constexpr int rows = 600'000;
+        std::string csv = "n\n";
+        for (int i = 0; i < rows; ++i)
+            csv += "1\n";
+        const QSignalSpy ended(session_.get(), &TableSession::saveEnded);
+        const auto save = [this] {
+            if (!session_->isSaving()) QVERIFY(session_->saveCsv(path(), {ColumnId{0}}));
+        };
+        connect(session_->model(), &QAbstractItemModel::modelReset, this, save, Qt::QueuedConnection);
+        start(csv);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+        QCOMPARE(contents(path()).count('\n'), rows + 1);
+    }
+
     void cancelledSavingLeavesTheOldFile() {
         open(relationsCsv(40'000));
         QFile old(path());
