@@ -173,9 +173,7 @@ void RandomUser::writeFiles() {
 
 QByteArray RandomUser::act() {
     waiting_.start();
-    const QByteArray step = actNow();
-    waiting_.stop();
-    return step;
+    return actNow();
 }
 
 QByteArray RandomUser::actNow() {

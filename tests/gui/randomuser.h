@@ -62,8 +62,8 @@ private:
     std::mt19937_64 random_;
     qsizetype bigCell_;
     QStringList files_;
-    QTimer waiting_; ///< runs during a step: Qt waits within one for the menus of scroll bars, and for texts that are
-                     ///< dragged
+    QTimer waiting_; ///< since a step began: Qt waits within one for the menus of scroll bars, and for texts that are
+                     ///< dragged, also behind it, when a text scrolls by itself under the mouse
 };
 
 } // namespace idscope::test
