@@ -202,11 +202,12 @@ void TableSession::refresh() {
         growth_.start(std::max(growthPace, std::chrono::milliseconds(std::lround(growthShare * milliseconds_))));
 }
 
-/// Rows that were found all at once are listed in several turns: the table's header keeps something for each.
+/// Rows that were found all at once come behind others in several turns: the table's header makes room for each, and
+/// while threads of a load ask for memory too, that takes long.
 std::uint32_t TableSession::rowsToList() const {
     const std::uint32_t all = wanted_.table->listedRows();
-    if (wanted_.table->isComplete() || !shown_.isPlain()) return all;
-    const std::uint64_t listed = shown_.table ? model_.rows().size() : 0;
+    if (wanted_.table->isComplete() || !shown_.table || !shown_.isPlain()) return all;
+    const std::uint64_t listed = model_.rows().size();
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(all, listed + std::max(leastListed, listed / 8)));
 }
 
