@@ -24,9 +24,9 @@ using Clock = std::chrono::steady_clock;
 
 /// While rows arrive, a filter or order is applied anew so often, and never takes more than about a fifth of the time.
 constexpr std::chrono::milliseconds growthPace{100};
-constexpr std::uint64_t leastListed = std::uint64_t{1} << 18U; ///< rows in a turn, if there are as many
 constexpr double growthShare = 4;
 constexpr std::chrono::milliseconds progressPace{50};
+constexpr std::uint64_t leastListed = std::uint64_t{1} << 18U; ///< rows in a turn, if there are as many
 
 double millisecondsSince(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
@@ -206,7 +206,7 @@ void TableSession::refresh() {
 /// while threads of a load ask for memory too, that takes long.
 std::uint32_t TableSession::rowsToList() const {
     const std::uint32_t all = wanted_.table->listedRows();
-    if (wanted_.table->isComplete() || !shown_.table || !shown_.isPlain()) return all;
+    if (all == wanted_.table->rowCount() || !load_.isActive() || !shown_.table || !shown_.isPlain()) return all;
     const std::uint64_t listed = model_.rows().size();
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(all, listed + std::max(leastListed, listed / 8)));
 }
@@ -326,7 +326,7 @@ bool TableSession::saveCsv(const QString& path, std::vector<Operand> columns, bo
                         .columns = std::move(columns),
                         .spreadsheet = spreadsheet,
                         .revealSecrets = revealSecrets};
-    if (request.rows.isAll() && (request.rows.size() > request.table->rowCount() || listing_.isActive()))
+    if (request.rows.isAll() && request.table->listedRows() > request.table->rowCount())
         waitingSave_ = std::move(request);
     else
         startSaving(std::move(request));

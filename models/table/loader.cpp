@@ -110,14 +110,16 @@ private:
         return table;
     }
 
-    /// Publishes a few times a second how much is searched: that may take long where a file must come from the disk.
+    /// Publishes ten times a second how much is searched: that may take long where a file must come from the disk.
     std::expected<void, TableError> findRecords(TableBuilder& builder) {
         std::uint64_t before = 0; // bytes of the files searched
+        std::uint64_t most = 0;   // bytes told; a thread may come late
         const auto tell = [&](std::uint64_t bytes) {
             const std::unique_lock lock(telling_, std::try_to_lock);
             if (!publish_ || !lock || Clock::now() - told_ < std::chrono::milliseconds{100}) return;
             told_ = Clock::now();
-            publish_(builder.snapshot(before + bytes, false));
+            most = std::max(most, before + bytes);
+            publish_(builder.snapshot(most, false));
         };
         for (RecordReader& reader : readers_) {
             if (auto found = reader.findRecords(tell); !found) return found;

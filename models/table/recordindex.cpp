@@ -28,8 +28,11 @@ public:
         onThreads(static_cast<unsigned>(std::min<std::size_t>(threads, sections_.size())), [&] {
             std::vector<char> buffer;
             for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
-                if (stop.stop_requested()) error_ = ECANCELED;
-                if (const int error = search(i, std::nullopt, buffer)) error_ = error;
+                const int error = stop.stop_requested() ? ECANCELED : search(i, std::nullopt, buffer);
+                if (error != 0) {
+                    error_ = error;
+                    return;
+                }
                 searched(bytes_ += lengthOf(i));
             }
         });

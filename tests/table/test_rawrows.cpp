@@ -39,11 +39,6 @@ private:
     QTemporaryDir directory_;
 };
 
-/// Whether it tells no more than how much is searched.
-bool isOfTheSearch(const Table& snapshot) {
-    return snapshot.rowCount() == 0 && snapshot.bytes() > 0 && !snapshot.isComplete();
-}
-
 std::string listedText(const Table& table) {
     std::string text;
     for (std::uint32_t row = 0; row < table.listedRows(); ++row)
