@@ -21,7 +21,7 @@ std::expected<QByteArray, int> readSmallFile(const QString& path) {
     int error = ::fstat(file, &facts) == 0 ? 0 : errno;
     if (error == 0 && !S_ISREG(facts.st_mode)) error = S_ISDIR(facts.st_mode) ? EISDIR : EINVAL;
     QByteArray bytes;
-    std::array<char, 64 * 1024> piece{};
+    std::array<char, std::size_t{64} * 1024> piece{};
     while (error == 0 && bytes.size() <= longest) {
         const ssize_t count = ::read(file, piece.data(), piece.size());
         if (count < 0) error = errno;

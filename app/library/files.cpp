@@ -26,7 +26,7 @@ struct LibraryWords {
     Q_DECLARE_TR_FUNCTIONS(LibraryWords)
 };
 
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 pieceSize = qint64{1024} * 1024;
 
 std::unexpected<LibraryError> failed(const QString& place, int systemError = errno) {
     return std::unexpected(LibraryError{place, systemError, LibraryErrorKind::System});

@@ -97,7 +97,7 @@ std::expected<void, LibraryError> flushed(const QString& folder, const FileSyste
 
 } // namespace
 
-Library::Library(QString folder, const FileSystem& files)
+Library::Library(const QString& folder, const FileSystem& files)
     : folder_(QDir::cleanPath(QDir(folder).absolutePath())), files_(files) {}
 
 QString Library::beside(const QString& name) const {

@@ -45,7 +45,7 @@ struct OpenedFile {
 class Library {
 public:
     /// `files` must outlive this.
-    explicit Library(QString folder, const FileSystem& files = fileSystem());
+    explicit Library(const QString& folder, const FileSystem& files = fileSystem());
     [[nodiscard]] const QString& folder() const { return folder_; }
     [[nodiscard]] QString damagedFolder() const;
     /// Where downloads go: this library's own for as long as it lives. Made when it is not there, and what dead

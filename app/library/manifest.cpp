@@ -108,7 +108,7 @@ std::expected<Manifest, ManifestFault> Manifest::fromJson(const QByteArray& json
     if (written != version) return std::unexpected(ManifestFault::NotAManifest);
     Manifest manifest{object.value(u"program").toString(), object.value(u"profile").toString(), {}};
     const QJsonArray exports = object.value(u"exports").toArray();
-    for (const QJsonValue& value : exports) {
+    for (const auto& value : exports) {
         auto entry = toEntry(value.toObject());
         if (!entry) return std::unexpected(ManifestFault::NotAManifest);
         manifest.entries.push_back(*std::move(entry));

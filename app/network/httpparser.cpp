@@ -7,8 +7,8 @@
 namespace idscope {
 namespace {
 
-constexpr qsizetype longestHead = 64 * 1024;
-constexpr qsizetype longestChunkLine = 4 * 1024;
+constexpr qsizetype longestHead = qsizetype{64} * 1024;
+constexpr qsizetype longestChunkLine = qsizetype{4} * 1024;
 
 std::string_view text(QByteArrayView bytes) {
     return {bytes.data(), static_cast<std::size_t>(bytes.size())};

@@ -86,7 +86,7 @@ public:
             shuffle();
         }
         QByteArray csv;
-        csv.reserve(qsizetype(header.size() + text_.size()));
+        csv.reserve(qsizetype(header.size()) + qsizetype(text_.size()));
         csv.append(header.data(), qsizetype(header.size()));
         for (const Row row : rows_)
             csv.append(text_.data() + row.begin, qsizetype(row.length));

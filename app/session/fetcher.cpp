@@ -64,6 +64,7 @@ bool Fetcher::owns(quint64 transfer) const {
 
 std::vector<quint64> Fetcher::transfers() const {
     std::vector<quint64> ids;
+    ids.reserve(statuses_.size());
     for (const auto& [id, status] : statuses_)
         ids.push_back(id);
     return ids;

@@ -50,7 +50,7 @@ QString inText(const QByteArray& bytes) {
 
 std::vector<KeptTab> tabsIn(const QJsonArray& array) {
     std::vector<KeptTab> tabs;
-    for (const QJsonValue& value : array)
+    for (const auto& value : array)
         tabs.push_back({.key = value.isString() ? value.toString() : value[tabKey].toString(),
                         .view = SavedView::ofFilterAndOrder(value.toObject())});
     return tabs;

@@ -34,6 +34,7 @@ void ComparisonModel::setCells(std::vector<ComparedCell> cells) {
     job_.start(
         [this, cells = cells_](const std::stop_token& stop, const BackgroundJob::Deliver&) -> BackgroundJob::Call {
             std::vector<std::string_view> texts;
+            texts.reserve(cells.size());
             for (const ComparedCell& each : cells)
                 texts.push_back(each.cell.bytes);
             auto difference = compareCells(texts, stop);

@@ -29,6 +29,7 @@ SaveResult saveCsv(const SaveRequest& request, const std::stop_token& stop, cons
 
     const auto write = [&] {
         std::vector<WrittenColumn> columns;
+        columns.reserve(request.columns.size());
         for (const Operand& column : request.columns)
             columns.push_back(writtenColumn(*request.table, column, request.revealSecrets));
         const CsvOptions options{.spreadsheet = request.spreadsheet, .revealSecrets = request.revealSecrets};

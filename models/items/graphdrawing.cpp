@@ -45,9 +45,9 @@ LayoutQuestion layoutQuestion(const GraphDrawing& drawing, const GraphMeasure& m
     if (before == nullptr) return question;
     const int shift = picture.firstLayer - before->picture.firstLayer; // columns that went at the left
     const int count = static_cast<int>(before->layout.columns.size());
-    for (int c = 0; c < count - shift; ++c)
-        question.columns.push_back(
-            c + shift >= 0 ? std::optional(before->layout.columns[static_cast<std::size_t>(c + shift)]) : std::nullopt);
+    for (int c = shift; c < count; ++c)
+        question.columns.push_back(c >= 0 ? std::optional(before->layout.columns[static_cast<std::size_t>(c)])
+                                          : std::nullopt);
     return question;
 }
 

@@ -86,6 +86,7 @@ GraphState GraphSession::stateOf(const PictureChanges& changes, std::optional<No
     };
     const auto sides = [this](const std::vector<NodeSide>& nodes) {
         std::vector<GraphState::Side> all;
+        all.reserve(nodes.size());
         for (const NodeSide& each : nodes)
             all.push_back({brnOf(each.node), each.side});
         return all;

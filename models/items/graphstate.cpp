@@ -28,7 +28,7 @@ std::optional<QStringList> namesOf(const QJsonValue& value) {
     const QJsonArray array = value.toArray();
     if (!(value.isArray() || value.isUndefined()) || array.size() > GraphState::mostNames) return std::nullopt;
     QStringList names;
-    for (const QJsonValue& each : array) {
+    for (const auto& each : array) {
         if (!isName(each.toString())) return std::nullopt;
         names.append(each.toString());
     }

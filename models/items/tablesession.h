@@ -92,7 +92,7 @@ public:
     void cancelSaving();
 
 Q_SIGNALS:
-    /// Rows have arrived. `bytes` of `bytesInAll` (0: unknown) are read.
+    /// Rows have arrived, or are looked for. `bytes` of `bytesInAll` (0: unknown) are read or, without rows, searched.
     void loadingProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
     void loaded();
     void loadingFailed(const idscope::TableError& error);

@@ -64,11 +64,11 @@ unsigned usualThreads();
 /// Loads one table from one or more CSV files of the same resource ("-": standard input), on the calling thread and
 /// others. First all records are found, then their cells interned; the table is the same for any number of threads.
 /// `publish`, when given, is called with growing snapshots, on any of the threads, but never by two at once: of files,
-/// first with what can be listed (the beginning, then all rows, none interned), then after few rows, then per block,
-/// last with the complete table. Several files become one table: columns are united by folded
-/// name in order of first appearance, what a file lacks is empty, and a derived column `source` is added. Tables of no
-/// resource must have the same columns. Cancellable between pieces of 256 KB, but for a stream that gives none.
-/// O(bytes); memory O(distinct values + codes).
+/// first with what can be listed (the beginning, then all rows, none interned; in between, ten times a second, only
+/// bytes() tells how much is searched), then after few rows, then per block, last with the complete table. Several
+/// files become one table: columns are united by folded name in order of first appearance, what a file lacks is empty,
+/// and a derived column `source` is added. Tables of no resource must have the same columns. Cancellable between pieces
+/// of 256 KB, but for a stream that gives none. O(bytes); memory O(distinct values + codes).
 std::expected<TablePtr, TableError> loadTable(const std::vector<std::string>& files, const LoadOptions& options,
                                               std::stop_token stop = {},
                                               const std::function<void(TablePtr)>& publish = {});

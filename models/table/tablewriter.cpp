@@ -14,7 +14,7 @@ namespace idscope {
 
 namespace {
 
-constexpr std::size_t chunkBytes = 256 * 1024;
+constexpr std::size_t chunkBytes = std::size_t{256} * 1024;
 /// So many rows are looked up at a time, column by column, before they are written row by row.
 constexpr std::size_t batchRows = 256;
 /// With fewer, a second thread would cost more than it saves.

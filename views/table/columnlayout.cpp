@@ -28,7 +28,7 @@ QByteArray ColumnLayout::toBytes() const {
 ColumnLayout ColumnLayout::fromBytes(const QByteArray& bytes) {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     ColumnLayout layout;
-    for (const QJsonValue& value : object.value(columnsKey).toArray()) {
+    for (const auto& value : object.value(columnsKey).toArray()) {
         const QJsonObject column = value.toObject();
         layout.columns.push_back({.operand = column.value(operandKey).toString(),
                                   .width = column.value(widthKey).toInt(),
