@@ -116,7 +116,7 @@ private:
         std::uint64_t most = 0;   // bytes told; a thread may come late
         const auto tell = [&](std::uint64_t bytes) {
             const std::unique_lock lock(telling_, std::try_to_lock);
-            if (!publish_ || !lock || Clock::now() - told_ < std::chrono::milliseconds{100}) return;
+            if (!publish_ || !lock || Clock::now() - told_ < publishPace) return;
             told_ = Clock::now();
             most = std::max(most, before + bytes);
             publish_(builder.snapshot(most, false));

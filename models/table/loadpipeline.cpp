@@ -11,7 +11,6 @@ namespace idscope {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds pace{100}; ///< of a growing source's snapshots
 
 /// Does something without the lock.
 template <class Work>
@@ -88,7 +87,7 @@ void LoadPipeline::publish(Lock& lock) {
     const std::uint64_t bytes = bytes_;
     unlocked(lock, [&] { publish_(builder_.snapshot(bytes, false)); });
     unpublished_ = false;
-    nextPublish_ = Clock::now() + pace;
+    nextPublish_ = Clock::now() + publishPace;
 }
 
 /// Waits until another thread has done something, or what was appended is to be seen.

@@ -19,6 +19,9 @@
 
 namespace idscope {
 
+/// Of snapshots that nothing but time makes due: of a growing source, and of the search for records.
+inline constexpr std::chrono::milliseconds publishPace{100};
+
 /// Takes the records of readers through a table builder on several threads. Each thread does what is possible and most
 /// urgent: appending a piece that is done, interning a piece, fetching another piece. Lanes and append()
 /// get the pieces in order, and pieces under way are few, so that they stay in the cache. One use.
