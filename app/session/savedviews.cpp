@@ -98,6 +98,7 @@ void SavedViews::showLines() {
     const ResourcePage* page = window_.currentTable();
     const auto applied = applied_.find(page);
     std::vector<ViewLine> lines;
+    lines.reserve(listing_.entries.size());
     for (const ViewStore::Entry& entry : listing_.entries)
         lines.push_back(
             {.id = entry.id,

@@ -79,6 +79,7 @@ NodeField::NodeField(GraphSession& session, const QString& name, QWidget* parent
 
 std::vector<NodeId> NodeField::nodes() const {
     std::vector<NodeId> nodes;
+    nodes.reserve(chosen_.size());
     for (const Chosen& chosen : chosen_)
         nodes.push_back(chosen.node);
     return nodes;

@@ -50,7 +50,9 @@ void JsonView::openFirst() {
     for (int row = 0; row < std::min(model()->rowCount(root), openedRows); ++row) {
         const QModelIndex child = model()->index(row, 0, root);
         const int inside = model()->rowCount(child);
-        if (inside > 0 && (rows += inside) <= openedRows) expand(child);
+        if (inside == 0) continue;
+        rows += inside;
+        if (rows <= openedRows) expand(child);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>

@@ -7,6 +7,7 @@
 #include "views/table/tableview.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -35,7 +36,7 @@ PageFacts ResourcePage::facts() const {
         facts.shown = tr("Shown %1 of %2 · filter under 1 ms").arg(shown, total);
     else if (filtered)
         facts.shown = tr("Shown %1 of %2 · filter %3 ms")
-                          .arg(shown, total, words::number(static_cast<quint64>(status_.milliseconds + 0.5)));
+                          .arg(shown, total, words::number(static_cast<quint64>(std::llround(status_.milliseconds))));
     else
         facts.shown = tr("Shown %1 of %2").arg(shown, total);
 

@@ -47,7 +47,7 @@ void ResourcePage::showGalleryOrTable() {
     const bool focused = gallery_->hasFocus() || table_->hasFocus();
     gallery_->setVisible(shown);
     table_->parentWidget()->setVisible(!shown);
-    FocusLead::set(*this, shown ? static_cast<QWidget&>(*gallery_) : *table_);
+    FocusLead::set(*this, shown ? *gallery_ : *table_);
     if (focused) setFocus(Qt::OtherFocusReason);
 }
 

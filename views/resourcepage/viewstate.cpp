@@ -117,6 +117,7 @@ void whenColumnsAreThere(ResourcePage& page, std::function<void()> act) {
     QObject::connect(
         page.session().model(), &QAbstractItemModel::modelReset, &page,
         [&page, act = std::move(act)] { whenColumnsAreThere(page, act); },
+        // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): a flag of Qt's own
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 

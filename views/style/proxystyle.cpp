@@ -111,7 +111,6 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     case CT_ToolButton:
         return size.expandedTo({metrics::stripButton(fm), metrics::stripButton(fm)});
     case CT_LineEdit:
-        return {size.width() + 2 * metrics::gap, metrics::button(fm)};
     case CT_MenuBarItem:
         return {size.width() + 2 * metrics::gap, metrics::button(fm)};
     case CT_HeaderSection:

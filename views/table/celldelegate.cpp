@@ -127,7 +127,7 @@ const LaidOutLine& CellDelegate::laidOut(const CellLinePtr& line, ColumnType typ
     if (type == ColumnType::Json) content.formats = jsonFormats(content.text, content.breaksAt, t);
     auto* made = new KeptLine{line, width, mono, LaidOutLine(std::move(content), font, fm, width, t)};
     kept_.insert(line.get(), made);
-    return made->line;
+    return made->line; // NOLINT(clang-analyzer-cplusplus.NewDelete): the cache holds more than one
 }
 
 /// What stands before the text: a BRN's shape, the triangle of broken JSON, a colour's swatch, a picture.

@@ -6,6 +6,7 @@
 #include "views/table/withoutupdates.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
