@@ -4830,8 +4830,12 @@
         <translation>Welche Bedingung die Tabelle leert, wurde nicht ermittelt: Der Speicher reicht nicht.</translation>
     </message>
     <message>
-        <source>Looking for the others; filters and sorting begin once they are found.</source>
-        <translation>Die übrigen werden gesucht; Filtern und Sortieren beginnen, sobald sie gefunden sind.</translation>
+        <source>Looking for more; filters and sorting begin once all are found.</source>
+        <translation>Weitere werden gesucht; Filtern und Sortieren beginnen, sobald alle gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Filters and sorting begin once the first are read.</source>
+        <translation>Filtern und Sortieren beginnen, sobald die ersten gelesen sind.</translation>
     </message>
 </context>
 <context>

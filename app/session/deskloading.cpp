@@ -21,8 +21,7 @@ void Desk::connectTables() {
     connect(&tables_, &OpenTables::loading, this, [this](const QString& key, quint64 rows, quint64 bytes) {
         const auto waiting = loadingFor_.find(key);
         if (waiting == loadingFor_.end()) return;
-        // Where no row is read yet, bytes are only searched.
-        if (Fetcher* owner = ownerOf(waiting->second)) owner->setLoading(waiting->second, rows, rows == 0 ? 0 : bytes);
+        if (Fetcher* owner = ownerOf(waiting->second)) owner->setLoading(waiting->second, rows, bytes);
     });
     connect(&tables_, &OpenTables::loaded, this, &Desk::finishLoading);
     connect(&tables_, &OpenTables::loadingFailed, this, [this](const QString& key, const TableError& error) {

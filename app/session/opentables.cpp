@@ -52,7 +52,8 @@ OpenTables::Entry& OpenTables::begin(const TableSource& source) {
     TableSession* session = entry.session.get();
     // A table may be known by another key by then.
     connect(session, &TableSession::loadingProgress, this, [this, session](quint64 rows, quint64 bytes) {
-        if (const QString key = keyOf(*session); !key.isEmpty()) Q_EMIT loading(key, rows, bytes);
+        if (const QString key = keyOf(*session); !key.isEmpty())
+            Q_EMIT loading(key, rows, session->table()->isSearch() ? 0 : bytes);
     });
     connect(session, &TableSession::loaded, this, [this, session] {
         Q_EMIT loaded(keyOf(*session), session->table());

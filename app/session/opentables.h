@@ -66,6 +66,7 @@ public:
 Q_SIGNALS:
     /// A tab has been made.
     void opened(idscope::ResourcePage* page);
+    /// Both interned so far.
     void loading(const QString& key, quint64 rows, quint64 bytes);
     void loaded(const QString& key, const idscope::TablePtr& table);
     void loadingFailed(const QString& key, const idscope::TableError& error);

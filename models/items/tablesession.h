@@ -74,7 +74,7 @@ public:
     [[nodiscard]] FilterStatus filterStatus() const;
     [[nodiscard]] const std::vector<SortKey>& sort() const { return wanted_.sort; }
 
-    /// The rows shown and what they were selected by. O(1).
+    /// The rows shown, and those still being listed, and what they were selected by. O(1).
     [[nodiscard]] SelectedRows selection() const {
         return {.table = shown_.table, .filter = shown_.filter, .rows = selected_};
     }
@@ -92,14 +92,15 @@ public:
     void cancelSaving();
 
 Q_SIGNALS:
-    /// Rows have arrived, or are looked for. `bytes` of `bytesInAll` (0: unknown) are read or, without rows, searched.
+    /// Rows have arrived, or are looked for. Of `bytesInAll` (0: unknown), `bytes` are read; while table()->isSearch(),
+    /// searched.
     void loadingProgress(quint64 rows, quint64 bytes, quint64 bytesInAll);
     void loaded();
     void loadingFailed(const idscope::TableError& error);
     void loadingCancelled();
     /// Text, validity, or numbers have changed.
     void filterChanged(const idscope::FilterStatus& status);
-    /// Other rows are shown, or more of them; not: the same in another order.
+    /// Other rows are selected, or more of them; not: the same in another order, or listed by and by.
     void selectionChanged();
     void sortChanged();
     /// There was not enough memory for the order asked for: another is in force, which sortChanged() told.

@@ -27,13 +27,18 @@ public:
                                                        const std::function<void(std::uint64_t)>& searched) {
         onThreads(static_cast<unsigned>(std::min<std::size_t>(threads, sections_.size())), [&] {
             std::vector<char> buffer;
-            for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
-                const int error = stop.stop_requested() ? ECANCELED : search(i, std::nullopt, buffer);
-                if (error != 0) {
-                    error_ = error;
-                    return;
+            try {
+                for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
+                    const int error = stop.stop_requested() ? ECANCELED : search(i, std::nullopt, buffer);
+                    if (error != 0) {
+                        error_ = error;
+                        return;
+                    }
+                    searched(bytes_ += lengthOf(i));
                 }
-                searched(bytes_ += lengthOf(i));
+            } catch (...) { // for the others to end
+                error_ = ECANCELED;
+                throw;
             }
         });
         if (error_ != 0) return std::unexpected(error_.load());

@@ -53,7 +53,7 @@ public:
         std::uint32_t rows = 0;
         std::vector<SourceRange> sources;
         NoticeList notices;
-        std::uint64_t bytes = 0;                  ///< of the source read so far
+        std::uint64_t bytes = 0;                  ///< of the source read, or searched, so far
         bool complete = false;                    ///< false: more rows are on their way
         std::shared_ptr<const RawRows> raw;       ///< rows as they stand in the files; null when `rows` are all
         bool fromIndex = false;                   ///< read from the index kept beside the file
@@ -77,7 +77,10 @@ public:
     [[nodiscard]] std::uint32_t columnCount() const { return static_cast<std::uint32_t>(parts_.columns.size()); }
     [[nodiscard]] bool isFromIndex() const { return parts_.fromIndex; }
     [[nodiscard]] bool isComplete() const { return parts_.complete; }
+    /// Of the source read so far; searched, where isSearch().
     [[nodiscard]] std::uint64_t bytes() const { return parts_.bytes; }
+    /// Whether its source is still being searched for records, so that none is interned yet.
+    [[nodiscard]] bool isSearch() const { return !parts_.complete && parts_.rows == 0 && parts_.bytes > 0; }
     [[nodiscard]] const NoticeList& notices() const { return parts_.notices; }
     [[nodiscard]] std::span<const SourceRange> sources() const { return parts_.sources; }
 

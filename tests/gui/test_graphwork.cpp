@@ -92,8 +92,7 @@ class TestGraphWork : public QObject {
         return changed([&] { rig_->action(action).trigger(); });
     }
 
-    /// Pixels of edges that are not as they are when all is painted anew; without nodes, which Qt keeps on whole
-    /// pixels.
+    /// Pixels of edges that are not as when all is painted anew; without nodes, which Qt keeps on whole pixels.
     int stalePixels() {
         const QImage shown = view().viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
         QImage anew(shown.size(), QImage::Format_ARGB32_Premultiplied);
@@ -120,7 +119,9 @@ class TestGraphWork : public QObject {
         view().setCurrent(*find(u"hub"_s));
         if (!changed([this] { page_->expand(Direction::Up); })) return false;
         for (int counted = 497; view().drawing()->nodes.size() < 60; counted -= 12) { // so many are drawn in a step
-            view().setCurrent(find(QString::number(counted) + u" identities"_s).value());
+            const auto rest = find(QString::number(counted) + u" identities"_s);
+            if (!rest) return false;
+            view().setCurrent(*rest);
             if (!changed([this] { QTest::keyClick(&view(), Qt::Key_Return); })) return false;
         }
         for (NodeItem* node : view().nodes())

@@ -1,13 +1,17 @@
+#include "models/schema/resources.h"
+#include "models/table/loader.h"
 #include "tests/gui/rig.h"
 #include "views/filter/filterbar.h"
 #include "views/inspector/inspector.h"
 #include "views/inspector/jsonview.h"
+#include "views/parts/strip.h"
 #include "views/resourcepage/emptynote.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QThread>
 
 #include <sys/stat.h>
 
@@ -21,6 +25,7 @@ class TestOpening : public QObject {
 private Q_SLOTS:
     void refusesPipes();
     void saysWhyThereIsNoTable();
+    void saysWhetherRowsAreLookedForOrRead();
     void endsTheTransferOfATabClosedWhileLoading();
     void doesNotLayOutVeryLongCells();
 };
@@ -49,6 +54,33 @@ void TestOpening::saysWhyThereIsNoTable() {
 
     rig.page()->filterBar().setText(u"x"_s); // whatever is reported later
     QVERIFY(note->isVisible());
+}
+
+void TestOpening::saysWhetherRowsAreLookedForOrRead() {
+    const Rig rig;
+    const QString file = rig.write(u"numbers.csv"_s, "n\n" + QByteArray("1\n").repeated(400'000));
+    TablePtr search, listed, part;
+    const LoadOptions options{.schemas = resources(), .threads = 1, .sectionBytes = 100'000};
+    QVERIFY(loadTable({file.toStdString()}, options, {}, [&](const TablePtr& snapshot) {
+        TablePtr& kept = snapshot->isSearch() ? search : snapshot->rowCount() == 0 ? listed : part;
+        if (!snapshot->isComplete()) kept = snapshot;
+        if (snapshot->rowCount() == 0) QThread::msleep(101); // so that the next is due
+    }));
+    QVERIFY(search && listed && part);
+    rig.desk->openFiles({file});
+    QTRY_VERIFY(rig.page() != nullptr && !rig.page()->session().isLoading());
+    TableSession& session = rig.page()->session();
+    QStringList said;
+    for (const TablePtr& table : {search, listed, part}) {
+        session.show(table);
+        Q_EMIT session.loadingProgress(table->rowCount(), table->bytes(), 800'002);
+        for (const Strip* strip : rig.page()->findChildren<Strip*>())
+            if (strip->isVisible()) said << strip->words();
+    }
+    QCOMPARE(said.size(), 3);
+    QVERIFY(said[0].contains(u"Looking for more"_s));
+    QVERIFY(said[1].contains(u"400,000 rows so far."_s) && said[1].contains(u"once the first are read"_s));
+    QVERIFY(said[2].contains(u"of them and go on"_s));
 }
 
 void TestOpening::endsTheTransferOfATabClosedWhileLoading() {

@@ -351,8 +351,10 @@ private:
     }
     static bool killed(const Change& change, const QString& root, int step, bool nameless, const Visible& before,
                        const Visible& after) {
+        const QTemporaryDir scratch; // what a killed process left beside would stay for ever
         const pid_t child = ::fork();
         if (child == 0) {
+            qputenv("TMPDIR", scratch.path().toLocal8Bit());
             const FaultyFiles files(step, Fault::Kill, nameless);
             change.make(root, files);
             ::_exit(0);

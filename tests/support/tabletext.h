@@ -7,11 +7,6 @@
 
 namespace idscope::test {
 
-/// Whether it tells no more than how much of the files is searched for rows, as a load does every tenth of a second.
-inline bool isOfTheSearch(const Table& snapshot) {
-    return snapshot.rowCount() == 0 && snapshot.bytes() > 0 && !snapshot.isComplete();
-}
-
 /// A table as text, a row per line, cells between bars; surplus cells behind `+`.
 inline std::string rowsText(const Table& table) {
     std::string text;

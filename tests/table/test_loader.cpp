@@ -255,7 +255,7 @@ void TestLoader::publishesAsItGoes() {
     const std::string file = write(QStringLiteral("n.csv"), csv);
     std::vector<TablePtr> snapshots;
     const auto table = loadTable({file}, {.schemas = resources()}, {}, [&](TablePtr snapshot) {
-        if (!isOfTheSearch(*snapshot)) snapshots.push_back(std::move(snapshot));
+        if (!snapshot->isSearch()) snapshots.push_back(std::move(snapshot));
     });
     QVERIFY(table);
     std::vector<std::uint32_t> counts;

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <random>
 #include <string>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void surviveTruncation();
     void leaveHugeRecordsOut();
     void tellHowFarTheSearchIs();
+    void tellHowFarTheSearchIsFromAnyThread();
 
 private:
     std::string write(const QString& name, const std::string& bytes) {
@@ -67,7 +69,7 @@ void TestRawRows::equalTheTable() {
                                   .sectionBytes = 1 + random() % 300,
                                   .pieceBytes = 1 + random() % 300};
         const auto table = loadTable(files, options, {}, [&](TablePtr snapshot) {
-            if (!isOfTheSearch(*snapshot)) snapshots.push_back(std::move(snapshot));
+            if (!snapshot->isSearch()) snapshots.push_back(std::move(snapshot));
         });
         QVERIFY(table);
         const std::string whole = listedText(**table);
@@ -131,7 +133,7 @@ void TestRawRows::tellHowFarTheSearchIs() {
     std::vector<std::uint64_t> searched;
     const auto table = loadTable(files, {.schemas = resources(), .threads = 1, .sectionBytes = 16'000}, {},
                                  [&searched](const TablePtr& snapshot) {
-                                     if (isOfTheSearch(*snapshot)) searched.push_back(snapshot->bytes());
+                                     if (snapshot->isSearch()) searched.push_back(snapshot->bytes());
                                      if (snapshot->rowCount() == 0) QThread::msleep(101); // so that the next is due
                                  });
     QVERIFY(table);
@@ -140,6 +142,27 @@ void TestRawRows::tellHowFarTheSearchIs() {
     QCOMPARE(searched[0], std::uint64_t{16'000});
     QCOMPARE(searched[3], csv.size() + 16'000);
     QCOMPARE(searched[5], 2 * csv.size() - std::string_view("a,b\n").size());
+}
+
+void TestRawRows::tellHowFarTheSearchIsFromAnyThread() {
+    std::string csv = "a,b\n";
+    for (int i = 0; i < 20'000; ++i)
+        csv += std::to_string(i) + ",y\n";
+    std::atomic<int> inside = 0;
+    int atOnce = 0;
+    std::vector<std::uint64_t> searched;
+    const auto table =
+        loadTable({write(QStringLiteral("threads.csv"), csv)},
+                  {.schemas = resources(), .threads = 4, .sectionBytes = 4000}, {}, [&](const TablePtr& snapshot) {
+                      atOnce = std::max(atOnce, ++inside);
+                      if (snapshot->isSearch()) searched.push_back(snapshot->bytes());
+                      if (snapshot->rowCount() == 0) QThread::msleep(101); // so that the next is due
+                      --inside;
+                  });
+    QVERIFY(table);
+    QVERIFY(!searched.empty());
+    QVERIFY(std::ranges::is_sorted(searched));
+    QCOMPARE(atOnce, 1);
 }
 
 } // namespace

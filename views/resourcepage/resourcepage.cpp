@@ -317,14 +317,16 @@ void ResourcePage::showFilter(const FilterStatus& status) {
 
 void ResourcePage::showProgress(quint64 rows, quint64 bytes, quint64 bytesInAll) {
     failure_.clear();
-    const quint64 listed = session_.table() ? session_.table()->listedRows() : rows;
-    const bool searching = rows == 0 && listed > 0 && bytes > 0;
-    progress_->setWords(
-        tr("%1 rows so far.").arg(words::number(listed)),
-        searching ? tr("Looking for the others; filters and sorting begin once they are found.")
-        : listed > rows
-            ? tr("Filters and sorting work on %1 of them and go on as more are read.", "rows").arg(words::number(rows))
-            : tr("Filters and sorting work on these and go on as more arrive."));
+    const TablePtr& table = session_.table();
+    const quint64 listed = table ? table->listedRows() : rows;
+    QString more = tr("Filters and sorting work on these and go on as more arrive.");
+    if (table && table->isSearch())
+        more = tr("Looking for more; filters and sorting begin once all are found.");
+    else if (listed > rows)
+        more = rows == 0 ? tr("Filters and sorting begin once the first are read.")
+                         : tr("Filters and sorting work on %1 of them and go on as more are read.", "rows")
+                               .arg(words::number(rows));
+    progress_->setWords(tr("%1 rows so far.").arg(words::number(listed)), more);
     progress_->setShare(bytesInAll > 0 ? static_cast<double>(bytes) / static_cast<double>(bytesInAll) : -1);
     progress_->show();
     setExample();
