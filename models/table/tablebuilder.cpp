@@ -118,7 +118,7 @@ void TableBuilder::checkClaims(const Piece& piece) {
     if (!typeClaim_) return;
     const auto& [type, brn] = typeClaim_->place();
     const std::uint32_t* brns = piece.codes[brn.value].data();
-    const auto note = [&, type = type, brn = brn](std::uint32_t record) {
+    const auto note = [&](std::uint32_t record) {
         findings_.push_back({.kind = NoticeKind::TypeMismatch,
                              .record = record,
                              .cell = Finding::endOfRow,
