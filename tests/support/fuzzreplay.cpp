@@ -1,5 +1,6 @@
-// The main function of fuzz targets without libFuzzer: feeds every file of the given folders, and every beginning of
-// the small ones, to the target. Whatever once broke a parser stays in its corpus and is tried again with each run.
+// The main function of fuzz targets without libFuzzer: feeds every file of the given folders to the target, and every
+// beginning of the small ones that people have put there. Whatever once broke a parser stays in its corpus and is tried
+// again with each run.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,9 @@ void replay(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     const std::vector<char> bytes(std::istreambuf_iterator<char>(stream), {});
     constexpr std::size_t largestCut = 4096;
-    for (std::size_t size = bytes.size() <= largestCut ? 0 : bytes.size(); size <= bytes.size(); ++size) {
+    constexpr std::size_t hashLength = 40; // the name of what libFuzzer has found, and cut itself
+    const bool whole = bytes.size() > largestCut || file.filename().string().size() == hashLength;
+    for (std::size_t size = whole ? bytes.size() : 0; size <= bytes.size(); ++size) {
         // A copy of exactly this size, so that AddressSanitizer sees a read beyond it.
         const std::vector<std::uint8_t> input(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
         LLVMFuzzerTestOneInput(input.data(), input.size());
