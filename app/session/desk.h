@@ -21,7 +21,9 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace idscope {
@@ -104,6 +106,7 @@ private:
     /// As one table.
     void openTogether(const QStringList& ids);
     void open(const std::vector<Snapshot>& together);
+    void verify(const QString& key);
     void openTransfer(quint64 transfer);
     void perform(const QString& id, SnapshotAction action);
 
@@ -146,6 +149,7 @@ private:
     QString openByItself_; ///< name of the integration whose relations open by themselves
     bool foldWhenDone_ = false;
     std::map<QString, quint64> loadingFor_; ///< transfer by snapshot
+    std::set<QString> unverified_;          ///< keys of tables that are loading from snapshots people have opened
     std::vector<KeptTab> unopened_;         ///< of the last run: before the library is listed, or for want of it
     QTimer refresh_;
 };

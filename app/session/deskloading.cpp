@@ -75,6 +75,7 @@ void Desk::finishLoading(const QString& key, const TablePtr& table) {
 
 void Desk::endLoading(const QString& key, const std::function<void(Fetcher&, quint64)>& tell) {
     refreshSoon();
+    verify(key);
     const auto waiting = loadingFor_.find(key);
     if (waiting == loadingFor_.end()) return;
     const quint64 transfer = waiting->second;

@@ -89,10 +89,18 @@ void Desk::openTogether(const QStringList& ids) {
 void Desk::open(const std::vector<Snapshot>& together) {
     const auto shelfOf = [this](const Snapshot& each) -> const Shelf& { return shelfWith(each.id); };
     const TableSource source = sourceOf(together, shelfOf);
-    if (!tables_.isShown(source.key))
-        for (const Snapshot& each : together)
-            shelfWith(each.id).verify(each.id);
+    const bool shown = tables_.isShown(source.key);
     tables_.open(source);
+    if (shown) return;
+    unverified_.insert(source.key);
+    if (!tables_.isLoading(source.key)) verify(source.key);
+}
+
+/// Hashes the snapshots of a table that was opened: once it is loaded, since that would be waiting for a processor.
+void Desk::verify(const QString& key) {
+    if (unverified_.erase(key) == 0) return;
+    for (const QString& id : key.split(u'+'))
+        shelfWith(id).verify(id);
 }
 
 } // namespace idscope

@@ -52,7 +52,7 @@ void TestTogether::theResourceOpensAllOfIt() {
     const QModelIndex line = found.front();
     QVERIFY(tree().isExpanded(line));
     QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(line).center());
-    QTRY_VERIFY(rig_->page()->session().table() != nullptr && table().sources().size() > 1);
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->page()->session().table() != nullptr && table().sources().size() > 1, 60'000);
     QVERIFY(rig_->waitForLoad(*rig_->page()));
     QVERIFY(tree().isExpanded(line));
     QCOMPARE(table().sources().size(), static_cast<std::size_t>(tree().model()->rowCount(line)));
@@ -106,7 +106,7 @@ void TestTogether::selectedSnapshotsOpenAsOne() {
     QCOMPARE(list->selectionModel()->selectedRows().size(), 2);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
-    QTRY_VERIFY(rig_->page()->session().table() != nullptr && table().sources().size() == 2);
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->page()->session().table() != nullptr && table().sources().size() == 2, 60'000);
     QVERIFY(rig_->waitForLoad(*rig_->page()));
     QCOMPARE(table().schema(), &schemas::entityRelations);
 
@@ -122,7 +122,7 @@ void TestTogether::selectedSnapshotsOpenAsOne() {
 /// What a cell of several exports names is looked for beside these exports, not among files that were opened.
 void TestTogether::cellsLeadToTheirOwnTenant() {
     QVERIFY(rig_->openResource("entity-relations"));
-    QTRY_VERIFY(rig_->page()->session().table() != nullptr && table().sources().size() > 1);
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->page()->session().table() != nullptr && table().sources().size() > 1, 60'000);
     QVERIFY(rig_->waitForLoad(*rig_->page()));
     ResourcePage* relations = rig_->page();
     Q_EMIT relations->referenceRequested(RowId{0}, *table().find("integration"));
