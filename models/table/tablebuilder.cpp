@@ -116,7 +116,8 @@ void TableBuilder::derive(Piece& piece) {
 
 void TableBuilder::checkClaims(const Piece& piece) {
     if (!typeClaim_) return;
-    const auto& [type, brn] = typeClaim_->place();
+    const ColumnId type = typeClaim_->place().type;
+    const ColumnId brn = typeClaim_->place().brn;
     const std::uint32_t* brns = piece.codes[brn.value].data();
     const auto note = [&](std::uint32_t record) {
         findings_.push_back({.kind = NoticeKind::TypeMismatch,
