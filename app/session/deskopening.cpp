@@ -73,7 +73,7 @@ bool Desk::isOwn(quint64 transfer) {
 }
 
 void Desk::openSnapshot(const QString& id) {
-    openTogether(id.split(u'+')); // the key of a table made of several
+    openTogether(idsIn(id));
 }
 
 void Desk::openTogether(const QStringList& ids) {
@@ -89,17 +89,15 @@ void Desk::openTogether(const QStringList& ids) {
 void Desk::open(const std::vector<Snapshot>& together) {
     const auto shelfOf = [this](const Snapshot& each) -> const Shelf& { return shelfWith(each.id); };
     const TableSource source = sourceOf(together, shelfOf);
-    const bool shown = tables_.isShown(source.key);
+    if (!tables_.isShown(source.key)) unverified_.insert(source.key);
     tables_.open(source);
-    if (shown) return;
-    unverified_.insert(source.key);
     if (!tables_.isLoading(source.key)) verify(source.key);
 }
 
 /// Hashes the snapshots of a table that was opened: once it is loaded, since that would be waiting for a processor.
 void Desk::verify(const QString& key) {
     if (unverified_.erase(key) == 0) return;
-    for (const QString& id : key.split(u'+'))
+    for (const QString& id : idsIn(key))
         shelfWith(id).verify(id);
 }
 

@@ -29,7 +29,7 @@ std::vector<KeptTab> Desk::tabsToKeep(const std::vector<KeptTab>& before) const 
     std::vector<KeptTab> tabs;
     for (const QString& key : tables_.shownKeys()) {
         const auto isKept = [this](const QString& id) { return shelf_.find(id) != nullptr; };
-        if (!std::ranges::all_of(key.split(u'+'), isKept)) continue; // the sample's tables go with it
+        if (!std::ranges::all_of(idsIn(key), isKept)) continue; // the sample's tables go with it
         const ResourcePage& page = *tables_.pageOf(key);
         KeptTab tab{.key = key, .view = viewOf(page)};
         if (tab.view.filter.isEmpty()) tab.view.filter = page.filterBar().text().trimmed(); // that fits no more

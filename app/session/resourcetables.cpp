@@ -17,8 +17,9 @@ std::vector<Snapshot> ResourceTables::beside(const ResourcePage& page, std::stri
 
 std::vector<Snapshot> ResourceTables::beside(const QString& key, std::string_view resource) const {
     const std::vector<Snapshot> all = library_.snapshots();
-    // A graph's key joins its tables by line, that of several exports as one joins them by '+'.
-    const QStringList ids = QString(key).replace(u'+', u'\n').split(u'\n');
+    QStringList ids;
+    for (const QString& table : key.split(u'\n')) // as a graph's key joins them
+        ids += idsIn(table);
     const auto own = std::ranges::find_if(all, [&](const Snapshot& snapshot) { return ids.contains(snapshot.id); });
     const bool isCopy = own == all.end() || !own->openedFrom.isEmpty();
     const QString profile = isCopy ? QString() : own->profile;

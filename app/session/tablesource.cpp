@@ -24,6 +24,7 @@ struct TableSourceWords {
     Q_DECLARE_TR_FUNCTIONS(TableSourceWords)
 };
 
+constexpr QChar joint = u'+';          ///< of keys; in no snapshot's ID
 constexpr qsizetype longestName = 100; ///< bytes
 constexpr int longestFolder = 48;      ///< characters
 
@@ -92,6 +93,10 @@ TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf) {
             .holds = {shelf.hold(snapshot.id)}};
 }
 
+QStringList idsIn(const QString& key) {
+    return key.split(joint);
+}
+
 TableSource sourceOf(const std::vector<Snapshot>& snapshots,
                      const std::function<const Shelf&(const Snapshot&)>& shelfOf) {
     TableSource whole = sourceOf(snapshots.front(), shelfOf(snapshots.front()));
@@ -106,7 +111,7 @@ TableSource sourceOf(const std::vector<Snapshot>& snapshots,
     QDateTime oldest = snapshots.front().fetched;
     for (const Snapshot& each : std::span(snapshots).subspan(1)) {
         const TableSource part = sourceOf(each, shelfOf(each));
-        whole.key += u'+' + part.key;
+        whole.key += joint + part.key;
         whole.files += part.files;
         whole.holds.insert(whole.holds.end(), part.holds.begin(), part.holds.end());
         oldest = std::min(oldest, each.fetched);

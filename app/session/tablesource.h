@@ -47,6 +47,8 @@ QString fileWords(const QString& path);
 QString describe(const Snapshot& snapshot);
 
 TableSource sourceOf(const Snapshot& snapshot, const Shelf& shelf);
+/// The snapshots that the key of a source stands for: one, or those that are one table together.
+QStringList idsIn(const QString& key);
 /// Several snapshots of one resource as one table. `shelfOf` tells where each is kept. Not empty.
 TableSource sourceOf(const std::vector<Snapshot>& snapshots,
                      const std::function<const Shelf&(const Snapshot&)>& shelfOf);

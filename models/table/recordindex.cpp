@@ -26,16 +26,8 @@ public:
     std::expected<std::vector<std::uint64_t>, int> run(unsigned threads, const std::stop_token& stop,
                                                        const std::function<void(std::uint64_t)>& searched) {
         onThreads(static_cast<unsigned>(std::min<std::size_t>(threads, sections_.size())), [&] {
-            std::vector<char> buffer;
             try {
-                for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
-                    const int error = stop.stop_requested() ? ECANCELED : search(i, std::nullopt, buffer);
-                    if (error != 0) {
-                        error_ = error;
-                        return;
-                    }
-                    searched(bytes_ += lengthOf(i));
-                }
+                searchNext(stop, searched);
             } catch (...) { // for the others to end
                 error_ = ECANCELED;
                 throw;
@@ -46,6 +38,19 @@ public:
     }
 
 private:
+    /// One section after the other, until none is left or a thread has failed.
+    void searchNext(const std::stop_token& stop, const std::function<void(std::uint64_t)>& searched) {
+        std::vector<char> buffer;
+        for (std::size_t i = next_++; i < sections_.size() && error_ == 0; i = next_++) {
+            const int error = stop.stop_requested() ? ECANCELED : search(i, std::nullopt, buffer);
+            if (error != 0) {
+                error_ = error;
+                return;
+            }
+            searched(bytes_ += lengthOf(i));
+        }
+    }
+
     [[nodiscard]] std::size_t lengthOf(std::size_t index) const {
         return std::min<std::uint64_t>(sectionBytes_, source_.size() - begin_ - index * sectionBytes_);
     }

@@ -92,9 +92,10 @@ void ColumnArrangement::reset() {
 }
 
 std::vector<int> ColumnArrangement::all() const {
-    std::vector<int> columns(static_cast<std::size_t>(header_.count()));
-    for (int visual = 0; int& column : columns)
-        column = header_.logicalIndex(visual++);
+    std::vector<int> columns;
+    columns.reserve(static_cast<std::size_t>(header_.count()));
+    for (int visual = 0; visual < header_.count(); ++visual)
+        columns.push_back(header_.logicalIndex(visual));
     return columns;
 }
 
